@@ -1,0 +1,285 @@
+package io.issueloop.issue;
+
+import static io.issueloop.issue.IssueStatus.ASSIGNED;
+import static io.issueloop.issue.IssueStatus.CLOSED;
+import static io.issueloop.issue.IssueStatus.HANDLING;
+import static io.issueloop.issue.IssueStatus.PAUSED;
+import static io.issueloop.issue.IssueStatus.REPORTED;
+import static io.issueloop.issue.IssueStatus.RESOLVED;
+import static io.issueloop.issue.IssueStatus.TRIAGE;
+
+import io.issueloop.shared.Refused;
+import io.issueloop.shared.TeamId;
+import io.issueloop.shared.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** One reported problem. It guards its own life cycle: an illegal step is refused with a Chinese sentence. */
+@Table("issue")
+@SuppressWarnings("NullAway.Init")
+public class Issue {
+
+    @Id private String issueNo;
+    @Version private @Nullable Integer version;
+    private String description;
+    private Urgency urgency;
+    private String project;
+    private boolean major;
+    private String reporter;
+    private String source;
+    private IssueStatus status;
+    private @Nullable String category;
+    private @Nullable String subCategory;
+    private @Nullable Long teamId;
+    private @Nullable String handler;
+    private @Nullable Integer serviceLevelMinutes;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant personalDueAt;
+    private Instant reportedAt;
+    private @Nullable Instant pausedAt;
+    private @Nullable Instant resolvedAt;
+    private @Nullable Instant closedAt;
+    private int assignmentCount;
+    private int resolutionCount;
+    private @Nullable String cause;
+    private @Nullable String measures;
+    private @Nullable String verification;
+    private @Nullable Integer stars;
+    private @Nullable String note;
+
+    private Issue() {}
+
+    static Issue reported(IssueNo issueNo, ReportIssue report, Instant at) {
+        var issue = new Issue();
+        issue.issueNo = issueNo.value();
+        issue.description = report.description();
+        issue.urgency = report.urgency();
+        issue.project = report.project();
+        issue.major = report.major();
+        issue.reporter = report.reporter().value();
+        issue.source = report.source();
+        issue.status = REPORTED;
+        issue.reportedAt = at;
+        return issue;
+    }
+
+    void categorise(Optional<String> winner, Optional<String> sub) {
+        require(status == REPORTED || status == TRIAGE, "问题已分派，分类请在问题页更正");
+        category = winner.orElse(null);
+        subCategory = sub.orElse(null);
+        status = winner.isPresent() ? REPORTED : TRIAGE;
+    }
+
+    void promise(Duration serviceLevel, Instant due) {
+        serviceLevelMinutes = Math.toIntExact(serviceLevel.toMinutes());
+        dueAt = due;
+        personalDueAt = due;
+    }
+
+    void assign(UserId to, TeamId team, Instant personalDue) {
+        require(Set.of(REPORTED, TRIAGE, ASSIGNED, HANDLING).contains(status), "当前状态不能指派：" + status.label());
+        handler = to.value();
+        teamId = team.value();
+        personalDueAt = personalDue;
+        status = ASSIGNED;
+        assignmentCount++;
+    }
+
+    void accept(UserId by) {
+        require(status == ASSIGNED, "该问题不在待接单状态，当前为" + status.label());
+        requireHandler(by, "只有处理人本人可以接单");
+        status = HANDLING;
+    }
+
+    void refuse(UserId by) {
+        require(status == ASSIGNED, "只有待接单的问题才能退回");
+        requireHandler(by, "只有处理人本人可以退回误派");
+    }
+
+    void pause(UserId by, Instant at) {
+        require(status == HANDLING, "只有处理中的问题才能暂停");
+        requireHandler(by, "只有处理人可以请求补充信息");
+        status = PAUSED;
+        pausedAt = at;
+    }
+
+    /** Ends the pause; both due times shift by the working time it took. */
+    void resume(Instant shiftedDue, Instant shiftedPersonalDue) {
+        require(status == PAUSED, "该问题没有暂停");
+        status = HANDLING;
+        pausedAt = null;
+        dueAt = shiftedDue;
+        personalDueAt = shiftedPersonalDue;
+    }
+
+    void requireHandOver(UserId by) {
+        require(status == HANDLING, "只有处理中的问题才能转交");
+        requireHandler(by, "只有处理人可以转交");
+    }
+
+    void resolve(UserId by, Solution solution, Instant at) {
+        require(status == HANDLING, "只有处理中的问题才能提交解决方案，当前为" + status.label());
+        requireHandler(by, "只有处理人可以提交解决方案");
+        cause = solution.cause();
+        measures = solution.measures();
+        verification = solution.verification();
+        status = RESOLVED;
+        resolvedAt = at;
+        resolutionCount++;
+    }
+
+    void rate(UserId by, Optional<Integer> given) {
+        require(status == RESOLVED, "该问题不在待评估状态，当前为" + status.label());
+        require(by.value().equals(reporter), "只有提报人可以评价");
+        require(given.isEmpty() || !by.value().equals(handler), "不能给自己处理的问题评分");
+        stars = given.orElse(null);
+    }
+
+    void reopen(Instant shiftedDue, Instant shiftedPersonalDue) {
+        require(status == RESOLVED, "只有待评估的问题才能重开");
+        status = HANDLING;
+        dueAt = shiftedDue;
+        personalDueAt = shiftedPersonalDue;
+        resolvedAt = null;
+        stars = null;
+    }
+
+    void close(Instant at, String why) {
+        require(status == RESOLVED, "只有待评估的问题才能关闭");
+        status = CLOSED;
+        closedAt = at;
+        note = why;
+    }
+
+    private void requireHandler(UserId by, String otherwise) {
+        require(by.value().equals(handler), otherwise);
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new Refused(otherwise);
+        }
+    }
+
+    public IssueNo no() {
+        return IssueNo.of(issueNo);
+    }
+
+    /** Grows with every change: two pictures of one issue can be told apart. */
+    public int version() {
+        return version == null ? 0 : version;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public String project() {
+        return project;
+    }
+
+    public boolean isMajor() {
+        return major;
+    }
+
+    public UserId reporter() {
+        return UserId.of(reporter);
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public IssueStatus status() {
+        return status;
+    }
+
+    public Optional<String> category() {
+        return Optional.ofNullable(category);
+    }
+
+    public Optional<String> subCategory() {
+        return Optional.ofNullable(subCategory);
+    }
+
+    public Optional<TeamId> team() {
+        return Optional.ofNullable(teamId).map(TeamId::of);
+    }
+
+    public Optional<UserId> handler() {
+        return Optional.ofNullable(handler).map(UserId::of);
+    }
+
+    /** The service level in working time; zero until it is decided. */
+    public Duration serviceLevel() {
+        return Duration.ofMinutes(serviceLevelMinutes == null ? 0 : serviceLevelMinutes);
+    }
+
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
+    }
+
+    /** Until when the present handler has; later than {@link #dueAt} after a hand-over (kpi.md §4 P2). */
+    public Optional<Instant> personalDueAt() {
+        return Optional.ofNullable(personalDueAt);
+    }
+
+    public Instant reportedAt() {
+        return reportedAt;
+    }
+
+    public Optional<Instant> pausedAt() {
+        return Optional.ofNullable(pausedAt);
+    }
+
+    public Optional<Instant> resolvedAt() {
+        return Optional.ofNullable(resolvedAt);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    /** How often it has been assigned; tells one handler's card from the next. */
+    public int assignmentCount() {
+        return assignmentCount;
+    }
+
+    /** How often it has been resolved; tells one evaluation from the next. */
+    public int resolutionCount() {
+        return resolutionCount;
+    }
+
+    public Solution solution() {
+        return new Solution(orEmpty(cause), orEmpty(measures), orEmpty(verification));
+    }
+
+    public Optional<Integer> stars() {
+        return Optional.ofNullable(stars);
+    }
+
+    /** A sentence for the tracking row's 处理说明, where there is more to say than the status. */
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    /** The first line of the description, at most 40 characters: enough to recognise it by. */
+    public String title() {
+        var first = description.strip().lines().findFirst().orElse("");
+        return first.length() <= 40 ? first : first.substring(0, 39) + "…";
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

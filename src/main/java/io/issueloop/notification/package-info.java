@@ -1,0 +1,9 @@
+/** Notification: who is told what and when, and the cards people act on. */
+@ApplicationModule(
+        displayName = "通知",
+        allowedDependencies = {"issue", "calendar", "delivery", "directory", "shared"})
+@NullMarked
+package io.issueloop.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
