@@ -9,9 +9,15 @@ public interface WorkingCalendar {
     /** Eight hours of work: 工作日, 480 minutes. */
     Duration WORKING_DAY = Duration.ofMinutes(480);
 
-    /** Working time in {@code [from, to)}; zero when {@code to} is not after {@code from} or all of it is out of hours. */
+    /**
+     * Working time in {@code [from, to)}; zero when {@code to} is not after {@code from} or all of
+     * it is out of hours.
+     */
     Duration workBetween(Instant from, Instant to);
 
-    /** The instant at which {@code work} has been worked since {@code from}; a negative duration is refused. */
+    /**
+     * The instant at which {@code work} has been worked since {@code from}; a negative duration is
+     * refused.
+     */
     Instant addWork(Instant from, Duration work);
 }

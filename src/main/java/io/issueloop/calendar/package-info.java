@@ -1,4 +1,7 @@
-/** Working calendar: what counts as working time, for due times, elapsed times and pauses alike (kpi.md §2). */
+/**
+ * Working calendar: what counts as working time, for due times, elapsed times and pauses alike
+ * (kpi.md §2).
+ */
 @ApplicationModule(displayName = "工作日历", allowedDependencies = "shared")
 @NullMarked
 package io.issueloop.calendar;

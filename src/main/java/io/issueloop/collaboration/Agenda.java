@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Calendar entries of the application in WeCom. Remote: every method may take seconds and throws when it did not work. */
+/**
+ * Calendar entries of the application in WeCom. Remote: every method may take seconds and throws
+ * when it did not work.
+ */
 public interface Agenda {
 
     /** Adds an entry and returns its id. */
@@ -17,12 +20,16 @@ public interface Agenda {
     /** Removes an entry; an entry that does not exist any more is no error. */
     void remove(String entryId);
 
-    /** Looks up an entry by the key in its description, so that a lost answer does not make a second one. */
+    /**
+     * Looks up an entry by the key in its description, so that a lost answer does not make a second
+     * one.
+     */
     Optional<String> find(String key);
 
     /**
      * @param key kept in the description, e.g. the issue number
-     * @param remindBefore seconds before {@code start}, each one of 0, 300, 900, 3600, 86400 (page 93648)
+     * @param remindBefore seconds before {@code start}, each one of 0, 300, 900, 3600, 86400 (page
+     *     93648)
      */
     record Entry(
             String key,

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The table 问题跟踪 / 问题 in WeCom (design.md §3). Remote: every method may take seconds and throws when WeCom does not
- * answer.
+ * The table 问题跟踪 / 问题 in WeCom (design.md §3). Remote: every method may take seconds and throws
+ * when WeCom does not answer.
  */
 public interface TrackingTable {
 

@@ -23,7 +23,10 @@ public class Deliveries {
         this.effects = effects;
     }
 
-    /** Asks for an effect; it happens after the surrounding transaction has committed, or not at all. */
+    /**
+     * Asks for an effect; it happens after the surrounding transaction has committed, or not at
+     * all.
+     */
     public void request(String businessKey, String effect, String subject) {
         process.start(businessKey, effect, subject);
     }
@@ -43,7 +46,10 @@ public class Deliveries {
         log.info("delivered {} for {}", effect, businessKey);
     }
 
-    /** The Chinese label of an effect, or its name where it is unknown (an effect of a later version). */
+    /**
+     * The Chinese label of an effect, or its name where it is unknown (an effect of a later
+     * version).
+     */
     public String label(String effect) {
         var known = byName().get(effect);
         return known == null ? effect : known.label();

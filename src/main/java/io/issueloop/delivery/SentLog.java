@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers what has been sent, so that a repeated job sends nothing twice. Each call commits on its own: it is used
- * outside of any transaction, around a remote call (trust.md §1 Outbox).
+ * Remembers what has been sent, so that a repeated job sends nothing twice. Each call commits on
+ * its own: it is used outside of any transaction, around a remote call (trust.md §1 Outbox).
  */
 @Component
 public class SentLog {
@@ -22,31 +22,51 @@ public class SentLog {
         this.clock = clock;
     }
 
-    /** Claims the right to send {@code key}; false when it has been sent already. A claim left by a crash is taken over. */
+    /**
+     * Claims the right to send {@code key}; false when it has been sent already. A claim left by a
+     * crash is taken over.
+     */
     public boolean claim(String key) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                 insert into sent (key, state, tries, claimed_at) values (:key, 'SENDING', 1, :now)
                 on conflict (key) do update set tries = sent.tries + 1, claimed_at = excluded.claimed_at
                   where sent.state = 'SENDING'
-                """).param("key", key).param("now", now()).update() == 1;
+                """)
+                        .param("key", key)
+                        .param("now", now())
+                        .update()
+                == 1;
     }
 
     /** How often sending this key has been tried, the present try included; 0 when never. */
     public int tries(String key) {
-        return jdbc.sql("select tries from sent where key = :key").param("key", key).query(Integer.class).optional()
+        return jdbc.sql("select tries from sent where key = :key")
+                .param("key", key)
+                .query(Integer.class)
+                .optional()
                 .orElse(0);
     }
 
-    /** Marks {@code key} as sent, with the ids WeCom gave; {@code reference} is what later calls need. */
+    /**
+     * Marks {@code key} as sent, with the ids WeCom gave; {@code reference} is what later calls
+     * need.
+     */
     public void sent(String key, String reference) {
-        jdbc.sql("update sent set state = 'SENT', reference = :reference, sent_at = :now where key = :key")
-                .param("key", key).param("reference", reference).param("now", now()).update();
+        jdbc.sql(
+                        "update sent set state = 'SENT', reference = :reference, sent_at = :now where key = :key")
+                .param("key", key)
+                .param("reference", reference)
+                .param("now", now())
+                .update();
     }
 
     /** The reference of a sent key. */
     public Optional<String> reference(String key) {
-        return jdbc.sql("select reference from sent where key = :key and state = 'SENT'").param("key", key)
-                .query(String.class).optional();
+        return jdbc.sql("select reference from sent where key = :key and state = 'SENT'")
+                .param("key", key)
+                .query(String.class)
+                .optional();
     }
 
     private OffsetDateTime now() {

@@ -23,15 +23,20 @@ public record Classification(Optional<String> category, String confidence, List<
     }
 
     /**
-     * The winner's keyword of highest weight, then the one that appears first in the text (kpi.md §8).
+     * The winner's keyword of highest weight, then the one that appears first in the text (kpi.md
+     * §8).
      *
      * @param text the text as the table saw it, see {@link KeywordText}
      */
     Optional<String> subCategory(String text) {
-        return category.flatMap(winner -> hits.stream()
-                .filter(hit -> hit.category().equals(winner))
-                .min(Comparator.comparingDouble((Hit hit) -> -hit.weight())
-                        .thenComparingInt(hit -> text.indexOf(hit.keyword())))
-                .map(Hit::keyword));
+        return category.flatMap(
+                winner ->
+                        hits.stream()
+                                .filter(hit -> hit.category().equals(winner))
+                                .min(
+                                        Comparator.comparingDouble((Hit hit) -> -hit.weight())
+                                                .thenComparingInt(
+                                                        hit -> text.indexOf(hit.keyword())))
+                                .map(Hit::keyword));
     }
 }

@@ -20,7 +20,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** One reported problem. It guards its own life cycle: an illegal step is refused with a Chinese sentence. */
+/**
+ * One reported problem. It guards its own life cycle: an illegal step is refused with a Chinese
+ * sentence.
+ */
 @Table("issue")
 @SuppressWarnings("NullAway.Init")
 public class Issue {
@@ -83,7 +86,9 @@ public class Issue {
     }
 
     void assign(UserId to, TeamId team, Instant personalDue) {
-        require(Set.of(REPORTED, TRIAGE, ASSIGNED, HANDLING).contains(status), "当前状态不能指派：" + status.label());
+        require(
+                Set.of(REPORTED, TRIAGE, ASSIGNED, HANDLING).contains(status),
+                "当前状态不能指派：" + status.label());
         handler = to.value();
         teamId = team.value();
         personalDueAt = personalDue;
@@ -229,7 +234,10 @@ public class Issue {
         return Optional.ofNullable(dueAt);
     }
 
-    /** Until when the present handler has; later than {@link #dueAt} after a hand-over (kpi.md §4 P2). */
+    /**
+     * Until when the present handler has; later than {@link #dueAt} after a hand-over (kpi.md §4
+     * P2).
+     */
     public Optional<Instant> personalDueAt() {
         return Optional.ofNullable(personalDueAt);
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something that happened to an issue: a row of the append-only {@code issue_event}, and published inside the
- * transaction that records it.
+ * Something that happened to an issue: a row of the append-only {@code issue_event}, and published
+ * inside the transaction that records it.
  *
  * @param actor who did it; {@link UserId#SYSTEM} where no person did
  * @param holder who holds the issue afterwards, if anybody

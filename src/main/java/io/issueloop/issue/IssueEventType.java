@@ -1,13 +1,18 @@
 package io.issueloop.issue;
 
 /**
- * What can happen to an issue. Names are stored for ever; KPIs are arithmetic over them (kpi.md §1). The payload keys
- * each type carries are listed here and nowhere else.
+ * What can happen to an issue. Names are stored for ever; KPIs are arithmetic over them (kpi.md
+ * §1). The payload keys each type carries are listed here and nowhere else.
  */
 public enum IssueEventType {
-    /** reporter, urgency, project, source, major; for imports also baseline (list of periods), test. */
+    /**
+     * reporter, urgency, project, source, major; for imports also baseline (list of periods), test.
+     */
     REPORTED,
-    /** category, subCategory, confidence, hits (list of 分类:关键词:权重); without category it waits for triage. */
+    /**
+     * category, subCategory, confidence, hits (list of 分类:关键词:权重); without category it waits for
+     * triage.
+     */
     CLASSIFIED,
     /** category, subCategory: a person decided. */
     TRIAGED,

@@ -19,9 +19,11 @@ public interface IssueProcess {
     void start(Issue issue);
 
     /**
-     * Completes the open step on behalf of a person, with the same answers the step's form would give.
+     * Completes the open step on behalf of a person, with the same answers the step's form would
+     * give.
      *
-     * @throws io.issueloop.shared.Refused when the step is not open (any more), or the rules refuse the answers
+     * @throws io.issueloop.shared.Refused when the step is not open (any more), or the rules refuse
+     *     the answers
      */
     void complete(IssueNo issueNo, Step step, UserId actor, Map<String, Object> answers);
 }

@@ -3,7 +3,10 @@ package io.issueloop.issue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where an issue stands; the labels are the options of the tracking table's 状态 field (design.md §3). */
+/**
+ * Where an issue stands; the labels are the options of the tracking table's 状态 field (design.md
+ * §3).
+ */
 public enum IssueStatus {
     REPORTED("已提报"),
     TRIAGE("待分诊"),

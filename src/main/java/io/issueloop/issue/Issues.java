@@ -6,5 +6,7 @@ import org.springframework.stereotype.Service;
 /** placeholder until written below */
 @Service
 public class Issues {
-    public Optional<Issue> find(IssueNo issueNo) { return Optional.empty(); }
+    public Optional<Issue> find(IssueNo issueNo) {
+        return Optional.empty();
+    }
 }

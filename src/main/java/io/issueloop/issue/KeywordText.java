@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A description as the keyword table reads it: width and case folded (ＢＵＧ, Bug → bug), one space around every Latin
- * word so that the table can ask for whole words with {@code contains(?, " bug ")} and does not find them in "debugger"
- * (kpi.md §8).
+ * A description as the keyword table reads it: width and case folded (ＢＵＧ, Bug → bug), one space
+ * around every Latin word so that the table can ask for whole words with {@code contains(?, " bug
+ * ")} and does not find them in "debugger" (kpi.md §8).
  */
 public final class KeywordText {
 
@@ -18,7 +18,8 @@ public final class KeywordText {
 
     /** The folded text; empty for an empty description. */
     public static String of(String description) {
-        var folded = Normalizer.normalize(description, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var folded =
+                Normalizer.normalize(description, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var spaced = LATIN_WORD.matcher(folded).replaceAll(" $0 ");
         return SPACES.matcher(spaced).replaceAll(" ");
     }

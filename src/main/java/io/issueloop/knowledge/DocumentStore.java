@@ -3,7 +3,9 @@ package io.issueloop.knowledge;
 import io.issueloop.shared.UserId;
 import java.util.List;
 
-/** Documents (微文档) in WeCom. Remote: every method may take seconds and throws when it did not work. */
+/**
+ * Documents (微文档) in WeCom. Remote: every method may take seconds and throws when it did not work.
+ */
 public interface DocumentStore {
 
     /**
@@ -19,7 +21,9 @@ public interface DocumentStore {
     /** Lets these members read the document. */
     void share(String documentId, List<UserId> readers);
 
-    /** @param url the address people open it at */
+    /**
+     * @param url the address people open it at
+     */
     record Reference(String documentId, String url) {}
 
     /** A heading or a text of any length with line breaks. */

@@ -1,6 +1,6 @@
 /**
- * KPIs: definitions, facts, roll-ups and their explanation (kpi.md). It has no Java arrow to {@code issue}: its contract
- * are SQL views over {@code issue_event}.
+ * KPIs: definitions, facts, roll-ups and their explanation (kpi.md). It has no Java arrow to {@code
+ * issue}: its contract are SQL views over {@code issue_event}.
  */
 @ApplicationModule(
         displayName = "指标",

@@ -12,4 +12,8 @@ import java.util.Optional;
  * @param updateCode allows one update of the clicked card
  */
 public record CardClick(
-        String cardId, UserId by, String buttonKey, Map<String, String> selections, Optional<String> updateCode) {}
+        String cardId,
+        UserId by,
+        String buttonKey,
+        Map<String, String> selections,
+        Optional<String> updateCode) {}

@@ -5,7 +5,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Something a member reads in WeCom, in our words; all texts are Chinese and plain (never WeCom markup). */
+/**
+ * Something a member reads in WeCom, in our words; all texts are Chinese and plain (never WeCom
+ * markup).
+ */
 public sealed interface Message {
 
     /** A card that only tells: title, text, one link that opens the right page logged in. */
@@ -14,7 +17,8 @@ public sealed interface Message {
     /**
      * A card to act on.
      *
-     * @param cardId unique for ever, {@code [0-9A-Za-z_\-@]}, at most 128 bytes (page 90236 task_id)
+     * @param cardId unique for ever, {@code [0-9A-Za-z_\-@]}, at most 128 bytes (page 90236
+     *     task_id)
      * @param facts at most six name–value lines
      * @param choice an optional drop-down above the buttons
      * @param buttons at most six; empty with an {@code outcome}
@@ -31,7 +35,9 @@ public sealed interface Message {
             URI link)
             implements Message {}
 
-    /** A line of a card; a fact about a person carries the userid so that WeCom shows the profile. */
+    /**
+     * A line of a card; a fact about a person carries the userid so that WeCom shows the profile.
+     */
     record Fact(String name, String value, Optional<UserId> person) {
         public static Fact of(String name, String value) {
             return new Fact(name, value, Optional.empty());

@@ -4,11 +4,14 @@ import io.issueloop.shared.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** Sends messages to members. Remote: every method may take seconds and throws when it did not work. */
+/**
+ * Sends messages to members. Remote: every method may take seconds and throws when it did not work.
+ */
 public interface MessageSender {
 
     /**
-     * Sends one message to one or more members; identical repeats within four hours are suppressed by WeCom.
+     * Sends one message to one or more members; identical repeats within four hours are suppressed
+     * by WeCom.
      *
      * @return WeCom's ids
      * @throws RecipientUnreachable when nobody of them can be reached, permanently
@@ -23,10 +26,15 @@ public interface MessageSender {
      */
     boolean update(UserId to, String updateCode, Message.ActionCard replacement);
 
-    /** Takes a message back, up to 24 hours after sending; false when that is no longer possible (page 94867). */
+    /**
+     * Takes a message back, up to 24 hours after sending; false when that is no longer possible
+     * (page 94867).
+     */
     boolean recall(String messageId);
 
-    /** @param updateCode present for action cards: allows one {@link #update} */
+    /**
+     * @param updateCode present for action cards: allows one {@link #update}
+     */
     record Receipt(String messageId, Optional<String> updateCode) {}
 
     /** Nobody of the receivers can be reached; sending again will not help. */

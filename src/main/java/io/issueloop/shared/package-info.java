@@ -1,5 +1,7 @@
 /** Value types every module speaks: no logic, no dependencies. */
-@ApplicationModule(displayName = "共用类型", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "共用类型",
+        allowedDependencies = {})
 @NullMarked
 package io.issueloop.shared;
 
