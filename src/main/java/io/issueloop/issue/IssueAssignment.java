@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class IssueAssignment {
     private final Directory directory;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final ApplicationEventPublisher publisher;
 
     IssueAssignment(
             IssueRepository issues,
@@ -40,13 +42,15 @@ public class IssueAssignment {
             HandlerChoice choice,
             Directory directory,
             WorkingCalendar calendar,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher publisher) {
         this.issues = issues;
         this.events = events;
         this.choice = choice;
         this.directory = directory;
         this.calendar = calendar;
         this.clock = clock;
+        this.publisher = publisher;
     }
 
     /** Picks the first handler by team and open load. */
