@@ -119,6 +119,9 @@ public class ModelDeployment implements SmartInitializingSingleton {
 
     private Outcome deployed(ModelFile model, Outcome outcome) {
         deployed.deploy(model);
+        if (deployed.latestHash(model).isEmpty()) {
+            throw new ProcessEngineException("文件名必须与模型的 id 相同：" + model.name());
+        }
         lineage.record(model, model.hash(), Origin.FILE);
         return outcome;
     }
