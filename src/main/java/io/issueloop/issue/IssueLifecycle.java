@@ -1,0 +1,212 @@
+package io.issueloop.issue;
+
+import static io.issueloop.issue.IssueEventType.ACCEPTED;
+import static io.issueloop.issue.IssueEventType.CLASSIFIED;
+import static io.issueloop.issue.IssueEventType.CLOSED;
+import static io.issueloop.issue.IssueEventType.PAUSED;
+import static io.issueloop.issue.IssueEventType.RATED;
+import static io.issueloop.issue.IssueEventType.REOPENED;
+import static io.issueloop.issue.IssueEventType.RESOLVED;
+import static io.issueloop.issue.IssueEventType.RESUMED;
+import static io.issueloop.issue.IssueEventType.SERVICE_LEVEL_SET;
+import static io.issueloop.issue.IssueEventType.TRIAGED;
+
+import io.issueloop.calendar.WorkingCalendar;
+import io.issueloop.shared.Refused;
+import io.issueloop.shared.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what the process decided or a person did; called by the process in its own transaction.
+ * Assignment is in {@link IssueAssignment}.
+ */
+@Service
+@Transactional
+public class IssueLifecycle {
+
+    /** The customer's four main categories (kpi.md §8). */
+    public static final Set<String> CATEGORIES = Set.of("技术", "流程", "人员", "工具");
+
+    private static final Duration LEAST_AFTER_REOPENING = Duration.ofHours(4);
+
+    private final IssueRepository issues;
+    private final IssueLog events;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    IssueLifecycle(IssueRepository issues, IssueLog events, WorkingCalendar calendar, Clock clock) {
+        this.issues = issues;
+        this.events = events;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Records what the table said; without a category the issue waits for triage. */
+    public void classify(IssueNo issueNo, Classification classification) {
+        var issue = load(issueNo);
+        var sub = classification.subCategory(KeywordText.of(issue.description()));
+        issue.categorise(classification.category(), sub);
+        var payload = new HashMap<String, Object>();
+        classification.category().ifPresent(category -> payload.put("category", category));
+        sub.ifPresent(keyword -> payload.put("subCategory", keyword));
+        payload.put("confidence", classification.confidence());
+        payload.put("hits", classification.hits().stream().map(Object::toString).toList());
+        record(issue, CLASSIFIED, UserId.SYSTEM, payload);
+    }
+
+    /** Records the category a person decided. */
+    public void triage(IssueNo issueNo, UserId by, String category) {
+        if (!CATEGORIES.contains(category)) {
+            throw new Refused("请选择分类：技术、流程、人员 或 工具");
+        }
+        var issue = load(issueNo);
+        issue.categorise(Optional.of(category), Optional.empty());
+        record(issue, TRIAGED, by, Map.of("category", category));
+    }
+
+    /** Promises a solution within so many working days from the report. */
+    public void setServiceLevel(IssueNo issueNo, long workingDays) {
+        var issue = load(issueNo);
+        var serviceLevel = WorkingCalendar.WORKING_DAY.multipliedBy(workingDays);
+        var due = calendar.addWork(issue.reportedAt(), serviceLevel);
+        issue.promise(serviceLevel, due);
+        record(
+                issue,
+                SERVICE_LEVEL_SET,
+                UserId.SYSTEM,
+                Map.of("minutes", serviceLevel.toMinutes(), "dueAt", due.toString()));
+    }
+
+    public void accept(IssueNo issueNo, UserId by) {
+        var issue = load(issueNo);
+        issue.accept(by);
+        record(issue, ACCEPTED, by, Map.of());
+    }
+
+    /** Stops the clock until the reporter has answered. */
+    public void askForInformation(IssueNo issueNo, UserId by, String question) {
+        if (question.isBlank()) {
+            throw new Refused("请写明需要提报人补充什么信息");
+        }
+        var issue = load(issueNo);
+        issue.pause(by, clock.instant());
+        record(
+                issue,
+                PAUSED,
+                by,
+                Map.of("reason", question.strip(), "kind", "INFORMATION", "approvedByLead", false));
+    }
+
+    /** The reporter answered: the clock goes on, both due times shifted by the pause. */
+    public void provideInformation(IssueNo issueNo, UserId by, String answer) {
+        if (answer.isBlank()) {
+            throw new Refused("请填写补充信息");
+        }
+        var issue = load(issueNo);
+        if (!by.equals(issue.reporter())) {
+            throw new Refused("只有提报人可以补充信息");
+        }
+        var paused =
+                issue.pausedAt()
+                        .map(since -> calendar.workBetween(since, clock.instant()))
+                        .orElse(Duration.ZERO);
+        issue.resume(later(issue.dueAt(), paused), later(issue.personalDueAt(), paused));
+        var payload = dueTimes(issue);
+        payload.put("answer", answer.strip());
+        record(issue, RESUMED, by, payload);
+    }
+
+    public void resolve(IssueNo issueNo, UserId by, Solution solution) {
+        var issue = load(issueNo);
+        issue.resolve(by, solution, clock.instant());
+        record(
+                issue,
+                RESOLVED,
+                by,
+                Map.of(
+                        "teamId", issue.team().orElseThrow().value(),
+                        "byReporter", by.equals(issue.reporter()),
+                        "cause", solution.cause(),
+                        "solution", solution.measures(),
+                        "verification", solution.verification()));
+    }
+
+    /** Records the reporter's stars, where given, of a solution that works. */
+    public void rate(IssueNo issueNo, UserId by, Optional<Integer> stars, String comment) {
+        var issue = load(issueNo);
+        if (stars.isPresent() && (stars.get() < 1 || stars.get() > 5)) {
+            throw new Refused("评分为 1 至 5 星");
+        }
+        issue.rate(by, stars);
+        var payload = new HashMap<String, Object>(Map.of("comment", comment));
+        stars.ifPresent(given -> payload.put("stars", given));
+        record(issue, RATED, by, payload);
+    }
+
+    /**
+     * The reporter says it is not solved; due times shift by the time it stood resolved, at least 4
+     * hours remain.
+     */
+    public void reopen(IssueNo issueNo, UserId by, String reason) {
+        var issue = load(issueNo);
+        if (!by.equals(issue.reporter())) {
+            throw new Refused("只有提报人可以判定未解决");
+        }
+        var now = clock.instant();
+        var stood =
+                issue.resolvedAt()
+                        .map(since -> calendar.workBetween(since, now))
+                        .orElse(Duration.ZERO);
+        var least = calendar.addWork(now, LEAST_AFTER_REOPENING);
+        issue.reopen(
+                latest(later(issue.dueAt(), stood), least),
+                latest(later(issue.personalDueAt(), stood), least));
+        var payload = dueTimes(issue);
+        payload.put("reason", reason.isBlank() ? "提报人判定未解决" : reason.strip());
+        record(issue, REOPENED, by, payload);
+    }
+
+    /** Closes a resolved issue: confirmed by its reporter, or by time without a rating. */
+    public void close(IssueNo issueNo, boolean confirmed) {
+        var issue = load(issueNo);
+        issue.close(clock.instant(), confirmed ? "提报人已确认解决" : "到期未评价，自动关闭");
+        record(
+                issue,
+                CLOSED,
+                UserId.SYSTEM,
+                Map.of("outcome", confirmed ? "CONFIRMED" : "NO_RATING"));
+    }
+
+    private Instant later(Optional<Instant> due, Duration shift) {
+        return due.map(instant -> calendar.addWork(instant, shift)).orElseThrow();
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Map<String, Object> dueTimes(Issue issue) {
+        var payload = new HashMap<String, Object>();
+        issue.dueAt().ifPresent(due -> payload.put("dueAt", due.toString()));
+        issue.personalDueAt().ifPresent(due -> payload.put("personalDueAt", due.toString()));
+        return payload;
+    }
+
+    private void record(Issue issue, IssueEventType type, UserId by, Map<String, Object> payload) {
+        issues.save(issue);
+        events.append(issue, type, by, clock.instant(), payload);
+    }
+
+    private Issue load(IssueNo issueNo) {
+        return issues.findById(issueNo.value())
+                .orElseThrow(() -> new IllegalArgumentException("no such issue: " + issueNo));
+    }
+}
