@@ -63,8 +63,7 @@ class CallbackController {
             return refused();
         }
         var message = open(request, XmlElement.parse(body).textOf("Encrypt"));
-        var text =
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(message)).toString();
+        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(message)).toString();
         XmlElement.parse(message); // what cannot be read now can never be worked on
         return inbox.store(text)
                 ? ResponseEntity.ok().build()

@@ -79,8 +79,7 @@ final class CallbackCrypto {
                         .put(receiveId);
         Arrays.fill(plain.array(), length, length + pad, (byte) pad);
         try {
-            return Base64.getEncoder()
-                    .encodeToString(crypt(Cipher.ENCRYPT_MODE, plain.array()));
+            return Base64.getEncoder().encodeToString(crypt(Cipher.ENCRYPT_MODE, plain.array()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

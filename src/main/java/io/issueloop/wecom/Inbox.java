@@ -97,7 +97,8 @@ class Inbox implements DisposableBean {
 
     /** Takes up to {@code limit} messages nobody works on, oldest first. */
     List<Message> claim(Lane lane, int limit) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                 with free as (
                     select id from wecom_inbox

@@ -48,11 +48,9 @@ final class WeComErrorCheck implements Decoder, ErrorDecoder {
             return json.treeToValue(reply, json.constructType(type));
         } catch (JsonProcessingException e) {
             // the parser's message quotes the answer, which may hold a token
-            throw Api.failure(
-                    response.request(), new WeComUnavailable("企业微信的回答无法理解：" + api, null));
+            throw Api.failure(response.request(), new WeComUnavailable("企业微信的回答无法理解：" + api, null));
         } catch (IOException e) {
-            throw Api.failure(
-                    response.request(), new WeComUnavailable("企业微信的回答读取中断：" + api, null));
+            throw Api.failure(response.request(), new WeComUnavailable("企业微信的回答读取中断：" + api, null));
         } catch (RuntimeException e) {
             throw Api.failure(response.request(), e);
         }
@@ -67,7 +65,8 @@ final class WeComErrorCheck implements Decoder, ErrorDecoder {
                         ? busy(api, "企业微信要求放慢（HTTP 429）：" + api)
                         : status >= 400 && status < 500 && status != 408
                                 ? new WeComRejected(status, api, "HTTP " + status)
-                                : new WeComUnavailable("企业微信回答 HTTP %d：%s".formatted(status, api), null);
+                                : new WeComUnavailable(
+                                        "企业微信回答 HTTP %d：%s".formatted(status, api), null);
         return Api.failure(response.request(), problem);
     }
 
@@ -80,7 +79,9 @@ final class WeComErrorCheck implements Decoder, ErrorDecoder {
                 return new WeComUnavailable.AccessTokenExpired(api);
             case ErrorCodes.FREQUENCY_EXCEEDED:
                 return busy(api, "企业微信的调用频率已到上限（45009）：" + api);
-            case ErrorCodes.TOO_MANY_CONCURRENT, ErrorCodes.CONFLICTING_OPERATION, ErrorCodes.VERSION_CONFLICT:
+            case ErrorCodes.TOO_MANY_CONCURRENT,
+            ErrorCodes.CONFLICTING_OPERATION,
+            ErrorCodes.VERSION_CONFLICT:
                 return new WeComBusy("企业微信同时处理的请求过多（%d）：%s".formatted(errcode, api), BREATH);
             default:
                 return new WeComRejected(errcode, api, withoutToken(reply, response));

@@ -39,8 +39,7 @@ record XmlElement(String name, String text, List<XmlElement> children) {
         }
     }
 
-    private static XmlElement element(XMLStreamReader reader, int depth)
-            throws XMLStreamException {
+    private static XmlElement element(XMLStreamReader reader, int depth) throws XMLStreamException {
         if (depth > MAX_DEPTH) {
             throw new Malformed();
         }
