@@ -62,3 +62,11 @@ create table wecom_watermark (
     name text primary key,
     at   timestamptz not null
 );
+
+-- Which row of the table KPI 统计 shows what.
+create table wecom_kpi_row (
+    sheet     text not null,
+    key       text not null,
+    record_id text not null,
+    primary key (sheet, key)
+);

@@ -73,6 +73,41 @@ class WeComConfiguration {
         };
     }
 
+    @Bean
+    AuthApi authApi(WeComClients clients) {
+        return clients.of(AuthApi.class);
+    }
+
+    @Bean
+    CalendarApi calendarApi(WeComClients clients) {
+        return clients.of(CalendarApi.class);
+    }
+
+    @Bean
+    ContactsApi contactsApi(WeComClients clients) {
+        return clients.of(ContactsApi.class);
+    }
+
+    @Bean
+    DocumentApi documentApi(WeComClients clients) {
+        return clients.of(DocumentApi.class);
+    }
+
+    @Bean
+    MessageApi messageApi(WeComClients clients) {
+        return clients.of(MessageApi.class);
+    }
+
+    @Bean
+    RecordApi recordApi(WeComClients clients) {
+        return clients.of(RecordApi.class);
+    }
+
+    @Bean
+    SmartSheetApi smartSheetApi(WeComClients clients) {
+        return clients.of(SmartSheetApi.class);
+    }
+
     /** Makes the client of an area. */
     interface WeComClients {
         <T> T of(Class<T> area);
