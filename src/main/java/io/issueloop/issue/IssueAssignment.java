@@ -120,6 +120,19 @@ public class IssueAssignment {
         return assign(issue, target.userId(), target.team(), reason, "TRANSFER", by);
     }
 
+    /** 派发待办: whoever shows the issue to its handler hears of it now. */
+    public void dispatch(IssueNo issueNo) {
+        publisher.publishEvent(new IssueDispatched(load(issueNo)));
+    }
+
+    /**
+     * Who sorts an issue the table could not classify: the lead nearest to it who did not report
+     * it.
+     */
+    public UserId triager(IssueNo issueNo) {
+        return choice.triager(load(issueNo));
+    }
+
     private UserId assign(
             Issue issue, UserId handler, TeamId team, String reason, String kind, UserId by) {
         var due = issue.dueAt().orElseThrow();

@@ -1,4 +1,4 @@
-/** What the tests share. */
+/** What tests share: real databases, cloned in a moment. */
 @NullMarked
 package io.issueloop.support;
 
