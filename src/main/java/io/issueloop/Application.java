@@ -1,13 +1,42 @@
 package io.issueloop;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import io.issueloop.standalone.StandaloneEnvironment;
+import java.util.TimeZone;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** IssueLoop: issues reported in WeCom, worked in Camunda, turned into KPIs. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(
+                    type = FilterType.CUSTOM,
+                    classes = AutoConfigurationExcludeFilter.class),
+            // another application in the same jar
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "io\\.issueloop\\.sandbox\\..*")
+        })
 public class Application {
 
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        // before anything else: the engine reads cron expressions in the zone of the JVM
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        start(args);
+    }
+
+    /** The whole application with everything that stands in where nothing is configured. */
+    public static ConfigurableApplicationContext start(String... args) {
+        return new SpringApplicationBuilder(Application.class)
+                .initializers(new StandaloneEnvironment())
+                .run(args);
     }
 }
