@@ -1,0 +1,18 @@
+package io.issueloop.calendar;
+
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+
+/** Which calendar is in force and which years it does not know: 日历未确认 (kpi.md §2). */
+public interface CalendarCoverage {
+
+    /** The version in force; it grows with every import. */
+    int version();
+
+    /**
+     * The years touched by {@code [from, to]} in Asia/Shanghai that nobody has confirmed; they
+     * count Monday to Friday.
+     */
+    List<Year> unconfirmed(Instant from, Instant to);
+}

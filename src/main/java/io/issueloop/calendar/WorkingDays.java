@@ -1,0 +1,103 @@
+package io.issueloop.calendar;
+
+import io.issueloop.shared.Zones;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Year;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One version of the calendar as arithmetic: working seconds since 2000-01-01 of any instant up to
+ * 2099, and back. Days are Asia/Shanghai days, whatever the JVM's zone.
+ */
+final class WorkingDays {
+
+    private static final long DAY = WorkingCalendar.WORKING_DAY.toSeconds();
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final int DAYS =
+            Math.toIntExact(LocalDate.of(2100, 1, 1).toEpochDay() - FIRST.toEpochDay());
+    private static final int MORNING = LocalTime.of(9, 0).toSecondOfDay();
+    private static final int NOON = LocalTime.of(12, 0).toSecondOfDay();
+    private static final int AFTERNOON = LocalTime.of(13, 0).toSecondOfDay();
+    private static final int EVENING = LocalTime.of(18, 0).toSecondOfDay();
+
+    private final int version;
+    private final Set<Year> confirmed;
+
+    /** Working days before day i; one entry more than there are days. */
+    private final int[] before = new int[DAYS + 1];
+
+    WorkingDays(int version, Set<Year> confirmed, Map<LocalDate, Boolean> exceptions) {
+        this.version = version;
+        this.confirmed = Set.copyOf(confirmed);
+        for (int i = 0; i < DAYS; i++) {
+            var date = FIRST.plusDays(i);
+            boolean working = exceptions.getOrDefault(date, isWeekday(date));
+            before[i + 1] = before[i] + (working ? 1 : 0);
+        }
+    }
+
+    int version() {
+        return version;
+    }
+
+    boolean isConfirmed(Year year) {
+        return confirmed.contains(year);
+    }
+
+    /** Working seconds since the first day; fractions of a second are cut. */
+    long workSeconds(Instant instant) {
+        var local = instant.atZone(Zones.REPORTING);
+        int day = Math.toIntExact(local.toLocalDate().toEpochDay() - FIRST.toEpochDay());
+        if (day < 0 || day >= DAYS) {
+            throw new DateTimeException("no working calendar for " + instant);
+        }
+        boolean working = before[day + 1] > before[day];
+        return before[day] * DAY + (working ? ofDay(local.toLocalTime().toSecondOfDay()) : 0);
+    }
+
+    /** The first instant at which {@code workSeconds}, more than zero, have been worked. */
+    Instant reached(long workSeconds) {
+        int nth = Math.toIntExact((workSeconds - 1) / DAY);
+        long rest = workSeconds - nth * DAY;
+        long second = rest <= NOON - MORNING ? MORNING + rest : AFTERNOON + rest - (NOON - MORNING);
+        return FIRST.plusDays(workingDay(nth))
+                .atStartOfDay(Zones.REPORTING)
+                .toInstant()
+                .plusSeconds(second);
+    }
+
+    /** Index of the day that has {@code nth} working days before it and is one itself. */
+    private int workingDay(int nth) {
+        if (nth >= before[DAYS]) {
+            throw new DateTimeException("the working calendar ends in 2099");
+        }
+        int low = 0;
+        int high = DAYS - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (before[middle + 1] > nth) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private static long ofDay(int second) {
+        return clamp(second, MORNING, NOON) + clamp(second, AFTERNOON, EVENING);
+    }
+
+    private static long clamp(int second, int from, int to) {
+        return Math.min(Math.max(second, from), to) - from;
+    }
+
+    private static boolean isWeekday(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    }
+}
