@@ -40,3 +40,8 @@ create table solution_document (
     document_id text not null,
     url         text not null
 );
+
+create table delivery_lease (
+    key        text primary key,
+    held_until timestamptz not null
+);

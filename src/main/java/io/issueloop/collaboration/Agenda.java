@@ -1,5 +1,6 @@
 package io.issueloop.collaboration;
 
+import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -24,15 +25,17 @@ public interface Agenda {
      * Looks up an entry by the key in its description, so that a lost answer does not make a second
      * one.
      */
-    Optional<String> find(String key);
+    Optional<String> find(TeamId team, String key);
 
     /**
      * @param key kept in the description, e.g. the issue number
+     * @param team whose calendar it goes into
      * @param remindBefore seconds before {@code start}, each one of 0, 300, 900, 3600, 86400 (page
      *     93648)
      */
     record Entry(
             String key,
+            TeamId team,
             String summary,
             String description,
             Instant start,

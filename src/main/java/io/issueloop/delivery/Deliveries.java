@@ -17,10 +17,12 @@ public class Deliveries {
 
     private final DeliveryProcess process;
     private final ObjectProvider<Effect> effects;
+    private final Lease lease;
 
-    Deliveries(DeliveryProcess process, ObjectProvider<Effect> effects) {
+    Deliveries(DeliveryProcess process, ObjectProvider<Effect> effects, Lease lease) {
         this.process = process;
         this.effects = effects;
+        this.lease = lease;
     }
 
     /**
@@ -42,7 +44,7 @@ public class Deliveries {
         if (chosen == null) {
             throw new IllegalArgumentException("no such effect: " + effect);
         }
-        chosen.perform(businessKey, subject);
+        lease.whileHolding(effect + ":" + businessKey, () -> chosen.perform(businessKey, subject));
         log.info("delivered {} for {}", effect, businessKey);
     }
 

@@ -69,6 +69,18 @@ class HandlerChoice {
         return new Chosen(last.orElse(issue.reporter()), team.id(), team.name() + "无其他可用成员");
     }
 
+    /**
+     * The lead nearest to the issue who did not report it; the reporter only where there is nobody
+     * else.
+     */
+    UserId triager(Issue issue) {
+        var leads = directory.chainOfLeads(team(issue, Routing.PROJECT_TEAM).id());
+        return leads.stream()
+                .filter(lead -> !lead.equals(issue.reporter()))
+                .findFirst()
+                .orElse(leads.isEmpty() ? issue.reporter() : leads.get(0));
+    }
+
     private Team team(Issue issue, Routing routing) {
         Optional<Team> owner =
                 routing == Routing.PROJECT_TEAM

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class IssueAssignment {
     private final Directory directory;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final ApplicationEventPublisher publisher;
 
     IssueAssignment(
             IssueRepository issues,
@@ -40,13 +42,15 @@ public class IssueAssignment {
             HandlerChoice choice,
             Directory directory,
             WorkingCalendar calendar,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher publisher) {
         this.issues = issues;
         this.events = events;
         this.choice = choice;
         this.directory = directory;
         this.calendar = calendar;
         this.clock = clock;
+        this.publisher = publisher;
     }
 
     /** Picks the first handler by team and open load. */
@@ -114,6 +118,19 @@ public class IssueAssignment {
         var reason =
                 "%s转交%s".formatted(directory.name(by), note.isBlank() ? "" : "：" + note.strip());
         return assign(issue, target.userId(), target.team(), reason, "TRANSFER", by);
+    }
+
+    /** 派发待办: whoever shows the issue to its handler hears of it now. */
+    public void dispatch(IssueNo issueNo) {
+        publisher.publishEvent(new IssueDispatched(load(issueNo)));
+    }
+
+    /**
+     * Who sorts an issue the table could not classify: the lead nearest to it who did not report
+     * it.
+     */
+    public UserId triager(IssueNo issueNo) {
+        return choice.triager(load(issueNo));
     }
 
     private UserId assign(

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** The running server process of one cluster directory. */
-record Postmaster(ProcessHandle process, int port) {
+record Postmaster(ProcessHandle process, int port, Path cluster) {
 
     private static final Duration POLL = Duration.ofMillis(20);
     private static final int LINE_PID = 0;
@@ -29,7 +29,12 @@ record Postmaster(ProcessHandle process, int port) {
         return ProcessHandle.of(Long.parseLong(lines.get(LINE_PID).strip()))
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> serves(process, cluster))
-                .map(p -> new Postmaster(p, Integer.parseInt(lines.get(LINE_PORT).strip())));
+                .map(
+                        p ->
+                                new Postmaster(
+                                        p,
+                                        Integer.parseInt(lines.get(LINE_PORT).strip()),
+                                        cluster));
     }
 
     /**
@@ -63,14 +68,19 @@ record Postmaster(ProcessHandle process, int port) {
     }
 
     /**
-     * Polled, because onExit() notices the end of a process that is no child after seconds only.
+     * Removing its pid file is the last thing a server does. Its process may stay much longer as a
+     * zombie, until the first process of a container looks after it.
      */
     private boolean endsWithin(Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
-        while (process.isAlive() && System.nanoTime() < deadline) {
+        while (!hasEnded() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(POLL.toNanos());
         }
-        return !process.isAlive();
+        return hasEnded();
+    }
+
+    private boolean hasEnded() {
+        return !process.isAlive() || Files.notExists(cluster.resolve("postmaster.pid"));
     }
 
     private static boolean serves(ProcessHandle process, Path cluster) {

@@ -1,0 +1,50 @@
+package io.issueloop.notification;
+
+import io.issueloop.issue.Issue;
+
+/**
+ * What a card ought to show at this moment.
+ *
+ * @param key tells two pictures apart
+ * @param live whether there is something to press
+ * @param outcome what a finished card says, Chinese; empty while it is live
+ */
+record CardPicture(String key, boolean live, String outcome) {
+
+    private static CardPicture live(String key) {
+        return new CardPicture(key, true, "");
+    }
+
+    private static CardPicture over(String outcome) {
+        return new CardPicture("over:" + outcome, false, outcome);
+    }
+
+    /** The handler's card of the given assignment. */
+    static CardPicture todo(Issue issue, int turn) {
+        if (turn != issue.assignmentCount()) {
+            return over("已改派");
+        }
+        return switch (issue.status()) {
+            case ASSIGNED, HANDLING -> live(issue.status() + ":" + issue.resolutionCount());
+            case PAUSED -> over("已暂停，等待提报人补充信息");
+            case RESOLVED -> over("已解决，待提报人评估");
+            default -> over(issue.status().label());
+        };
+    }
+
+    /** The reporter's card of the given resolution. */
+    static CardPicture evaluation(Issue issue, int turn) {
+        if (turn != issue.resolutionCount()) {
+            return over("未解决，已重开");
+        }
+        return switch (issue.status()) {
+            case RESOLVED -> live("evaluate");
+            case CLOSED ->
+                    over(
+                            issue.stars()
+                                    .map(stars -> "已确认解决，" + stars + " 星")
+                                    .orElse(issue.note().orElse("已关闭")));
+            default -> over("未解决，已重开");
+        };
+    }
+}

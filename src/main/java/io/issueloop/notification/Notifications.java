@@ -1,0 +1,107 @@
+package io.issueloop.notification;
+
+import io.issueloop.delivery.Deliveries;
+import io.issueloop.issue.Issue;
+import io.issueloop.issue.IssueDispatched;
+import io.issueloop.issue.IssueEvent;
+import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.Issues;
+import io.issueloop.shared.UserId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * Decides who is told what; everything is requested in the transaction of the event and sent
+ * afterwards.
+ */
+@Service
+public class Notifications {
+
+    private final Issues issues;
+    private final Cards cards;
+    private final Deliveries deliveries;
+
+    Notifications(Issues issues, Cards cards, Deliveries deliveries) {
+        this.issues = issues;
+        this.cards = cards;
+        this.deliveries = deliveries;
+    }
+
+    /** The handler first, then, once, the reporter (design.md §3 Quiet hours). */
+    @EventListener
+    void on(IssueDispatched dispatched) {
+        var issue = dispatched.issue();
+        var turn = issue.assignmentCount();
+        cards.plan(issue.no(), Card.Kind.TODO, turn, 1, issue.handler().orElseThrow());
+        deliveries.request(issue.no().value(), TodoCardEffect.NAME, "");
+        if (turn == 1) {
+            notice(issue, NoticeEffect.Kind.RECEIVED, issue.reporter(), turn);
+        }
+    }
+
+    @EventListener
+    void on(IssueEvent event) {
+        switch (event.type()) {
+            case ACCEPTED, RESUMED -> todo(event.issueNo());
+            case PAUSED -> {
+                todo(event.issueNo());
+                var issue = issues.get(event.issueNo());
+                notice(
+                        issue,
+                        NoticeEffect.Kind.QUESTION,
+                        issue.reporter(),
+                        issues.history(issue.no()).size());
+            }
+            case RESOLVED -> {
+                todo(event.issueNo());
+                var issue = issues.get(event.issueNo());
+                cards.plan(
+                        issue.no(),
+                        Card.Kind.EVALUATION,
+                        issue.resolutionCount(),
+                        1,
+                        issue.reporter());
+                evaluation(event.issueNo());
+            }
+            case REOPENED -> {
+                todo(event.issueNo());
+                evaluation(event.issueNo());
+            }
+            case CLOSED -> {
+                todo(event.issueNo());
+                evaluation(event.issueNo());
+            }
+            default -> {
+                // the other events change no card
+            }
+        }
+    }
+
+    /** Tells the person who is to sort the issue. */
+    public void askForTriage(IssueNo issueNo, UserId triager) {
+        notice(issues.get(issueNo), NoticeEffect.Kind.TRIAGE, triager, 1);
+    }
+
+    /** Reminds the reporter to evaluate; once per resolution. */
+    public void remindOfEvaluation(IssueNo issueNo) {
+        var issue = issues.get(issueNo);
+        notice(
+                issue,
+                NoticeEffect.Kind.EVALUATION_REMINDER,
+                issue.reporter(),
+                issue.resolutionCount());
+    }
+
+    private void todo(IssueNo issueNo) {
+        deliveries.request(issueNo.value(), TodoCardEffect.NAME, "");
+    }
+
+    private void evaluation(IssueNo issueNo) {
+        deliveries.request(issueNo.value(), EvaluationCardEffect.NAME, "");
+    }
+
+    private void notice(Issue issue, NoticeEffect.Kind kind, UserId to, int turn) {
+        deliveries.request(
+                issue.no().value(), NoticeEffect.NAME, NoticeEffect.subject(kind, to, turn));
+    }
+}

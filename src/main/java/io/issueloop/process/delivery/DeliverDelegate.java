@@ -1,0 +1,51 @@
+package io.issueloop.process.delivery;
+
+import static io.issueloop.process.ProcessVariables.EFFECT;
+import static io.issueloop.process.ProcessVariables.SUBJECT;
+import static io.issueloop.process.ProcessVariables.businessKey;
+
+import io.issueloop.delivery.Deliveries;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Performs one effect. What fails names the issue and the effect, so that the incident in Cockpit
+ * says what is missing.
+ */
+@Component
+class DeliverDelegate implements JavaDelegate {
+
+    private final Deliveries deliveries;
+    private final TransactionTemplate outside;
+
+    DeliverDelegate(Deliveries deliveries, PlatformTransactionManager transactions) {
+        this.deliveries = deliveries;
+        this.outside = new TransactionTemplate(transactions);
+        this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var key = businessKey(execution);
+        var effect = EFFECT.from(execution);
+        var subject = SUBJECT.find(execution).orElse("");
+        try {
+            outside.executeWithoutResult(status -> deliveries.perform(key, effect, subject));
+        } catch (RuntimeException failed) {
+            var message =
+                    "%s 的%s未送达：%s".formatted(key, deliveries.label(effect), failed.getMessage());
+            throw new DeliveryFailed(message, failed);
+        }
+    }
+
+    /** Names the issue in the incident. */
+    static class DeliveryFailed extends RuntimeException {
+        DeliveryFailed(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

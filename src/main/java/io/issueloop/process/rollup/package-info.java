@@ -1,0 +1,5 @@
+/** Delegates of the KPI roll-up. */
+@NullMarked
+package io.issueloop.process.rollup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.issueloop.process.work;
+
+import io.issueloop.process.ProcessVariables;
+import io.issueloop.shared.Refused;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/**
+ * What a person entered in a form: taken out of the engine in the transaction that completes the
+ * task, so that nothing of it stays there (design.md §4 Forms).
+ */
+final class FormFields {
+
+    private static final int MAX_LENGTH = 2000;
+
+    private final Map<String, String> values;
+
+    private FormFields(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * @throws Refused when a field is longer than 2,000 characters
+     */
+    static FormFields takenFrom(DelegateTask task) {
+        Map<String, String> values = new HashMap<>();
+        task.getVariables()
+                .forEach(
+                        (name, value) -> {
+                            if (!ProcessVariables.isDeclared(name) && value != null) {
+                                values.put(name, value.toString());
+                            }
+                        });
+        values.values().forEach(FormFields::requireShort);
+        task.getExecution().removeVariables(List.copyOf(values.keySet()));
+        return new FormFields(values);
+    }
+
+    private static void requireShort(String value) {
+        if (value.codePointCount(0, value.length()) > MAX_LENGTH) {
+            throw new Refused("每一项最多 %d 字，请精简".formatted(MAX_LENGTH));
+        }
+    }
+
+    /** The field's text; empty when not filled. */
+    String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    boolean is(String name, String value) {
+        return value.equals(values.get(name));
+    }
+}

@@ -1,0 +1,44 @@
+package io.issueloop.process.work;
+
+import io.issueloop.directory.Directory;
+import io.issueloop.issue.Issue;
+import io.issueloop.shared.Zones;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** An issue at a glance, as plain text of at most 500 characters, for the head of every form. */
+@Component
+class IssueSummary {
+
+    private static final int MAX = 500;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("M月d日（E）HH:mm", Locale.CHINA);
+
+    private final Directory directory;
+
+    IssueSummary(Directory directory) {
+        this.directory = directory;
+    }
+
+    String of(Issue issue) {
+        var head =
+                "%s　%s　%s\n提报人：%s　关联项目：%s\n截止：%s\n\n"
+                        .formatted(
+                                issue.no(),
+                                issue.urgency().label(),
+                                issue.category().orElse("待分诊"),
+                                directory.name(issue.reporter()),
+                                plain(issue.project()),
+                                issue.personalDueAt()
+                                        .map(due -> TIME.format(due.atZone(Zones.REPORTING)))
+                                        .orElse("待定"));
+        var text = head + plain(issue.description());
+        return text.length() <= MAX ? text : text.substring(0, MAX - 1) + "…";
+    }
+
+    /** Without the characters the form's text component reads as markup. */
+    private static String plain(String text) {
+        return text.replaceAll("[<>{}\\[\\]*_`#|~\\\\]", " ");
+    }
+}

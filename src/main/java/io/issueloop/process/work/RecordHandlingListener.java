@@ -1,0 +1,64 @@
+package io.issueloop.process.work;
+
+import static io.issueloop.process.ProcessVariables.HANDLER_ID;
+import static io.issueloop.process.ProcessVariables.HANDLING_OUTCOME;
+
+import io.issueloop.issue.IssueAssignment;
+import io.issueloop.issue.IssueLifecycle;
+import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.Solution;
+import io.issueloop.shared.Refused;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * 处理问题: 已解决, 需要信息 or 转交. The words RESOLVED, QUESTION, TRANSFER stand in the model's conditions.
+ */
+@Component
+class RecordHandlingListener implements TaskListener {
+
+    private final IssueLifecycle lifecycle;
+    private final IssueAssignment assignment;
+    private final Acting acting;
+
+    RecordHandlingListener(IssueLifecycle lifecycle, IssueAssignment assignment, Acting acting) {
+        this.lifecycle = lifecycle;
+        this.assignment = assignment;
+        this.acting = acting;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var issueNo = IssueNo.of(task.getExecution().getProcessBusinessKey());
+        var fields = FormFields.takenFrom(task);
+        var actor = acting.now();
+        switch (fields.text("handlingResult")) {
+            case "resolved" -> {
+                lifecycle.resolve(issueNo, actor, solution(fields));
+                HANDLING_OUTCOME.set(task, "RESOLVED");
+            }
+            case "question" -> {
+                lifecycle.askForInformation(issueNo, actor, fields.text("question"));
+                HANDLING_OUTCOME.set(task, "QUESTION");
+            }
+            case "transfer" -> {
+                var note = fields.text("transferNote");
+                HANDLER_ID.set(
+                        task,
+                        assignment
+                                .handOver(issueNo, actor, fields.text("transferTo"), note)
+                                .value());
+                HANDLING_OUTCOME.set(task, "TRANSFER");
+            }
+            default -> throw new Refused("请选择处理结果：已解决、需要信息 或 转交");
+        }
+    }
+
+    private static Solution solution(FormFields fields) {
+        return new Solution(
+                fields.text("cause").strip(),
+                fields.text("measures").strip(),
+                fields.text("verification").strip());
+    }
+}

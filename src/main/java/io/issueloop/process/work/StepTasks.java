@@ -1,0 +1,22 @@
+package io.issueloop.process.work;
+
+import io.issueloop.issue.IssueProcess.Step;
+import java.util.Map;
+
+/** Which user task of the models is which step of the domain. */
+final class StepTasks {
+
+    private static final Map<Step, String> TASKS =
+            Map.of(
+                    Step.TRIAGE, "Task_TriageIssue",
+                    Step.ACCEPT, "Task_AcceptIssue",
+                    Step.HANDLE, "Task_HandleIssue",
+                    Step.ANSWER, "Task_AnswerQuestion",
+                    Step.EVALUATE, "Task_EvaluateSolution");
+
+    private StepTasks() {}
+
+    static String of(Step step) {
+        return TASKS.get(step);
+    }
+}

@@ -1,0 +1,35 @@
+package io.issueloop.process;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The engine with its gate, doors and deployment over real HTTP; nothing else of the product. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {EngineUnderTest.Scan.class, HeaderLogin.class, TestDelegates.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "issueloop.admins=wang.admin",
+            "spring.config.name=engine-under-test",
+            "logging.level.org.camunda=warn"
+        })
+@ContextConfiguration(initializers = PrivatePostgres.class)
+public @interface EngineUnderTest {
+
+    @EnableAutoConfiguration
+    @ComponentScan({
+        "io.issueloop.process.gate",
+        "io.issueloop.process.access",
+        "io.issueloop.process.deployment"
+    })
+    class Scan {}
+}
