@@ -1,0 +1,5 @@
+/** Calendars and schedules. */
+@NullMarked
+package io.issueloop.sandbox.agenda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.issueloop.sandbox.doc;
+
+import io.issueloop.sandbox.api.ApiError;
+import io.issueloop.sandbox.api.Call;
+import io.issueloop.sandbox.api.Endpoints;
+import io.issueloop.sandbox.api.Input;
+import io.issueloop.sandbox.api.Reply;
+import io.issueloop.sandbox.state.Contacts;
+import java.util.List;
+
+/** Life of documents: pages 97460, 97734, 97735, 97736. */
+final class DocApi implements Endpoints.Area {
+
+    private static final List<Long> TYPES = List.of(3L, 4L, 10L, 11L);
+
+    private final Docs docs;
+    private final Texts texts;
+    private final Contacts contacts;
+
+    DocApi(Docs docs, Texts texts, Contacts contacts) {
+        this.docs = docs;
+        this.texts = texts;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public void contribute(Endpoints endpoints) {
+        endpoints
+                .post("wedoc/create_doc", this::create)
+                .post("wedoc/rename_doc", this::rename)
+                .post("wedoc/del_doc", this::delete)
+                .post("wedoc/get_doc_base_info", this::info)
+                .post("wedoc/doc_share", this::share);
+    }
+
+    private Reply create(Call call) {
+        var body = call.body();
+        long type = body.number("doc_type");
+        if (!TYPES.contains(type)) {
+            throw ApiError.invalid("unknown doc_type: " + type);
+        }
+        if (body.has("spaceid") != body.has("fatherid")) {
+            throw ApiError.invalid("spaceid and fatherid: both or none");
+        }
+        var admins = body.texts("admin_users", 100);
+        admins.forEach(this::requireMember);
+        var doc =
+                docs.create(
+                        (int) type, firstCharacters(body.text("doc_name")), admins, call.host());
+        if (type == Docs.TEXT_DOCUMENT) {
+            texts.create(doc.path("docid").asText());
+        }
+        return Reply.ok().with("url", doc.path("url")).with("docid", doc.path("docid"));
+    }
+
+    private Reply rename(Call call) {
+        var doc = docs.require(call.body().text("docid"));
+        docs.save(doc.put("doc_name", firstCharacters(call.body().text("new_name"))));
+        return Reply.ok();
+    }
+
+    private Reply delete(Call call) {
+        docs.delete(docs.require(call.body().text("docid")).path("docid").asText());
+        return Reply.ok();
+    }
+
+    private Reply info(Call call) {
+        var info = docs.require(call.body().text("docid"));
+        return Reply.ok()
+                .with(
+                        "doc_base_info",
+                        info.retain("docid", "doc_name", "create_time", "modify_time", "doc_type"));
+    }
+
+    private Reply share(Call call) {
+        return Reply.ok().with("share_url", docs.require(call.body().text("docid")).path("url"));
+    }
+
+    private void requireMember(String userid) {
+        if (!contacts.sees(userid)) {
+            throw new ApiError(60111, "userid not found: " + userid);
+        }
+    }
+
+    /** Longer names are cut to 255, page 97460. */
+    private static String firstCharacters(String name) {
+        return name.length() <= 255 ? name : name.substring(0, 255);
+    }
+
+    static List<String> userids(List<Input> members) {
+        return members.stream().map(m -> m.text("userid", "")).toList();
+    }
+}

@@ -1,0 +1,100 @@
+package io.issueloop.sandbox.people;
+
+import io.issueloop.sandbox.SandboxProperties;
+import io.issueloop.sandbox.agenda.Calendars;
+import io.issueloop.sandbox.agenda.Schedules;
+import io.issueloop.sandbox.api.Codes;
+import io.issueloop.sandbox.api.Faults;
+import io.issueloop.sandbox.api.Journal;
+import io.issueloop.sandbox.callback.CallbackFaults;
+import io.issueloop.sandbox.callback.CallbackSender;
+import io.issueloop.sandbox.callback.Callbacks;
+import io.issueloop.sandbox.doc.Docs;
+import io.issueloop.sandbox.doc.Texts;
+import io.issueloop.sandbox.message.Clicks;
+import io.issueloop.sandbox.message.Messages;
+import io.issueloop.sandbox.state.Contacts;
+import io.issueloop.sandbox.state.SandboxClock;
+import io.issueloop.sandbox.state.Settings;
+import io.issueloop.sandbox.state.Store;
+import io.issueloop.sandbox.table.Grid;
+import io.issueloop.sandbox.table.MemberEdits;
+import io.issueloop.sandbox.table.Sheets;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Wiring of this package. */
+public final class PeopleBeans {
+
+    @Bean
+    Door memberDoor(Store store, Contacts contacts, Callbacks callbacks) {
+        return new MemberDoor(store, contacts, callbacks);
+    }
+
+    @Bean
+    Door sheetDoor(Store store, Sheets sheets, Grid grid, MemberEdits edits) {
+        return new SheetDoor(store, sheets, grid, edits);
+    }
+
+    @Bean
+    Door docDoor(Store store, Docs docs, Texts texts, Sheets sheets) {
+        return new DocDoor(store, docs, texts, sheets);
+    }
+
+    @Bean
+    Door messageDoor(Store store, Messages messages, Clicks clicks, Settings settings) {
+        return new MessageDoor(store, messages, clicks, settings);
+    }
+
+    @Bean
+    Door agendaDoor(Store store, Schedules schedules, Calendars calendars) {
+        return new AgendaDoor(store, schedules, calendars);
+    }
+
+    @Bean
+    Door appDoor(Store store, Contacts contacts, Callbacks callbacks, Settings settings) {
+        return new AppDoor(store, contacts, callbacks, settings);
+    }
+
+    @Bean
+    Door testDoor(
+            Store store,
+            Journal journal,
+            Faults faults,
+            Callbacks callbacks,
+            CallbackFaults callbackFaults,
+            SandboxClock clock) {
+        return new TestDoor(store, journal, faults, callbacks, callbackFaults, clock);
+    }
+
+    @Bean
+    Door settingsDoor(Store store, Settings settings, CallbackSender sender) {
+        return new SettingsDoor(store, settings, sender);
+    }
+
+    @Bean
+    Door loginDoor(SandboxProperties properties, Codes codes, Contacts contacts, Store store) {
+        return new LoginDoor(properties, codes, contacts, store);
+    }
+
+    @Bean
+    @Order(2)
+    RouterFunction<ServerResponse> peopleRoutes(List<Door> doors) {
+        return doors.stream()
+                .map(Door::routes)
+                .reduce(RouterFunction::and)
+                .orElseThrow()
+                .and(PageDoor.routes());
+    }
+
+    /** Unknown paths: 404 with an empty body, as WeCom. */
+    @Bean
+    @Order(3)
+    RouterFunction<ServerResponse> nothingElse() {
+        return RouterFunctions.route(request -> true, request -> ServerResponse.notFound().build());
+    }
+}

@@ -1,0 +1,88 @@
+package io.issueloop.sandbox.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.issueloop.sandbox.SandboxProperties;
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * What the admin console of WeCom holds: where callbacks go, how they are encrypted, who sees the
+ * app. Changed values are stored and win over the properties of later starts.
+ */
+public final class Settings {
+
+    private static final Set<String> NAMES =
+            Set.of("callbackUrl", "token", "aesKey", "patient", "visibleRange");
+
+    private final Table stored;
+    private final SandboxProperties properties;
+
+    Settings(Store store, SandboxProperties properties) {
+        this.stored = store.table("settings");
+        this.properties = properties;
+    }
+
+    public String corpId() {
+        return properties.corpId();
+    }
+
+    public int agentId() {
+        return properties.agentId();
+    }
+
+    public String appName() {
+        return properties.appName();
+    }
+
+    public URI callbackUrl() {
+        return URI.create(current().path("callbackUrl").asText());
+    }
+
+    public String token() {
+        return current().path("token").asText();
+    }
+
+    public String aesKey() {
+        return current().path("aesKey").asText();
+    }
+
+    public boolean patient() {
+        return current().path("patient").asBoolean();
+    }
+
+    /** {@code {departments, members, excludedDepartments}}. */
+    public JsonNode visibleRange() {
+        return current().path("visibleRange");
+    }
+
+    public ObjectNode current() {
+        var all =
+                Json.object()
+                        .put("callbackUrl", properties.callbackUrl().toString())
+                        .put("token", properties.token())
+                        .put("aesKey", properties.aesKey())
+                        .put("patient", properties.patient());
+        stored.get("changed").ifPresent(all::setAll);
+        return all;
+    }
+
+    /** Present fields change, a null field returns to its property. Unknown ones are refused. */
+    public void change(ObjectNode changes) {
+        var changed = stored.get("changed").orElseGet(Json::object);
+        changes.properties()
+                .forEach(
+                        field -> {
+                            if (!NAMES.contains(field.getKey())) {
+                                throw new IllegalArgumentException(
+                                        "unknown setting " + field.getKey());
+                            }
+                            if (field.getValue().isNull()) {
+                                changed.remove(field.getKey());
+                            } else {
+                                changed.set(field.getKey(), field.getValue());
+                            }
+                        });
+        stored.put("changed", changed);
+    }
+}

@@ -1,0 +1,61 @@
+package io.issueloop.sandbox.table;
+
+import io.issueloop.sandbox.api.Endpoints;
+import io.issueloop.sandbox.callback.Callbacks;
+import io.issueloop.sandbox.doc.Docs;
+import io.issueloop.sandbox.state.Contacts;
+import io.issueloop.sandbox.state.Ids;
+import io.issueloop.sandbox.state.SandboxClock;
+import io.issueloop.sandbox.state.Settings;
+import io.issueloop.sandbox.state.Store;
+import org.springframework.context.annotation.Bean;
+
+/** Wiring of this package. */
+public final class TableBeans {
+
+    @Bean
+    Sheets sheets(Store store, Docs docs, Ids ids) {
+        return new Sheets(store, docs, ids);
+    }
+
+    @Bean
+    Rows rows(Sheets sheets, Contacts contacts, Ids ids, SandboxClock clock) {
+        return new Rows(sheets, new Cells(contacts, ids), clock);
+    }
+
+    @Bean
+    RecordView recordView(Contacts contacts, Settings settings) {
+        return new RecordView(contacts, settings);
+    }
+
+    @Bean
+    Grid grid(Sheets sheets, RecordView view) {
+        return new Grid(sheets, view);
+    }
+
+    @Bean
+    MemberEdits memberEdits(
+            Sheets sheets, Rows rows, Contacts contacts, Docs docs, Callbacks callbacks) {
+        return new MemberEdits(sheets, rows, new PlainCells(contacts), docs, callbacks);
+    }
+
+    @Bean
+    Endpoints.Area sheetApi(Sheets sheets) {
+        return new SheetApi(sheets);
+    }
+
+    @Bean
+    Endpoints.Area viewApi(Sheets sheets) {
+        return new ViewApi(sheets);
+    }
+
+    @Bean
+    Endpoints.Area fieldApi(Sheets sheets) {
+        return new FieldApi(sheets);
+    }
+
+    @Bean
+    Endpoints.Area recordApi(Sheets sheets, Rows rows, RecordView view, SandboxClock clock) {
+        return new RecordApi(sheets, rows, view, clock);
+    }
+}

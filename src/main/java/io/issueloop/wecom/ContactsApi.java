@@ -1,0 +1,45 @@
+package io.issueloop.wecom;
+
+import feign.Param;
+import feign.RequestLine;
+import java.util.List;
+
+/** Contacts inside the application's visible range; a self-built application only reads them. */
+interface ContactsApi {
+
+    /** WeCom page 90208. */
+    @RequestLine("GET /cgi-bin/department/list")
+    Departments departments();
+
+    /** Members of this department itself: there is no recursion. WeCom page 90201. */
+    @RequestLine("GET /cgi-bin/user/list?department_id={department}")
+    Users users(@Param("department") long department);
+
+    /** WeCom page 90216. */
+    @RequestLine("GET /cgi-bin/tag/list")
+    Tags tags();
+
+    /** WeCom page 90213. */
+    @RequestLine("GET /cgi-bin/tag/get?tagid={tagid}")
+    Tagged tagged(@Param("tagid") long tagid);
+
+    record Departments(List<Department> department) {}
+
+    record Department(long id, String name, List<String> department_leader, long parentid) {}
+
+    record Users(List<User> userlist) {}
+
+    record User(
+            String userid,
+            String name,
+            List<Long> department,
+            List<Integer> is_leader_in_dept,
+            long main_department,
+            int status) {}
+
+    record Tags(List<Tag> taglist) {}
+
+    record Tag(long tagid, String tagname) {}
+
+    record Tagged(List<User> userlist, List<Long> partylist) {}
+}

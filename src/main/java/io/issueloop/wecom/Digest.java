@@ -1,0 +1,32 @@
+package io.issueloop.wecom;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Digests every JDK has. */
+final class Digest {
+
+    private Digest() {}
+
+    static byte[] sha256(byte[] content) {
+        return digest("SHA-256", content);
+    }
+
+    static String sha256Hex(byte[] content) {
+        return HexFormat.of().formatHex(sha256(content));
+    }
+
+    /** WeCom signs its callbacks with SHA-1 (page 90968). */
+    static String sha1Hex(byte[] content) {
+        return HexFormat.of().formatHex(digest("SHA-1", content));
+    }
+
+    private static byte[] digest(String algorithm, byte[] content) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.issueloop.wecom;
+
+import java.time.Duration;
+
+/** A frequency limit, WeCom's or our own, is reached: nothing was done; worth repeating later. */
+public class WeComBusy extends RuntimeException {
+
+    private final Duration retryAfter;
+
+    WeComBusy(String reason, Duration retryAfter) {
+        super("%s，请在 %d 秒后重试".formatted(reason, Math.max(1, retryAfter.toSeconds())));
+        this.retryAfter = retryAfter;
+    }
+
+    /** How long to wait at least. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

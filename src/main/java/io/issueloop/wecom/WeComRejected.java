@@ -1,0 +1,22 @@
+package io.issueloop.wecom;
+
+/**
+ * WeCom refused a call for good: repeating it unchanged will not help. The message is Chinese and
+ * says what to do (codes: page 90313).
+ */
+public class WeComRejected extends RuntimeException {
+
+    private final int errcode;
+
+    WeComRejected(int errcode, String api, String errmsg) {
+        super(
+                "企业微信拒绝了 %s（错误码 %d）：%s 企业微信的原话：%s"
+                        .formatted(api, errcode, ErrorCodes.advice(errcode), errmsg));
+        this.errcode = errcode;
+    }
+
+    /** WeCom's {@code errcode}, or the HTTP status where there was no such code. */
+    public int errcode() {
+        return errcode;
+    }
+}

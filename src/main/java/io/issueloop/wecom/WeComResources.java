@@ -1,0 +1,92 @@
+package io.issueloop.wecom;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The ids of what set-up created in WeCom; for most of it WeCom tells them only once. */
+@Component
+class WeComResources {
+
+    private final JdbcClient jdbc;
+
+    WeComResources(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a resource is. */
+    enum Kind {
+        SMART_TABLE("智能表格"),
+        SHEET("子表"),
+        CALENDAR("日历");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /**
+     * @param url where people open it; empty text where they cannot
+     */
+    record Resource(String id, String url) {}
+
+    Optional<Resource> find(Kind kind, String key) {
+        return jdbc.sql(
+                        """
+                select id, coalesce(url, '') as url from wecom_resource
+                 where kind = :kind and key = :key and id is not null
+                """)
+                .param("kind", kind.name())
+                .param("key", key)
+                .query(Resource.class)
+                .optional();
+    }
+
+    /**
+     * @throws NotSetUp when set-up has not created it
+     */
+    Resource get(Kind kind, String key) {
+        return find(kind, key).orElseThrow(() -> new NotSetUp(kind.label() + "「" + key + "」"));
+    }
+
+    /**
+     * Notes that creation begins now; false when an earlier one began and its end is not known:
+     * WeCom may or may not have one already.
+     */
+    boolean begin(Kind kind, String key) {
+        return jdbc.sql(
+                                """
+                insert into wecom_resource (kind, key) values (:kind, :key) on conflict do nothing
+                """)
+                        .param("kind", kind.name())
+                        .param("key", key)
+                        .update()
+                == 1;
+    }
+
+    void created(Kind kind, String key, String id, String url) {
+        jdbc.sql(
+                        """
+                insert into wecom_resource (kind, key, id, url) values (:kind, :key, :id, :url)
+                on conflict (kind, key) do update set id = excluded.id, url = excluded.url
+                """)
+                .param("kind", kind.name())
+                .param("key", key)
+                .param("id", id)
+                .param("url", url)
+                .update();
+    }
+
+    /** Set-up has to run first. */
+    static final class NotSetUp extends RuntimeException {
+        NotSetUp(String what) {
+            super("企业微信中还没有" + what + "，请先运行 setup");
+        }
+    }
+}

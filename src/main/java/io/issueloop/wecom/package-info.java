@@ -1,0 +1,21 @@
+/**
+ * WeCom: the adapter of every feature to 企业微信. The only package that knows HTTP calls to it, its
+ * wire format, tokens and callback encryption.
+ */
+@ApplicationModule(
+        displayName = "企业微信",
+        allowedDependencies = {
+            "collaboration",
+            "delivery",
+            "directory",
+            "issue",
+            "knowledge",
+            "kpi",
+            "notification",
+            "shared"
+        })
+@NullMarked
+package io.issueloop.wecom;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,34 @@
+package io.issueloop.wecom;
+
+import java.net.URI;
+import java.time.Duration;
+
+/** Settings of a corp that exists in tests only. */
+final class TestSettings {
+
+    static final String SECRET = "planted-secret-0f3a9c";
+
+    private TestSettings() {}
+
+    static WeComProperties of(String baseUrl) {
+        return of(baseUrl, OfficialVector.CORP_ID, SECRET, 1000002);
+    }
+
+    static WeComProperties of(String baseUrl, String corpId, String secret, int agentId) {
+        return new WeComProperties(
+                URI.create(baseUrl),
+                corpId,
+                agentId,
+                secret,
+                OfficialVector.TOKEN,
+                OfficialVector.AES_KEY,
+                URI.create("https://open.weixin.qq.com/connect/oauth2/authorize"),
+                URI.create("https://login.work.weixin.qq.com/wwlogin/sso/login"),
+                null,
+                Duration.ofSeconds(2),
+                Duration.ofMillis(700),
+                Duration.ofSeconds(60),
+                4,
+                null);
+    }
+}

@@ -1,0 +1,47 @@
+package io.issueloop.wecom;
+
+import io.issueloop.support.TestPostgres;
+import io.issueloop.wecom.WeComConfiguration.WeComClients;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** One node: the clients as the application wires them, on a database of the caller's. */
+final class Wire {
+
+    final JdbcClient jdbc;
+    final DataSource database;
+    final Pauses pauses;
+    final Leases leases;
+    final AccessTokens tokens;
+    final WeComClients clients;
+    final WeComProperties properties;
+
+    private Wire(WeComProperties properties, DataSource database) {
+        this.properties = properties;
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
+        var transactions = new DataSourceTransactionManager(database);
+        var configuration = new WeComConfiguration();
+        pauses = new Pauses(jdbc);
+        leases = new Leases(jdbc, transactions);
+        tokens =
+                new AccessTokens(
+                        configuration.tokenApi(properties, pauses),
+                        new TokenStore(jdbc, transactions, properties),
+                        leases,
+                        properties,
+                        Clock.systemUTC());
+        clients = configuration.weComClients(properties, pauses, tokens);
+    }
+
+    static Wire to(WeComProperties properties) {
+        return new Wire(properties, TestPostgres.fresh());
+    }
+
+    /** Another node on the same database. */
+    Wire node() {
+        return new Wire(properties, database);
+    }
+}
