@@ -35,8 +35,8 @@ public interface KpiTable {
     /**
      * One team or person, one period, one metric.
      *
-     * @param key identity of the row for ever, such as {@code T1/CREATED/2026Q3/team:2}: names and
-     *     labels may change, this does not; kept by the implementation beside WeCom's record id
+     * @param key identity of the row for ever, such as {@code T1/2026Q3/team:2}: names and labels
+     *     may change, this does not; kept by the implementation beside WeCom's record id
      * @param period 周期 as people say it, e.g. 2026年第3季度
      * @param subject 对象: the team's or person's name
      * @param metric 指标, e.g. 问题解决率

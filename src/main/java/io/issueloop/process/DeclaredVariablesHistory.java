@@ -13,16 +13,6 @@ import org.jspecify.annotations.Nullable;
 class DeclaredVariablesHistory extends HistoryLevelFull {
 
     @Override
-    public int getId() {
-        return 70;
-    }
-
-    @Override
-    public String getName() {
-        return "full-without-form-fields";
-    }
-
-    @Override
     public boolean isHistoryEventProduced(HistoryEventType eventType, @Nullable Object entity) {
         if (eventType == HistoryEventTypes.FORM_PROPERTY_UPDATE) {
             return false;

@@ -20,6 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "issueloop.admins=wang.admin",
             "spring.config.name=engine-under-test",
+            "camunda.bpm.metrics.enabled=false",
+            "spring.datasource.hikari.connection-timeout=2000",
             "logging.level.org.camunda=warn"
         })
 @ContextConfiguration(initializers = PrivatePostgres.class)

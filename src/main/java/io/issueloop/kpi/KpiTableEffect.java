@@ -1,0 +1,75 @@
+package io.issueloop.kpi;
+
+import io.issueloop.delivery.Effect;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** KPI 统计 in WeCom shows a period's values: the judged ones on their default basis. */
+@Component
+class KpiTableEffect implements Effect {
+
+    static final String NAME = "KPI_TABLE";
+
+    private final Kpis kpis;
+    private final KpiNames names;
+    private final KpiTable table;
+
+    KpiTableEffect(Kpis kpis, KpiNames names, KpiTable table) {
+        this.kpis = kpis;
+        this.names = names;
+        this.table = table;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String label() {
+        return "KPI 统计表";
+    }
+
+    /** {@code subject} is the period's code. */
+    @Override
+    public void perform(String businessKey, String subject) {
+        var period = Period.of(subject);
+        var byScope = names.byScope();
+        var rows =
+                kpis.find(period).stream()
+                        .filter(value -> isShown(value, period))
+                        .map(value -> row(value, period, byScope))
+                        .toList();
+        if (!rows.isEmpty()) {
+            table.write(rows);
+        }
+    }
+
+    /** Persons with nothing to judge would only fill the sheet. */
+    private static boolean isShown(KpiValue value, Period period) {
+        var kpi = KpiDefinitions.of(value.metric(), value.basis());
+        boolean empty = value.status() == KpiStatus.NA && kpi.scope() == KpiScope.Kind.PERSON;
+        return kpi.isDefault() && kpi.judged() == period.kind() && !empty;
+    }
+
+    static KpiTable.Row row(KpiValue value, Period period, Map<String, String> names) {
+        var kpi = KpiDefinitions.of(value.metric(), value.basis());
+        return new KpiTable.Row(
+                kpi.scope() == KpiScope.Kind.PERSON ? KpiTable.Sheet.PERSON : KpiTable.Sheet.TEAM,
+                String.join("/", List.of(value.metric(), value.period(), value.scope())),
+                period.label(),
+                names.getOrDefault(value.scope(), value.scope()),
+                kpi.name(),
+                value.value() == null
+                        ? Optional.empty()
+                        : Optional.of(KpiDisplay.rounded(value, kpi)),
+                Optional.ofNullable(value.target())
+                        .map(BigDecimal::new)
+                        .map(BigDecimal::stripTrailingZeros),
+                value.status().label(),
+                value.n());
+    }
+}

@@ -1,0 +1,154 @@
+package io.issueloop.kpi;
+
+import io.issueloop.calendar.WorkingCalendar;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which periods have to be computed. Timers only wake us; this table decides, so a missed, late or
+ * doubled timer changes nothing (kpi.md §5).
+ */
+@Component
+class OwedPeriods {
+
+    private static final int LOCK = 0x4B5049;
+
+    private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
+
+    OwedPeriods(JdbcClient jdbc, WorkingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Registers every month and quarter from the first issue on; what is not final, or has been
+     * overtaken by facts recorded later, is owed.
+     */
+    void register(Instant now) {
+        for (var period : since(now)) {
+            jdbc.sql(
+                            """
+                            insert into kpi_owed_period (period, starts_at, ends_at, cut_off, owed)
+                            values (:period, :start, :end, :cutOff, true)
+                            on conflict (period) do update set owed = true, cut_off = excluded.cut_off
+                             where not kpi_owed_period.final or exists (
+                                   select 1 from issue_event
+                                    where id > kpi_owed_period.seen_event - 100000
+                                      and recorded_at > kpi_owed_period.computed_at - interval '10 minutes'
+                                      and occurred_at < kpi_owed_period.cut_off)
+                            """)
+                    .params(
+                            Map.of(
+                                    "period", period.code(),
+                                    "start", utc(period.start()),
+                                    "end", utc(period.end()),
+                                    "cutOff", utc(cutOff(period))))
+                    .update();
+        }
+    }
+
+    /** End plus five working days, exclusive (kpi.md §9). */
+    Instant cutOff(Period period) {
+        return calendar.addWork(period.end(), WorkingCalendar.WORKING_DAY.multipliedBy(5));
+    }
+
+    /** Until the caller's transaction ends, nobody else computes periods. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
+    }
+
+    /** The oldest period owed; a month before the quarter that ends with it. */
+    Optional<Period> next() {
+        return jdbc.sql(
+                        "select period from kpi_owed_period where owed order by ends_at, starts_at desc limit 1")
+                .query(String.class)
+                .optional()
+                .map(Period::of);
+    }
+
+    /** The last event there is before a computation begins. */
+    long lastEvent() {
+        return jdbc.sql("select coalesce(max(id), 0) from issue_event").query(Long.class).single();
+    }
+
+    boolean isFinal(Period period) {
+        return jdbc.sql("select final from kpi_owed_period where period = :period")
+                .param("period", period.code())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void computed(Period period, long lastEvent, boolean last, boolean tell, Instant now) {
+        jdbc.sql(
+                        """
+                        update kpi_owed_period
+                           set owed = false, final = :final, seen_event = :seen, computed_at = :now,
+                               revision = revision + :tell
+                         where period = :period
+                        """)
+                .params(
+                        Map.of(
+                                "period",
+                                period.code(),
+                                "final",
+                                last,
+                                "seen",
+                                lastEvent,
+                                "now",
+                                utc(now),
+                                "tell",
+                                tell ? 1 : 0))
+                .update();
+    }
+
+    /** Periods people have not been told about since they changed, oldest first. */
+    List<Period> untold() {
+        return jdbc
+                .sql(
+                        "select period from kpi_owed_period where told < revision order by ends_at, starts_at desc")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Period::of)
+                .toList();
+    }
+
+    /** Marks the present revision as told and answers it. */
+    int told(Period period) {
+        return jdbc.sql(
+                        "update kpi_owed_period set told = revision where period = :period returning revision")
+                .param("period", period.code())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Period> since(Instant now) {
+        var first =
+                jdbc.sql("select min(occurred_at) from issue_event where type = 'REPORTED'")
+                        .query(OffsetDateTime.class)
+                        .optional();
+        var periods = new ArrayList<Period>();
+        if (first.isPresent()) {
+            for (var kind : Period.Kind.values()) {
+                var period = Period.at(kind, first.get().toInstant());
+                for (; !period.start().isAfter(now); period = period.next()) {
+                    periods.add(period);
+                }
+            }
+        }
+        return periods;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,120 @@
+package io.issueloop.web.access;
+
+import static io.issueloop.web.access.AccessRules.Audience.MEMBER;
+import static io.issueloop.web.access.AccessRules.Audience.NOBODY;
+import static io.issueloop.web.access.AccessRules.Audience.PROCESS_ADMIN;
+import static io.issueloop.web.access.AccessRules.Audience.PUBLIC;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may open which path: the first rule that fits decides, and where none fits nobody may. Whose
+ * issue or whose number it is, is asked further inside.
+ */
+@Component
+class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
+
+    /** Set on a request that no rule knows: for people such a page does not exist. */
+    static final String UNKNOWN = AccessRules.class.getName() + ".unknown";
+
+    private static final List<Rule> RULES =
+            List.of(
+                    rule("/login/**", PUBLIC),
+                    rule("/logged-out", PUBLIC),
+                    rule("/assets/**", PUBLIC),
+                    rule("/favicon.ico", PUBLIC),
+                    rule("/wecom/callback", PUBLIC),
+                    rule("/actuator/health/**", PUBLIC),
+                    rule("/actuator/prometheus", PROCESS_ADMIN, "metrics"),
+                    rule("/", MEMBER),
+                    rule("/dashboard", MEMBER),
+                    rule("/issues/**", MEMBER),
+                    rule("/report", MEMBER),
+                    rule("/m/**", MEMBER),
+                    rule("/vendor/**", MEMBER),
+                    rule("/api/me/**", MEMBER),
+                    rule("/api/issues/*/evaluate", MEMBER),
+                    rule("/api/issues/**", MEMBER, "issues"),
+                    rule("/api/kpis/**", MEMBER, "kpi:read"),
+                    rule("/v3/api-docs/**", MEMBER, "issues", "kpi:read"),
+                    // passwords are not ours to take, and the first-start page is a hole
+                    rule("/camunda/api/admin/setup/**", NOBODY),
+                    rule("/camunda/app/*/*/setup/**", NOBODY),
+                    rule("/camunda/api/admin/auth/user/*/login/**", NOBODY),
+                    rule("/camunda/api/admin/auth/**", MEMBER),
+                    rule("/camunda/api/tasklist/**", MEMBER),
+                    rule("/camunda/api/welcome/**", MEMBER),
+                    rule("/camunda/api/engine/**", MEMBER),
+                    rule("/camunda/app/tasklist/**", MEMBER),
+                    rule("/camunda/app/welcome/**", MEMBER),
+                    rule("/camunda/lib/**", MEMBER),
+                    rule("/camunda/assets/**", MEMBER),
+                    rule("/camunda/favicon.ico", MEMBER),
+                    rule("/camunda/api/cockpit/**", PROCESS_ADMIN),
+                    rule("/camunda/api/admin/**", PROCESS_ADMIN),
+                    rule("/camunda/app/cockpit/**", PROCESS_ADMIN),
+                    rule("/camunda/app/admin/**", PROCESS_ADMIN));
+
+    @Override
+    @Deprecated
+    public AuthorizationDecision check(
+            Supplier<Authentication> who, RequestAuthorizationContext context) {
+        return authorize(who, context);
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<Authentication> who, RequestAuthorizationContext context) {
+        var request = context.getRequest();
+        var rule = ruleFor(request);
+        if (rule.isEmpty()) {
+            request.setAttribute(UNKNOWN, true);
+        }
+        return new AuthorizationDecision(rule.map(found -> found.admits(who)).orElse(false));
+    }
+
+    private static Optional<Rule> ruleFor(HttpServletRequest request) {
+        return RULES.stream().filter(rule -> rule.paths().matches(request)).findFirst();
+    }
+
+    private static Rule rule(String paths, Audience people, String... scopes) {
+        var matcher = PathPatternRequestMatcher.withDefaults().matcher(paths);
+        return new Rule(matcher, people, Set.of(scopes));
+    }
+
+    /** Which people; scripts are let in by scope only. */
+    enum Audience {
+        PUBLIC,
+        MEMBER,
+        PROCESS_ADMIN,
+        NOBODY
+    }
+
+    private record Rule(RequestMatcher paths, Audience people, Set<String> scopes) {
+
+        boolean admits(Supplier<Authentication> who) {
+            if (people == PUBLIC) {
+                return true;
+            }
+            var caller = who.get();
+            var held =
+                    caller == null
+                            ? Set.<String>of()
+                            : AuthorityUtils.authorityListToSet(caller.getAuthorities());
+            return held.contains("ROLE_" + people)
+                    || scopes.stream().anyMatch(scope -> held.contains("SCOPE_" + scope));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.issueloop.web.access;
+
+import io.issueloop.directory.Directory;
+import io.issueloop.wecom.WeComSignOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Sign-on with WeCom: OAuth inside its browser (page 91022), the QR page elsewhere (page 98152).
+ */
+@Hidden
+@Controller
+class LoginController {
+
+    static final String CALLBACK = "/login/wecom/callback";
+    private static final String ATTEMPTS = LoginAttempts.Open.class.getName();
+    private static final Logger log = LoggerFactory.getLogger(LoginController.class);
+
+    private final WeComSignOn weCom;
+    private final Directory directory;
+    private final LoginAttempts attempts;
+    private final MemberSessions sessions;
+    private final PublicAddress address;
+    private final Answers answers;
+
+    LoginController(
+            WeComSignOn weCom,
+            Directory directory,
+            LoginAttempts attempts,
+            MemberSessions sessions,
+            PublicAddress address,
+            Answers answers) {
+        this.weCom = weCom;
+        this.directory = directory;
+        this.attempts = attempts;
+        this.sessions = sessions;
+        this.address = address;
+        this.answers = answers;
+    }
+
+    /**
+     * A page with a {@code #fragment} passes through a page of ours that hands the fragment over.
+     */
+    @GetMapping("/login")
+    String login(HttpServletRequest request) {
+        return WantedPage.of(request).startsWith("/camunda/")
+                ? "forward:/pages/login.html"
+                : "redirect:/login/start";
+    }
+
+    @GetMapping("/login/start")
+    void start(
+            @RequestParam(defaultValue = "") String fragment,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var wanted = WantedPage.withFragment(WantedPage.of(request), fragment);
+        if (sessions.signedOn(request).isPresent()) {
+            response.sendRedirect(wanted);
+            return;
+        }
+        var state = attempts.begin(open(request), wanted);
+        var agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        var there =
+                weCom.authorizeUrl(address.of(request, CALLBACK), state, agent.contains("wxwork"));
+        WantedPage.forget(request.getSession());
+        response.sendRedirect(there.toString());
+    }
+
+    @GetMapping(CALLBACK)
+    void callback(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String state,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var wanted = attempts.finish(open(request), state);
+        if (wanted.isEmpty()) {
+            refuse(request, response, HttpStatus.BAD_REQUEST, "登录请求已过期或已被使用，请重新登录。");
+        } else if (code.isBlank()) {
+            refuse(request, response, HttpStatus.FORBIDDEN, "您没有同意企业微信授权，无法登录。");
+        } else {
+            enter(code, wanted.get(), request, response);
+        }
+    }
+
+    private void enter(
+            String code, String wanted, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var userId = weCom.memberOf(code);
+        var member = userId.flatMap(directory::member);
+        if (member.isEmpty()) {
+            log.info("sign-on refused: {} is not in the directory", userId);
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "您不在本应用的可见范围内，无法登录。请联系企业微信管理员把您加入应用「问题闭环」的可见范围。");
+            return;
+        }
+        sessions.signOn(request, member.get().userId());
+        log.info("{} signed on", member.get().userId());
+        response.sendRedirect(URI.create(wanted).toString());
+    }
+
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String why)
+            throws IOException {
+        answers.page(request, response, status, "无法登录", why);
+    }
+
+    private static LoginAttempts.Open open(HttpServletRequest request) {
+        var session = request.getSession(true);
+        synchronized (session) {
+            if (session.getAttribute(ATTEMPTS) instanceof LoginAttempts.Open open) {
+                return open;
+            }
+            var fresh = new LoginAttempts.Open();
+            session.setAttribute(ATTEMPTS, fresh);
+            return fresh;
+        }
+    }
+}

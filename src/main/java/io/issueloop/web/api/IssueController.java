@@ -1,0 +1,112 @@
+package io.issueloop.web.api;
+
+import io.issueloop.directory.Directory;
+import io.issueloop.issue.IntakeRules;
+import io.issueloop.issue.Issue;
+import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.Issues;
+import io.issueloop.issue.ReportIssue;
+import io.issueloop.shared.Refused;
+import io.issueloop.web.access.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reporting issues and reading them; every member may read every issue. */
+@RestController
+@RequestMapping("/api/issues")
+@Tag(name = "问题")
+class IssueController {
+
+    private final Issues issues;
+    private final IntakeRules intake;
+    private final Directory directory;
+    private final IdempotencyKeys keys;
+
+    IssueController(Issues issues, IntakeRules intake, Directory directory, IdempotencyKeys keys) {
+        this.issues = issues;
+        this.intake = intake;
+        this.directory = directory;
+        this.keys = keys;
+    }
+
+    @PostMapping
+    @Operation(summary = "提报问题", description = "相同的 Idempotency-Key 与相同的内容只产生一个问题，得到第一次的回答。")
+    @ApiResponse(responseCode = "201", description = "已提报；Location 为问题的地址")
+    ResponseEntity<IssueView> report(
+            @AuthenticationPrincipal Caller caller,
+            @Parameter(description = "幂等键，1–200 个可见的英文字符") @RequestHeader("Idempotency-Key")
+                    Optional<String> key,
+            @RequestBody ReportIssueRequest body) {
+        caller.acting();
+        var request = Map.of("report", body.complete());
+        var view = keys.once(caller.name(), key, request, () -> reported(caller, body));
+        return ResponseEntity.created(URI.create("/api/issues/" + view.issueNo())).body(view);
+    }
+
+    private IssueView reported(Caller caller, ReportIssueRequest body) {
+        return view(issues.get(issues.report(checked(caller, body))));
+    }
+
+    private ReportIssue checked(Caller caller, ReportIssueRequest body) {
+        try {
+            return intake.check(
+                    caller.userId(),
+                    body.text(),
+                    body.urgencyLabel(),
+                    body.projectName(),
+                    body.isMajor(),
+                    caller.token().isPresent() ? "REST" : "PAGE");
+        } catch (Refused refused) {
+            throw new InvalidRequest(refused.reason());
+        }
+    }
+
+    @GetMapping("/{no}")
+    @Operation(summary = "查看一个问题")
+    IssueView get(@Parameter(description = "问题编号") @PathVariable String no) {
+        return view(existing(no));
+    }
+
+    @GetMapping
+    @Operation(summary = "查找问题", description = "最新的在前。")
+    IssueView.Page search(
+            @AuthenticationPrincipal Caller caller, @ParameterObject IssueSearchRequest request) {
+        var page = issues.search(request.query(caller));
+        return new IssueView.Page(page.items().stream().map(this::view).toList(), page.total());
+    }
+
+    @GetMapping("/{no}/history")
+    @Operation(summary = "问题的经过", description = "最早的在前。")
+    List<IssueEventView> history(@Parameter(description = "问题编号") @PathVariable String no) {
+        return issues.history(existing(no).no()).stream()
+                .map(event -> IssueEventView.of(event, directory))
+                .toList();
+    }
+
+    private Issue existing(String no) {
+        return Optional.of(no)
+                .filter(IssueNo::isIssueNo)
+                .flatMap(known -> issues.find(IssueNo.of(known)))
+                .orElseThrow(() -> new NotFound("没有编号为“%s”的问题".formatted(no)));
+    }
+
+    private IssueView view(Issue issue) {
+        return IssueView.of(issue, directory);
+    }
+}

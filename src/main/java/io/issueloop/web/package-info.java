@@ -1,0 +1,12 @@
+/**
+ * Web: who may open which door, the pages people see and the REST API. Rules about issues and KPIs
+ * live in their features; here they are only shown and asked.
+ */
+@ApplicationModule(
+        displayName = "页面",
+        allowedDependencies = {"issue", "directory", "kpi", "wecom", "shared"})
+@NullMarked
+package io.issueloop.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,42 @@
+package io.issueloop.web.pages;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Properties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** ECharts and WeUI from their WebJars, under addresses that do not name a version. */
+@Configuration(proxyBeanMethods = false)
+class StaticFiles implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        vendor(registry, "echarts", "org.webjars/echarts", "");
+        vendor(registry, "weui", "org.webjars.npm/weui", "dist/style/");
+    }
+
+    private static void vendor(
+            ResourceHandlerRegistry registry, String name, String artifact, String folder) {
+        var version = version(artifact);
+        registry.addResourceHandler("/vendor/" + name + "/**")
+                .addResourceLocations(
+                        "classpath:/META-INF/resources/webjars/%s/%s/%s"
+                                .formatted(name, version, folder))
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate());
+    }
+
+    private static String version(String artifact) {
+        var file = new ClassPathResource("META-INF/maven/" + artifact + "/pom.properties");
+        try (var stream = file.getInputStream()) {
+            var properties = new Properties();
+            properties.load(stream);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new IllegalStateException("WebJar is missing: " + artifact, e);
+        }
+    }
+}

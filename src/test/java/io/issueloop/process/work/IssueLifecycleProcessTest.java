@@ -1,0 +1,108 @@
+package io.issueloop.process.work;
+
+import static io.issueloop.issue.IssueEventType.ACCEPTED;
+import static io.issueloop.issue.IssueEventType.ASSIGNED;
+import static io.issueloop.issue.IssueEventType.CLASSIFIED;
+import static io.issueloop.issue.IssueEventType.CLOSED;
+import static io.issueloop.issue.IssueEventType.RATED;
+import static io.issueloop.issue.IssueEventType.REOPENED;
+import static io.issueloop.issue.IssueEventType.REPORTED;
+import static io.issueloop.issue.IssueEventType.RESOLVED;
+import static io.issueloop.issue.IssueEventType.SERVICE_LEVEL_SET;
+import static io.issueloop.issue.IssueEventType.TRIAGED;
+import static io.issueloop.support.People.LI_XUE;
+import static io.issueloop.support.People.PLATFORM_PROJECT;
+import static io.issueloop.support.People.ZHAO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.issueloop.issue.IssueStatus;
+import io.issueloop.issue.Solution;
+import io.issueloop.shared.Refused;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** One story per path of {@code issue_lifecycle}. */
+class IssueLifecycleProcessTest extends IssueStory {
+
+    private static final Solution SOLUTION = new Solution("缓存键冲突", "改用租户前缀", "回归通过");
+
+    @Test
+    @DisplayName("明确的问题自动分派，接单、解决、好评后关闭")
+    void aClearIssueTravelsTheLoop() {
+        var issue = reported(ZHAO, "订单页面性能很差，打开要十秒", "高", PLATFORM_PROJECT);
+        var handler = handlerOf(issue);
+        waitsFor(issue, handler, "接单", IssueStatus.ASSIGNED);
+        assertThat(now(issue).category()).contains("技术");
+        assertThat(now(issue).subCategory()).contains("性能");
+        assertThat(now(issue).dueAt()).contains(Instant.parse("2026-11-25T02:00:00Z"));
+
+        actions.accept(issue, handler);
+        waitsFor(issue, handler, "处理问题", IssueStatus.HANDLING);
+        actions.resolve(issue, handler, SOLUTION);
+        waitsFor(issue, ZHAO, "评价解决效果", IssueStatus.RESOLVED);
+        actions.confirmSolved(issue, ZHAO, Optional.of(5), "很快");
+
+        isOver(issue, IssueStatus.CLOSED);
+        happened(
+                issue,
+                REPORTED,
+                CLASSIFIED,
+                SERVICE_LEVEL_SET,
+                ASSIGNED,
+                ACCEPTED,
+                RESOLVED,
+                RATED,
+                CLOSED);
+    }
+
+    @Test
+    @DisplayName("无法判定分类的问题由负责人人工分诊后继续")
+    void anUnclearIssueIsSortedByALead() {
+        var issue = reported(ZHAO, "今天又出现了昨天的情况");
+        waitsFor(issue, LI_XUE, "人工分诊", IssueStatus.TRIAGE);
+        assertThatThrownBy(() -> actions.triage(issue, LI_XUE, "其他")).isInstanceOf(Refused.class);
+
+        actions.triage(issue, LI_XUE, "流程");
+        waitsFor(issue, handlerOf(issue), "接单", IssueStatus.ASSIGNED);
+        happened(issue, REPORTED, CLASSIFIED, TRIAGED, SERVICE_LEVEL_SET, ASSIGNED);
+    }
+
+    @Test
+    @DisplayName("提报人判定未解决，问题重开给原处理人，再次解决后关闭")
+    void anUnsolvedIssueIsReopened() {
+        var issue = reported(ZHAO, "保存时报错误");
+        var handler = handlerOf(issue);
+        actions.accept(issue, handler);
+        actions.resolve(issue, handler, SOLUTION);
+        actions.reject(issue, ZHAO, "还是报错");
+
+        waitsFor(issue, handler, "处理问题", IssueStatus.HANDLING);
+        actions.resolve(issue, handler, SOLUTION);
+        actions.confirmSolved(issue, ZHAO, Optional.empty(), "");
+        isOver(issue, IssueStatus.CLOSED);
+        assertThat(issues.history(issue))
+                .extracting(recorded -> recorded.event().type())
+                .contains(REOPENED);
+        assertThat(now(issue).resolutionCount()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("企业微信不可用时照常分派和办理，恢复后补发，且只发一次")
+    void workGoesOnWhileWeComIsDown() {
+        wecom.down = true;
+        var issue = reported(ZHAO, "页面有个bug");
+        var handler = handlerOf(issue);
+        actions.accept(issue, handler);
+        assertThat(deliveries(issue)).isNotEmpty();
+        assertThatThrownBy(() -> delivered(issue)).hasMessageContaining(issue.value());
+
+        wecom.down = false;
+        delivered(issue);
+        assertThat(messagesTo(handler)).hasSize(1);
+        assertThat(messagesTo(ZHAO)).hasSize(1);
+        assertThat(wecom.entries).containsKey(issue.value());
+    }
+}

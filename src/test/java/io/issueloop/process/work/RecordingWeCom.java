@@ -1,0 +1,129 @@
+package io.issueloop.process.work;
+
+import io.issueloop.collaboration.Agenda;
+import io.issueloop.collaboration.TrackingTable;
+import io.issueloop.knowledge.DocumentStore;
+import io.issueloop.notification.Message;
+import io.issueloop.notification.MessageSender;
+import io.issueloop.shared.TeamId;
+import io.issueloop.shared.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Our ports to WeCom, remembering what was asked of them; can be told to be down. */
+final class RecordingWeCom implements MessageSender, TrackingTable, Agenda, DocumentStore {
+
+    record Sent(UserId to, Message message) {}
+
+    final List<Sent> messages = new ArrayList<>();
+    final List<Message.ActionCard> updates = new ArrayList<>();
+    final List<String> recalled = new ArrayList<>();
+    final Map<String, Map<Field, Cell>> rows = new LinkedHashMap<>();
+    final Map<String, Entry> entries = new HashMap<>();
+    final Map<String, List<Paragraph>> documents = new HashMap<>();
+    boolean down;
+
+    @Override
+    public Receipt send(List<UserId> to, Message message) {
+        requireUp();
+        to.forEach(user -> messages.add(new Sent(user, message)));
+        var isCard = message instanceof Message.ActionCard;
+        var number = String.valueOf(messages.size());
+        return new Receipt(
+                "msg" + number, isCard ? Optional.of("code" + number) : Optional.empty());
+    }
+
+    @Override
+    public boolean update(UserId to, String updateCode, Message.ActionCard replacement) {
+        requireUp();
+        return updates.add(replacement);
+    }
+
+    @Override
+    public boolean recall(String messageId) {
+        requireUp();
+        return recalled.add(messageId);
+    }
+
+    @Override
+    public List<Row> rows(List<String> recordIds) {
+        throw new AssertionError("rows are handed in by the tests");
+    }
+
+    @Override
+    public List<Row> changedSince(Instant since) {
+        return List.of();
+    }
+
+    @Override
+    public void write(String recordId, Map<Field, Cell> cells) {
+        requireUp();
+        rows.computeIfAbsent(recordId, id -> new EnumMap<>(Field.class)).putAll(cells);
+    }
+
+    @Override
+    public String add(Map<Field, Cell> cells) {
+        var recordId = "r" + (rows.size() + 1);
+        write(recordId, cells);
+        return recordId;
+    }
+
+    @Override
+    public Optional<String> url() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String add(Entry entry) {
+        requireUp();
+        entries.put(entry.key(), entry);
+        return entry.key();
+    }
+
+    @Override
+    public boolean change(String entryId, Entry entry) {
+        requireUp();
+        return entries.replace(entryId, entry) != null;
+    }
+
+    @Override
+    public void remove(String entryId) {
+        requireUp();
+        entries.remove(entryId);
+    }
+
+    @Override
+    public Optional<String> find(TeamId team, String key) {
+        return entries.containsKey(key) ? Optional.of(key) : Optional.empty();
+    }
+
+    @Override
+    public Reference create(String title, List<UserId> admins) {
+        requireUp();
+        documents.put(title, List.of());
+        return new Reference(title, "https://doc.example/" + documents.size());
+    }
+
+    @Override
+    public void write(String documentId, List<Paragraph> paragraphs) {
+        requireUp();
+        documents.put(documentId, paragraphs);
+    }
+
+    @Override
+    public void share(String documentId, List<UserId> readers) {
+        requireUp();
+    }
+
+    private void requireUp() {
+        if (down) {
+            throw new IllegalStateException("WeCom does not answer");
+        }
+    }
+}

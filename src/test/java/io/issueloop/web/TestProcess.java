@@ -1,0 +1,97 @@
+package io.issueloop.web;
+
+import io.issueloop.issue.Classification;
+import io.issueloop.issue.Issue;
+import io.issueloop.issue.IssueAssignment;
+import io.issueloop.issue.IssueLifecycle;
+import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.IssueProcess;
+import io.issueloop.issue.Routing;
+import io.issueloop.issue.Solution;
+import io.issueloop.shared.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The shortest process there is: every issue is technical, and every step is taken at once. */
+class TestProcess implements IssueProcess {
+
+    private final ObjectProvider<IssueLifecycle> lifecycle;
+    private final ObjectProvider<IssueAssignment> assignment;
+
+    TestProcess(
+            ObjectProvider<IssueLifecycle> lifecycle, ObjectProvider<IssueAssignment> assignment) {
+        this.lifecycle = lifecycle;
+        this.assignment = assignment;
+    }
+
+    @Override
+    public void start(Issue issue) {
+        var hits = List.of(new Classification.Hit("技术", "性能", 1));
+        life().classify(issue.no(), new Classification(Optional.of("技术"), "CLEAR", hits));
+        life().setServiceLevel(issue.no(), 3);
+        assignment.getObject().assignFirst(issue.no(), Routing.PROJECT_TEAM);
+    }
+
+    @Override
+    public void complete(IssueNo issueNo, Step step, UserId actor, Map<String, Object> answers) {
+        switch (step) {
+            case TRIAGE -> life().triage(issueNo, actor, text(answers, "category"));
+            case ACCEPT -> accept(issueNo, actor, answers);
+            case HANDLE -> handle(issueNo, actor, answers);
+            case ANSWER -> life().provideInformation(issueNo, actor, text(answers, "answer"));
+            case EVALUATE -> evaluate(issueNo, actor, answers);
+        }
+    }
+
+    private void accept(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
+        if (text(answers, "acceptance").equals("accept")) {
+            life().accept(issueNo, actor);
+        } else {
+            assignment.getObject().refuse(issueNo, actor, text(answers, "refusalReason"));
+            assignment.getObject().reassign(issueNo, Routing.PROJECT_TEAM);
+        }
+    }
+
+    private void handle(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
+        switch (text(answers, "handlingResult")) {
+            case "question" -> life().askForInformation(issueNo, actor, text(answers, "question"));
+            case "transfer" ->
+                    assignment
+                            .getObject()
+                            .handOver(
+                                    issueNo,
+                                    actor,
+                                    text(answers, "transferTo"),
+                                    text(answers, "transferNote"));
+            default ->
+                    life().resolve(
+                                    issueNo,
+                                    actor,
+                                    new Solution(
+                                            text(answers, "cause"),
+                                            text(answers, "measures"),
+                                            text(answers, "verification")));
+        }
+    }
+
+    private void evaluate(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
+        var comment = text(answers, "comment");
+        if (text(answers, "evaluation").equals("solved")) {
+            var stars = Optional.of(text(answers, "stars")).filter(given -> !given.isEmpty());
+            life().rate(issueNo, actor, stars.map(Integer::valueOf), comment);
+            life().close(issueNo, true);
+        } else {
+            life().reopen(issueNo, actor, comment);
+        }
+    }
+
+    private static String text(Map<String, Object> answers, String name) {
+        return answers.getOrDefault(name, "").toString();
+    }
+
+    private IssueLifecycle life() {
+        return lifecycle.getObject();
+    }
+}

@@ -1,0 +1,167 @@
+package io.issueloop.web.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.issueloop.web.Browser;
+import io.issueloop.web.WebTest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Who may open what. {@code in} lets in (whatever is answered inside), {@code login} asks to sign
+ * on, {@code no} is 403, {@code none} says there is no such address.
+ */
+@WebTest
+@DisplayName("每个地址谁能打开")
+class AccessRulesTest {
+
+    /** Every mapping of the application stands here; a new one without a line fails the test. */
+    private static final String MAPPINGS =
+            """
+            #                                       anonymous member lead kpi  process script board
+            GET  /                                  login     in     in   in   in      no     no
+            GET  /dashboard                         login     in     in   in   in      no     no
+            GET  /issues                            login     in     in   in   in      no     no
+            GET  /issues/{no:ISS-[0-9]+-[0-9]+}     login     in     in   in   in      no     no
+            GET  /m/issues/{no:ISS-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
+            GET  /report                            login     in     in   in   in      no     no
+            GET  /m/report                          login     in     in   in   in      no     no
+            GET  /login                             in        in     in   in   in      in     in
+            GET  /login/start                       in        in     in   in   in      in     in
+            GET  /login/wecom/callback              in        in     in   in   in      in     in
+            GET  /logged-out                        in        in     in   in   in      in     in
+            ANY  /error                             login     none   none none none    none   none
+            GET  /api/me                            login     in     in   in   in      no     no
+            GET  /api/me/colleagues                 login     in     in   in   in      no     no
+            POST /api/issues                        login     in     in   in   in      in     no
+            GET  /api/issues                        login     in     in   in   in      in     no
+            GET  /api/issues/{no}                   login     in     in   in   in      in     no
+            GET  /api/issues/{no}/history           login     in     in   in   in      in     no
+            POST /api/issues/{no}/accept            login     in     in   in   in      in     no
+            POST /api/issues/{no}/refuse            login     in     in   in   in      in     no
+            POST /api/issues/{no}/question          login     in     in   in   in      in     no
+            POST /api/issues/{no}/answer            login     in     in   in   in      in     no
+            POST /api/issues/{no}/hand-over         login     in     in   in   in      in     no
+            POST /api/issues/{no}/resolve           login     in     in   in   in      in     no
+            POST /api/issues/{no}/evaluate          login     in     in   in   in      no     no
+            GET  /v3/api-docs                       login     in     in   in   in      in     in
+            GET  /v3/api-docs.yaml                  login     none   none none none    none   none
+            GET  /actuator                          login     none   none none none    none   none
+            GET  /actuator/health                   in        in     in   in   in      in     in
+            GET  /actuator/health/**                in        in     in   in   in      in     in
+            GET  /actuator/prometheus               login     no     no   no   in      no     in
+            """;
+
+    /** What no controller serves: files, and Camunda's applications. */
+    private static final String OTHERS =
+            """
+            #                                       anonymous member lead kpi  process script board
+            GET  /assets/style.css                  in        in     in   in   in      in     in
+            GET  /pages/home.html                   login     none   none none none    none   none
+            GET  /vendor/echarts/echarts.min.js     login     in     in   in   in      no     no
+            GET  /webjars/echarts/5.5.0/bower.json  login     none   none none none    none   none
+            GET  /nothing-here                      login     none   none none none    none   none
+            GET  /engine-rest/engine                login     none   none none none    none   none
+            GET  /camunda/app/tasklist/default/     login     in     in   in   in      no     no
+            GET  /camunda/api/engine/engine/        login     in     in   in   in      no     no
+            GET  /camunda/api/admin/auth/user/default login   in     in   in   in      no     no
+            GET  /camunda/app/cockpit/default/      login     no     no   no   in      no     no
+            GET  /camunda/api/cockpit/plugin/x      login     no     no   no   in      no     no
+            GET  /camunda/app/admin/default/        login     no     no   no   in      no     no
+            GET  /camunda/api/admin/plugin/x        login     no     no   no   in      no     no
+            POST /camunda/api/admin/setup/default/user/create login no no no no     no     no
+            POST /camunda/api/admin/auth/user/default/login/admin login no no no no no no
+            GET  /camunda/api/whatever              login     none   none none none    none   none
+            """;
+
+    @LocalServerPort private int port;
+    @Autowired private List<RequestMappingInfoHandlerMapping> mappings;
+
+    @Test
+    @DisplayName("新的地址必须先定规则")
+    void everyMappingHasALine() {
+        var known = new TreeSet<>(rows(MAPPINGS).keySet());
+        assertThat(mappings().toList()).isNotEmpty().allSatisfy(m -> assertThat(known).contains(m));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAddressAnswersAsAgreed() {
+        var visitors =
+                List.of(
+                        Browser.at(port),
+                        Browser.of("lina", port),
+                        Browser.of("wangfang", port),
+                        Browser.of("chenkpi", port),
+                        Browser.of("sunops", port),
+                        script(WebTest.TOKEN),
+                        script(WebTest.BOARD_TOKEN));
+        return rows(MAPPINGS + OTHERS).entrySet().stream()
+                .map(row -> dynamicTest(row.getKey(), () -> check(row, visitors)));
+    }
+
+    private void check(Map.Entry<String, List<String>> row, List<Browser> visitors) {
+        var method = row.getKey().split(" ")[0].replace("ANY", "GET");
+        var path =
+                row.getKey()
+                        .split(" ")[1]
+                        .replaceAll("\\{no[^/]*\\}", "ISS-20260101-9999")
+                        .replace("**", "liveness");
+        var body = method.equals("POST") ? "{}" : "";
+        var answers = visitors.stream().map(v -> verdict(v.send(method, path, body))).toList();
+        assertThat(answers).isEqualTo(row.getValue());
+    }
+
+    private Browser script(String token) {
+        return Browser.at(port).with("Authorization", "Bearer " + token);
+    }
+
+    private static String verdict(Browser.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isLessThan(500);
+        if (answer.status() == 401 || answer.location().equals("/login")) {
+            return "login";
+        }
+        if (answer.status() == 404 && answer.body().contains("没有这个地址")) {
+            return "none";
+        }
+        return answer.status() == 403 ? "no" : "in";
+    }
+
+    private Stream<String> mappings() {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(AccessRulesTest::names);
+    }
+
+    private static Stream<String> names(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        var names =
+                methods.isEmpty()
+                        ? List.of("ANY")
+                        : methods.stream().map(RequestMethod::name).toList();
+        return names.stream()
+                .flatMap(name -> info.getPatternValues().stream().map(path -> name + " " + path));
+    }
+
+    private static Map<String, List<String>> rows(String table) {
+        var rows = new LinkedHashMap<String, List<String>>();
+        table.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> Arrays.asList(line.strip().split("\\s+")))
+                .forEach(row -> rows.put(row.get(0) + " " + row.get(1), row.subList(2, 9)));
+        return rows;
+    }
+}
