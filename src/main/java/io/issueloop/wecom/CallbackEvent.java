@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.shared.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ record CallbackEvent(Inbox.Message message, String type, String from, XmlElement
                 event.isEmpty() ? xml.textOf("MsgType") : event,
                 xml.textOf("FromUserName"),
                 xml);
+    }
+
+    /** The member it is about; empty for what the system did, or a person from outside. */
+    Optional<UserId> member() {
+        return from.equals("sys") ? Optional.empty() : Cells.userId(from);
     }
 
     long id() {

@@ -13,8 +13,7 @@ class InboxWorkers implements SmartLifecycle {
 
     private final Inbox inbox;
     private final InboxBatch batch;
-    private final Map<Lane, InboxWorker> workers = new EnumMap<>(Lane.class);
-    private volatile boolean running;
+    private volatile Map<Lane, InboxWorker> workers = Map.of();
 
     InboxWorkers(Inbox inbox, InboxBatch batch) {
         this.inbox = inbox;
@@ -31,25 +30,25 @@ class InboxWorkers implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        var started = new EnumMap<Lane, InboxWorker>(Lane.class);
         for (var lane : Lane.values()) {
-            var worker = new InboxWorker(lane, inbox, batch);
-            workers.put(lane, worker);
-            worker.start();
+            started.put(lane, new InboxWorker(lane, inbox, batch));
         }
-        running = true;
+        started.values().forEach(InboxWorker::start);
+        workers = started;
     }
 
     /** Finishes the batches in hand. */
     @Override
     public synchronized void stop() {
-        running = false;
-        workers.values().forEach(InboxWorker::finish);
-        workers.values().forEach(InboxWorker::join);
-        workers.clear();
+        var stopping = workers;
+        workers = Map.of();
+        stopping.values().forEach(InboxWorker::finish);
+        stopping.values().forEach(InboxWorker::join);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !workers.isEmpty();
     }
 }

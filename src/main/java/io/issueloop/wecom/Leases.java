@@ -2,6 +2,7 @@ package io.issueloop.wecom;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Leases {
+
+    private static final long LOOK_AGAIN_MILLIS = 200;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
@@ -43,6 +46,35 @@ class Leases {
                                         .param("seconds", length.toMillis() / 1000.0)
                                         .update());
         return taken != null && taken == 1;
+    }
+
+    /**
+     * Does the work with the lease, waiting up to {@code length} for whoever has it.
+     *
+     * @throws WeComBusy when it did not come free
+     */
+    <T> T whileHolding(String name, Duration length, Supplier<T> work) {
+        var deadline = System.nanoTime() + length.toNanos();
+        while (!take(name, length)) {
+            if (System.nanoTime() > deadline) {
+                throw new WeComBusy("另一任务正在处理：" + name, length);
+            }
+            pause();
+        }
+        try {
+            return work.get();
+        } finally {
+            release(name);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WeComUnavailable("等待时被中断", null);
+        }
     }
 
     /** Gives it back before its end. */

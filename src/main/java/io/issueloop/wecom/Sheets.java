@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Where our sheets are; an id never changes once it is known. */
+/** Where our sheets are. */
 @Component
 class Sheets {
 
@@ -38,11 +38,20 @@ class Sheets {
         return get(KPI, title);
     }
 
+    boolean isSetUp() {
+        return resources.find(Kind.SHEET, key(TRACKING, TRACKING_SHEET)).isPresent();
+    }
+
     Optional<String> trackingUrl() {
         return resources
                 .find(Kind.SMART_TABLE, TRACKING)
                 .map(WeComResources.Resource::url)
                 .filter(url -> !url.isEmpty());
+    }
+
+    /** Set-up may have replaced what a person deleted. */
+    void forget() {
+        known.clear();
     }
 
     static String key(String table, String sheet) {

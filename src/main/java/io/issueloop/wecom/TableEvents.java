@@ -109,9 +109,9 @@ class TableEvents implements EventHandler {
             for (var id : event.texts("RecordId")) {
                 if (event.changeType().equals(ADDED)) {
                     added.add(id);
-                    by.put(id, Cells.userId(event.from()));
+                    by.put(id, event.member());
                 } else if (!added.contains(id)) {
-                    by.put(id, Cells.userId(event.from()));
+                    by.put(id, event.member());
                 }
             }
         }
@@ -122,7 +122,7 @@ class TableEvents implements EventHandler {
         var by = new HashMap<String, UserId>();
         for (var event : events) {
             if (event.changeType().equals(DELETED)) {
-                var user = Cells.userId(event.from()).orElse(UserId.SYSTEM);
+                var user = event.member().orElse(UserId.SYSTEM);
                 event.texts("RecordId").forEach(id -> by.put(id, user));
             }
         }

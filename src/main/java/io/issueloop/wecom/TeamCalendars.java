@@ -46,15 +46,10 @@ class TeamCalendars {
     }
 
     private String createAlone(TeamId team) {
-        var lease = "calendar-" + team;
-        if (!leases.take(lease, Duration.ofMinutes(1))) {
-            throw new WeComBusy("另一任务正在创建团队日历", Duration.ofSeconds(5));
-        }
-        try {
-            return known(team).orElseGet(() -> create(team));
-        } finally {
-            leases.release(lease);
-        }
+        return leases.whileHolding(
+                "calendar-" + team,
+                Duration.ofSeconds(30),
+                () -> known(team).orElseGet(() -> create(team)));
     }
 
     private String create(TeamId team) {
