@@ -10,9 +10,11 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.modulith.Modulithic;
 
 /** IssueLoop: issues reported in WeCom, worked in Camunda, turned into KPIs. */
 @SpringBootConfiguration
+@Modulithic(systemName = "IssueLoop")
 @EnableAutoConfiguration
 @ComponentScan(
         excludeFilters = {

@@ -1,5 +1,6 @@
 package io.issueloop.standalone;
 
+import io.issueloop.sandbox.SandboxApplication;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts what stands in when nothing is configured, before the first bean exists: the embedded
- * database without {@code spring.datasource.url}. It ends after the last bean is gone. Off with
+ * database without {@code spring.datasource.url}, the WeCom sandbox without {@code wecom.corp-id}. It ends after the last bean is gone. Off with
  * {@code issueloop.standalone.enabled=false}. Named by {@code Application}, not in {@code
  * spring.factories}, which the sandbox in the same jar would read as well.
  */
@@ -29,8 +30,13 @@ public class StandaloneEnvironment
         var settings = new HashMap<String, Object>();
         if (!isSet(environment, "spring.datasource.url")) {
             var database = EmbeddedDatabase.start(dataDirectory(environment));
-            closeLast(context, "embeddedDatabase", database);
+            closeLast(context, "embeddedDatabase", database, database::close);
             settings.putAll(datasource(database.connection()));
+        }
+        if (SandboxLauncher.isNeeded(environment)) {
+            var sandbox = SandboxApplication.start(SandboxLauncher.forSandbox(environment));
+            closeLast(context, "sandbox", sandbox, sandbox::close);
+            settings.putAll(SandboxLauncher.forApplication(SandboxApplication.baseUrl(sandbox)));
         }
         environment.getPropertySources().addFirst(new MapPropertySource("standalone", settings));
     }
@@ -56,12 +62,17 @@ public class StandaloneEnvironment
      * before all others outlives them. The handler is for a start that fails before that.
      */
     private static void closeLast(
-            ConfigurableApplicationContext context, String name, EmbeddedDatabase database) {
+            ConfigurableApplicationContext context, String name, Object started, Closing close) {
         var beans = context.getBeanFactory();
-        beans.registerSingleton(name, database);
+        beans.registerSingleton(name, started);
         if (beans instanceof DefaultSingletonBeanRegistry registry) {
-            registry.registerDisposableBean(name, database::close);
+            registry.registerDisposableBean(name, close::close);
         }
-        SpringApplication.getShutdownHandlers().add(database::close);
+        SpringApplication.getShutdownHandlers().add(close::close);
+    }
+
+    @FunctionalInterface
+    private interface Closing {
+        void close();
     }
 }

@@ -1,0 +1,45 @@
+package io.issueloop.standalone;
+
+import io.issueloop.sandbox.SandboxDefaults;
+import java.util.Map;
+import org.springframework.core.env.Environment;
+
+/**
+ * Connects the WeCom sandbox and the application where {@code wecom.corp-id} is not set: what the
+ * sandbox is told about us, and what we are told about the sandbox.
+ */
+final class SandboxLauncher {
+
+    /** Present while the sandbox runs beside the application; for the summary at the start. */
+    static final String ADDRESS = "issueloop.standalone.sandbox-url";
+
+    private SandboxLauncher() {}
+
+    static boolean isNeeded(Environment environment) {
+        return !StandaloneEnvironment.isSet(environment, "wecom.corp-id");
+    }
+
+    /** Properties to start the sandbox with; everything else has the sandbox's own defaults. */
+    static Map<String, Object> forSandbox(Environment environment) {
+        var port = environment.getProperty("server.port", "8080");
+        var state = StandaloneEnvironment.dataDirectory(environment).resolve("sandbox.mv");
+        return Map.of(
+                "sandbox.port", environment.getProperty("sandbox.port", "8090"),
+                "sandbox.callback-url", "http://127.0.0.1:" + port + "/wecom/callback",
+                "sandbox.data-file", state.toAbsolutePath().normalize().toString());
+    }
+
+    /** Properties of ours that lead every call and every browser to the sandbox. */
+    static Map<String, Object> forApplication(String sandboxUrl) {
+        return Map.ofEntries(
+                Map.entry(ADDRESS, sandboxUrl),
+                Map.entry("wecom.base-url", sandboxUrl),
+                Map.entry("wecom.corp-id", SandboxDefaults.CORP_ID),
+                Map.entry("wecom.agent-id", SandboxDefaults.AGENT_ID),
+                Map.entry("wecom.secret", SandboxDefaults.SECRET),
+                Map.entry("wecom.callback-token", SandboxDefaults.TOKEN),
+                Map.entry("wecom.callback-aes-key", SandboxDefaults.AES_KEY),
+                Map.entry("wecom.oauth-url", sandboxUrl + "/connect/oauth2/authorize"),
+                Map.entry("wecom.sso-url", sandboxUrl + "/wwlogin/sso/login"));
+    }
+}
