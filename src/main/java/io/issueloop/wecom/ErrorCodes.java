@@ -7,6 +7,7 @@ final class ErrorCodes {
 
     static final int SYSTEM_BUSY = -1;
     static final int INVALID_TOKEN = 40014;
+    static final int INVALID_PARAMETER = 40058;
     static final int TOKEN_EXPIRED = 42001;
     static final int FREQUENCY_EXCEEDED = 45009;
     static final int TOO_MANY_CONCURRENT = 45033;
@@ -24,7 +25,7 @@ final class ErrorCodes {
                     Map.entry(40001, "应用密钥（secret）不正确，请核对 WECOM_SECRET。"),
                     Map.entry(40013, "企业 ID 不正确，请核对 WECOM_CORP_ID。"),
                     Map.entry(40056, "应用编号不正确，请核对 WECOM_AGENT_ID。"),
-                    Map.entry(40058, "参数不合法，请把本条信息交给运维。"),
+                    Map.entry(INVALID_PARAMETER, "参数不合法，请把本条信息交给运维。"),
                     Map.entry(40091, "应用密钥不属于该企业，请核对 WECOM_SECRET 与 WECOM_CORP_ID。"),
                     Map.entry(41002, "缺少企业 ID，请设置 WECOM_CORP_ID。"),
                     Map.entry(41004, "缺少应用密钥，请设置 WECOM_SECRET。"),

@@ -82,9 +82,16 @@ class WeComAgenda implements Agenda {
     }
 
     private Optional<Schedule> existing(String entryId) {
-        return api.get(new WhichSchedules(List.of(entryId))).schedule_list().stream()
-                .filter(WeComAgenda::isAlive)
-                .findFirst();
+        try {
+            return api.get(new WhichSchedules(List.of(entryId))).schedule_list().stream()
+                    .filter(WeComAgenda::isAlive)
+                    .findFirst();
+        } catch (WeComRejected rejected) {
+            if (rejected.errcode() == ErrorCodes.INVALID_PARAMETER) {
+                return Optional.empty(); // the id is the call's only parameter
+            }
+            throw rejected;
+        }
     }
 
     private static boolean isAlive(Schedule schedule) {

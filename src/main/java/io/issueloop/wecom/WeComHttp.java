@@ -5,13 +5,13 @@ import feign.Request;
 import feign.Response;
 import feign.RetryableException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -37,11 +37,7 @@ final class WeComHttp implements Client {
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(properties.connectTimeout());
-        var proxy = properties.proxy();
-        if (proxy != null) {
-            builder.proxy(
-                    ProxySelector.of(new InetSocketAddress(proxy.getHost(), proxy.getPort())));
-        }
+        properties.proxyAddress().ifPresent(proxy -> builder.proxy(ProxySelector.of(proxy)));
         this.http = builder.build();
     }
 
@@ -73,7 +69,7 @@ final class WeComHttp implements Client {
                         .timeout(properties.readTimeout())
                         .method(request.httpMethod().name(), body);
         for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
-            if (!SET_BY_THE_CLIENT.contains(header.getKey().toLowerCase(java.util.Locale.ROOT))) {
+            if (!SET_BY_THE_CLIENT.contains(header.getKey().toLowerCase(Locale.ROOT))) {
                 header.getValue().forEach(value -> builder.header(header.getKey(), value));
             }
         }
