@@ -203,11 +203,18 @@ class RuntimeRestrictionsTest {
         assertThatThrownBy(() -> runtime.setVariable(id, "list", new ArrayList<>()))
                 .isInstanceOf(ProcessEngineException.class);
         var serialised =
-                Variables.serializedObjectValue("rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==")
+                Variables.serializedObjectValue("rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==", true)
                         .serializationDataFormat("application/x-java-serialized-object")
                         .objectTypeName("java.util.HashMap")
                         .create();
         assertThatThrownBy(() -> runtime.setVariable(id, "object", serialised))
+                .isInstanceOf(ProcessEngineException.class);
+        var stored =
+                Variables.serializedObjectValue("rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==")
+                        .serializationDataFormat("application/x-java-serialized-object")
+                        .objectTypeName("java.util.HashMap")
+                        .create();
+        assertThatThrownBy(() -> runtime.setVariable(id, "object", stored))
                 .isInstanceOf(ProcessEngineException.class);
         assertThatThrownBy(() -> runtime.setVariable(id, "file", Variables.fileValue("x").create()))
                 .isInstanceOf(ProcessEngineException.class);
