@@ -2,6 +2,7 @@ package io.issueloop.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -115,10 +116,10 @@ class TeamKpiSqlTest {
     void overlappingPausesCountOnce() {
         given.issue()
                 .reported("2026-11-02T09:00")
-                .event("PAUSED", "2026-11-02T10:00", "x", java.util.Map.of("kind", "APPROVAL"))
-                .event("PAUSED", "2026-11-02T11:00", "x", java.util.Map.of("kind", "INFORMATION"))
-                .event("RESUMED", "2026-11-02T12:00", "x", java.util.Map.of("kind", "APPROVAL"))
-                .event("RESUMED", "2026-11-02T14:00", "x", java.util.Map.of("kind", "INFORMATION"))
+                .event("PAUSED", "2026-11-02T10:00", "x", Map.of("kind", "APPROVAL"))
+                .event("PAUSED", "2026-11-02T11:00", "x", Map.of("kind", "INFORMATION"))
+                .event("RESUMED", "2026-11-02T12:00", "x", Map.of("kind", "APPROVAL"))
+                .event("RESUMED", "2026-11-02T14:00", "x", Map.of("kind", "INFORMATION"))
                 .resolved("2026-11-02T15:00");
         given.night("2026-12-20T01:07");
         assertThat(given.parts("2026-11", "all", "T2", "WORKDAY")).isEqualTo("120/1");
@@ -204,8 +205,7 @@ class TeamKpiSqlTest {
         given.issue("withdrawn")
                 .reported("2026-11-02T09:00")
                 .happened("WITHDRAWN", "2026-11-02T10:00");
-        given.issue("test")
-                .event("REPORTED", "2026-11-02T09:00", "lixue", java.util.Map.of("test", true));
+        given.issue("test").event("REPORTED", "2026-11-02T09:00", "lixue", Map.of("test", true));
         given.issue("base").baseline("2026-11-02T09:00", "2026Q3").resolved("2026-11-03T09:00");
         given.issue("mine").baseline("2026-11-02T09:00", "2026Q4").resolved("2026-11-03T09:00");
         given.night("2026-12-20T01:07");
