@@ -13,9 +13,10 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts what stands in when nothing is configured, before the first bean exists: the embedded
- * database without {@code spring.datasource.url}, the WeCom sandbox without {@code wecom.corp-id}. It ends after the last bean is gone. Off with
- * {@code issueloop.standalone.enabled=false}. Named by {@code Application}, not in {@code
- * spring.factories}, which the sandbox in the same jar would read as well.
+ * database without {@code spring.datasource.url}, the WeCom sandbox without {@code wecom.corp-id}.
+ * It ends after the last bean is gone. Off with {@code issueloop.standalone.enabled=false}. Named
+ * by {@code Application}, not in {@code spring.factories}, which the sandbox in the same jar would
+ * read as well.
  */
 public class StandaloneEnvironment
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
