@@ -1,6 +1,8 @@
 package io.issueloop.standalone;
 
 import io.issueloop.sandbox.SandboxApplication;
+import io.issueloop.sandbox.SandboxProperties;
+import io.issueloop.standalone.SandboxLauncher.SandboxAccess;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +39,7 @@ public class StandaloneEnvironment
         if (SandboxLauncher.isNeeded(environment)) {
             var sandbox = SandboxApplication.start(SandboxLauncher.forSandbox(environment));
             closeLast(context, "sandbox", sandbox, sandbox::close);
-            settings.putAll(SandboxLauncher.forApplication(SandboxApplication.baseUrl(sandbox)));
+            settings.putAll(SandboxLauncher.forApplication(access(sandbox)));
         }
         environment.getPropertySources().addFirst(new MapPropertySource("standalone", settings));
     }
@@ -49,6 +51,17 @@ public class StandaloneEnvironment
     /** An empty environment variable counts as not set. */
     static boolean isSet(Environment environment, String property) {
         return !environment.getProperty(property, "").isBlank();
+    }
+
+    private static SandboxAccess access(ConfigurableApplicationContext sandbox) {
+        var accepted = sandbox.getBean(SandboxProperties.class);
+        return new SandboxAccess(
+                SandboxApplication.baseUrl(sandbox),
+                accepted.corpId(),
+                accepted.agentId(),
+                accepted.secret(),
+                accepted.token(),
+                accepted.aesKey());
     }
 
     private static Map<String, Object> datasource(DatabaseConnection connection) {
