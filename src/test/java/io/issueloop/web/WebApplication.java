@@ -41,7 +41,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(WeCom[A-Za-z]*SignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|Leases|CallbackController|Inbox)"))
+                                ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|Leases|CallbackController|Inbox)"))
 @Import({TestOrganisation.class, TestProcess.class, TestWeCom.class})
 public class WebApplication {
 
