@@ -1,0 +1,137 @@
+package io.issueloop.wecom;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+
+/** People's and testers' side of the sandbox, over HTTP. */
+final class SandboxClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+
+    SandboxClient(String base) {
+        this.base = base;
+    }
+
+    void fault(String path, String kind, int value, int times) {
+        call(
+                "POST",
+                "/__sandbox/faults",
+                Map.of("path", path, "kind", kind, "value", value, "times", times));
+    }
+
+    void callbackFault(String kind, int times) {
+        call("POST", "/__sandbox/callback-faults", Map.of("kind", kind, "times", times));
+    }
+
+    void noFaults() {
+        call("DELETE", "/__sandbox/faults", Map.of());
+        call("DELETE", "/__sandbox/callback-faults", Map.of());
+    }
+
+    void callbackUrl(String url) {
+        call("PUT", "/__sandbox/settings", Map.of("callbackUrl", url));
+    }
+
+    List<JsonNode> requests(String path) {
+        return list(call("GET", "/__sandbox/journal?path=" + path, null).path("requests"));
+    }
+
+    void forgetRequests() {
+        call("DELETE", "/__sandbox/journal", Map.of());
+    }
+
+    List<JsonNode> messages(String userid) {
+        return list(call("GET", "/__sandbox/messages?userid=" + userid, null).path("messages"));
+    }
+
+    void click(JsonNode message, String userid, String key, Map<String, String> selections) {
+        call(
+                "POST",
+                "/__sandbox/messages/" + message.path("msgid").asText() + "/click",
+                Map.of("userid", userid, "key", key, "selections", selections));
+    }
+
+    List<JsonNode> docs() {
+        return list(call("GET", "/__sandbox/docs", null).path("docs"));
+    }
+
+    JsonNode document(String docid) {
+        return call("GET", "/__sandbox/documents/" + docid, null);
+    }
+
+    JsonNode sheet(Sheets.Sheet sheet) {
+        return call("GET", "/__sandbox/sheets/" + sheet.docid() + "/" + sheet.id(), null);
+    }
+
+    List<JsonNode> addRows(Sheets.Sheet sheet, String userid, List<Map<String, Object>> rows) {
+        var records = rows.stream().map(values -> Map.of("values", values)).toList();
+        var path = "/__sandbox/sheets/" + sheet.docid() + "/" + sheet.id() + "/records";
+        return list(
+                call("POST", path, Map.of("userid", userid, "records", records)).path("records"));
+    }
+
+    void changeRow(Sheets.Sheet sheet, String recordId, String userid, Map<String, Object> values) {
+        var path = "/__sandbox/sheets/" + sheet.docid() + "/" + sheet.id() + "/records/" + recordId;
+        call("PATCH", path, Map.of("userid", userid, "values", values));
+    }
+
+    void deleteRow(Sheets.Sheet sheet, String recordId, String userid) {
+        var path = "/__sandbox/sheets/" + sheet.docid() + "/" + sheet.id() + "/records/" + recordId;
+        call("DELETE", path + "?userid=" + userid, null);
+    }
+
+    /** The code the browser would come back with. */
+    String codeOf(String userid, String redirect) throws Exception {
+        var form = "userid=%s&state=s&redirect_uri=%s".formatted(userid, redirect);
+        var request =
+                HttpRequest.newBuilder(URI.create(base + "/connect/oauth2/consent"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build();
+        var location =
+                http.send(request, BodyHandlers.discarding())
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        return location.replaceAll(".*[?&]code=([^&]*).*", "$1");
+    }
+
+    private JsonNode call(String method, String path, Object body) {
+        try {
+            var publisher =
+                    body == null
+                            ? HttpRequest.BodyPublishers.noBody()
+                            : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+            var request =
+                    HttpRequest.newBuilder(URI.create(base + path))
+                            .header("Content-Type", "application/json")
+                            .method(method, publisher)
+                            .build();
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(path + ": " + answer.body());
+            }
+            return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        var list = new java.util.ArrayList<JsonNode>();
+        array.forEach(list::add);
+        return list;
+    }
+}
