@@ -87,17 +87,17 @@ async function paint(force) {
   if (narrow() && location.hash.startsWith('#/doc') && state.tab === 'chat' && draw.hash !== location.hash) state.tab = 'docs';
   draw.hash = location.hash;
   draw.part('tabs', state.tab, tabs);
-  const busy = state.editing || ['SELECT', 'TEXTAREA'].includes(document.activeElement?.tagName) || document.querySelector('.picker');
+  const busy = () => state.editing || ['SELECT', 'TEXTAREA'].includes(document.activeElement?.tagName) || document.querySelector('.picker');
   const inDocs = state.tab === 'docs';
   if (!inDocs && !(document.activeElement?.tagName === 'SELECT')) {
     draw.part('screen', JSON.stringify([state.me, state.tab, state.messages, state.schedules, state.calendars, state.app]), () => [
       h('div', { class: 'bar' }, TITLES[state.tab](), state.tab === 'chat' && h('small', {}, '应用消息')),
       h('div', { class: 'scroll' }, { chat, agenda, bench }[state.tab](state)), state.tab === 'chat' && chatMenu(state)]);
   }
-  if (busy) return;
+  if (busy()) return;
   const nodes = r.docid ? await openDoc(state, r) : docList(state);
   const target = narrow() ? 'screen' : 'docs';
-  if (narrow() && !inDocs) return;
+  if ((narrow() && !inDocs) || busy()) return;
   const text = nodes.flat().map(n => n.outerHTML || n.textContent).join('').replaceAll(' class="changed"', ' class=""');
   draw.part(target, state.me + text, () => nodes);
 }

@@ -83,6 +83,8 @@ function typeInto(td, field, value, save, state) {
     done = true;
     state.editing = false;
     const now = date ? input.value.replace('T', ' ') : input.value;
+    td.classList.remove('editing');
+    td.firstChild.replaceChildren(keep ? now : before);
     if (keep && now !== before) save(now === '' ? null : now).catch(() => state.refresh());
     else state.refresh(true);
   };

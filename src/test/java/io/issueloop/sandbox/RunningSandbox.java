@@ -86,6 +86,10 @@ public final class RunningSandbox implements AutoCloseable {
         }
     }
 
+    public String base() {
+        return base;
+    }
+
     /** A new smart table document everybody may edit; returns its docid. */
     public String newTable() {
         var doc = api("wedoc/create_doc", "{\"doc_type\":10,\"doc_name\":\"问题跟踪\"}");
