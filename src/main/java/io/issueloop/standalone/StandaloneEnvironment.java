@@ -44,6 +44,11 @@ public class StandaloneEnvironment
         environment.getPropertySources().addFirst(new MapPropertySource("standalone", settings));
     }
 
+    /** Whether the sandbox runs beside the application. */
+    public static boolean hasSandbox(Environment environment) {
+        return isSet(environment, SandboxLauncher.ADDRESS);
+    }
+
     static Path dataDirectory(Environment environment) {
         return Path.of(environment.getProperty("issueloop.data-dir", "./data"));
     }

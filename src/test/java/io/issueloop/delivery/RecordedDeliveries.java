@@ -10,12 +10,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RecordedDeliveries {
 
     private final List<String> requested = new ArrayList<>();
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public RecordedDeliveries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
 
     public Deliveries deliveries() {
         return new Deliveries(
                 (businessKey, effect, subject) ->
                         requested.add(effect + " " + businessKey + " " + subject),
-                new StaticListableBeanFactory().getBeanProvider(Effect.class));
+                new StaticListableBeanFactory().getBeanProvider(Effect.class),
+                new Lease(jdbc, clock));
     }
 
     /** {@code EFFECT businessKey subject}, in order. */

@@ -19,7 +19,7 @@ final class TestKpis {
     private final DataSource database = TestPostgres.fresh();
     final JdbcClient jdbc = JdbcClient.create(database);
     final TestClock clock;
-    final RecordedDeliveries deliveries = new RecordedDeliveries();
+    final RecordedDeliveries deliveries;
     final Kpis kpis = new Kpis(jdbc);
     final KpiRollup rollup;
     private final TransactionTemplate transaction =
@@ -28,6 +28,7 @@ final class TestKpis {
 
     TestKpis(String now) {
         clock = new TestClock(now);
+        deliveries = new RecordedDeliveries(jdbc, clock);
         rollup = rollup();
     }
 
