@@ -10,7 +10,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Gives the sandbox's sample organisation a past, once, so that the dashboard has something to show. */
+/**
+ * Gives the sandbox's sample organisation a past, once, so that the dashboard has something to
+ * show.
+ */
 @Component
 class SamplePast {
 

@@ -2,6 +2,7 @@ package io.issueloop.process.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.issueloop.Application;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.DirectorySource;
 import io.issueloop.issue.IntakeRules;
@@ -35,7 +36,7 @@ import org.springframework.context.annotation.Primary;
  * record.
  */
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        classes = Application.class,
         properties = "camunda.bpm.job-execution.enabled=false")
 @WithDatabase(shared = true)
 @Import(IssueStory.Recording.class)
@@ -159,7 +160,7 @@ abstract class IssueStory {
 
         @Bean
         @Primary
-        DirectorySource people() {
+        DirectorySource testOrganisation() {
             return new People();
         }
 
