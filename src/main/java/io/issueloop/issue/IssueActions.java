@@ -26,7 +26,7 @@ public class IssueActions {
 
     /** 人工分诊: a person decides the category. */
     public void triage(IssueNo issueNo, UserId actor, String category) {
-        process.complete(issueNo, Step.TRIAGE, actor, Map.of("category", category));
+        process.complete(issueNo, Step.TRIAGE, actor, Map.of("chosenCategory", category));
     }
 
     /** 接单. */

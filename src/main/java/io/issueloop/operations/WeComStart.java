@@ -12,8 +12,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates at every start what the corp still lacks and reads the directory; where WeCom does not answer, or refuses, the
- * application runs all the same and tries again every minute. The directory is read again every night.
+ * Creates at every start what the corp still lacks and reads the directory; where WeCom does not
+ * answer, or refuses, the application runs all the same and tries again every minute. The directory
+ * is read again every night.
  */
 @Component
 @ConditionalOnProperty(name = "issueloop.setup-at-start", matchIfMissing = true)

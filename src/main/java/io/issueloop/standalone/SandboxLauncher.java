@@ -1,6 +1,5 @@
 package io.issueloop.standalone;
 
-import io.issueloop.sandbox.SandboxDefaults;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 
@@ -30,16 +29,38 @@ final class SandboxLauncher {
     }
 
     /** Properties of ours that lead every call and every browser to the sandbox. */
-    static Map<String, Object> forApplication(String sandboxUrl) {
-        return Map.ofEntries(
-                Map.entry(ADDRESS, sandboxUrl),
-                Map.entry("wecom.base-url", sandboxUrl),
-                Map.entry("wecom.corp-id", SandboxDefaults.CORP_ID),
-                Map.entry("wecom.agent-id", SandboxDefaults.AGENT_ID),
-                Map.entry("wecom.secret", SandboxDefaults.SECRET),
-                Map.entry("wecom.callback-token", SandboxDefaults.TOKEN),
-                Map.entry("wecom.callback-aes-key", SandboxDefaults.AES_KEY),
-                Map.entry("wecom.oauth-url", sandboxUrl + "/connect/oauth2/authorize"),
-                Map.entry("wecom.sso-url", sandboxUrl + "/wwlogin/sso/login"));
+    static Map<String, Object> forApplication(SandboxAccess sandbox) {
+        return Map.of(
+                ADDRESS,
+                sandbox.baseUrl(),
+                "wecom.base-url",
+                sandbox.baseUrl(),
+                "wecom.corp-id",
+                sandbox.corpId(),
+                "wecom.agent-id",
+                sandbox.agentId(),
+                "wecom.secret",
+                sandbox.secret(),
+                "wecom.callback-token",
+                sandbox.token(),
+                "wecom.callback-aes-key",
+                sandbox.aesKey(),
+                "wecom.oauth-url",
+                sandbox.baseUrl() + "/connect/oauth2/authorize",
+                "wecom.sso-url",
+                sandbox.baseUrl() + "/wwlogin/sso/login");
     }
+
+    /**
+     * What a running sandbox accepts.
+     *
+     * @param baseUrl without a trailing slash
+     */
+    record SandboxAccess(
+            String baseUrl,
+            String corpId,
+            int agentId,
+            String secret,
+            String token,
+            String aesKey) {}
 }

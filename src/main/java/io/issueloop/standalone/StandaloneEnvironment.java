@@ -1,6 +1,8 @@
 package io.issueloop.standalone;
 
 import io.issueloop.sandbox.SandboxApplication;
+import io.issueloop.sandbox.SandboxProperties;
+import io.issueloop.standalone.SandboxLauncher.SandboxAccess;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,9 +15,10 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts what stands in when nothing is configured, before the first bean exists: the embedded
- * database without {@code spring.datasource.url}, the WeCom sandbox without {@code wecom.corp-id}. It ends after the last bean is gone. Off with
- * {@code issueloop.standalone.enabled=false}. Named by {@code Application}, not in {@code
- * spring.factories}, which the sandbox in the same jar would read as well.
+ * database without {@code spring.datasource.url}, the WeCom sandbox without {@code wecom.corp-id}.
+ * It ends after the last bean is gone. Off with {@code issueloop.standalone.enabled=false}. Named
+ * by {@code Application}, not in {@code spring.factories}, which the sandbox in the same jar would
+ * read as well.
  */
 public class StandaloneEnvironment
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -36,9 +39,14 @@ public class StandaloneEnvironment
         if (SandboxLauncher.isNeeded(environment)) {
             var sandbox = SandboxApplication.start(SandboxLauncher.forSandbox(environment));
             closeLast(context, "sandbox", sandbox, sandbox::close);
-            settings.putAll(SandboxLauncher.forApplication(SandboxApplication.baseUrl(sandbox)));
+            settings.putAll(SandboxLauncher.forApplication(access(sandbox)));
         }
         environment.getPropertySources().addFirst(new MapPropertySource("standalone", settings));
+    }
+
+    /** Whether the sandbox runs beside the application. */
+    public static boolean hasSandbox(Environment environment) {
+        return isSet(environment, SandboxLauncher.ADDRESS);
     }
 
     static Path dataDirectory(Environment environment) {
@@ -48,6 +56,17 @@ public class StandaloneEnvironment
     /** An empty environment variable counts as not set. */
     static boolean isSet(Environment environment, String property) {
         return !environment.getProperty(property, "").isBlank();
+    }
+
+    private static SandboxAccess access(ConfigurableApplicationContext sandbox) {
+        var accepted = sandbox.getBean(SandboxProperties.class);
+        return new SandboxAccess(
+                SandboxApplication.baseUrl(sandbox),
+                accepted.corpId(),
+                accepted.agentId(),
+                accepted.secret(),
+                accepted.token(),
+                accepted.aesKey());
     }
 
     private static Map<String, Object> datasource(DatabaseConnection connection) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "页面",
-        allowedDependencies = {"issue", "directory", "kpi", "wecom", "shared"})
+        allowedDependencies = {"issue", "directory", "knowledge", "kpi", "wecom", "shared"})
 @NullMarked
 package io.issueloop.web;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.issueloop.shared.Zones;
+import io.issueloop.support.TestClock;
 import io.issueloop.support.TestPostgres;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,7 +14,6 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WorkingCalendarTest {
 
     private final JdbcClient jdbc = JdbcClient.create(TestPostgres.fresh());
-    private final AtomicReference<Instant> now = new AtomicReference<>(at("2026-11-22T10:00"));
-    private final TableWorkingCalendar calendar = new TableWorkingCalendar(jdbc, clock());
+    private final TestClock now = new TestClock("2026-11-22T10:00");
+    private final TableWorkingCalendar calendar = new TableWorkingCalendar(jdbc, now);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -110,7 +109,7 @@ class WorkingCalendarTest {
 
     @Test
     void negativeWorkIsRefused() {
-        assertThatThrownBy(() -> calendar.addWork(now.get(), Duration.ofSeconds(-1)))
+        assertThatThrownBy(() -> calendar.addWork(now.instant(), Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -128,7 +127,7 @@ class WorkingCalendarTest {
         jdbc.sql("insert into calendar_version (version, source) values (2, '公司年会')").update();
         jdbc.sql("insert into calendar_day values (2, '2026-11-23', 'OFF', '年会')").update();
         jdbc.sql("select publish_calendar(2)").query().listOfRows();
-        now.set(now.get().plusSeconds(60));
+        now.set("2026-11-22T10:01");
         assertThat(calendar.version()).isEqualTo(2);
         assertThat(calendar.addWork(at("2026-11-20T17:00"), Duration.ofMinutes(240)))
                 .isEqualTo(at("2026-11-24T12:00"))
@@ -153,29 +152,10 @@ class WorkingCalendarTest {
     }
 
     private static Instant at(String local) {
-        return at(LocalDateTime.parse(local));
+        return TestClock.at(local);
     }
 
     private static Instant at(LocalDateTime local) {
         return local.atZone(Zones.REPORTING).toInstant();
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
     }
 }

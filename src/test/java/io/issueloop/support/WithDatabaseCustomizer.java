@@ -29,6 +29,18 @@ record WithDatabaseCustomizer(String owner) implements ContextCustomizer {
                         "spring.datasource.hikari.maximum-pool-size=10",
                         "spring.datasource.hikari.minimum-idle=1")
                 .applyTo(context);
+        if (context.getEnvironment().getProperty("wecom.corp-id", "").isBlank()) {
+            TestPropertyValues.of(
+                            "issueloop.setup-at-start=false",
+                            "wecom.base-url=http://127.0.0.1:1",
+                            "wecom.corp-id=wwnobody",
+                            "wecom.agent-id=1",
+                            "wecom.secret=nobody",
+                            "wecom.callback-token=nobody",
+                            "wecom.callback-aes-key=" + "A".repeat(43),
+                            "wecom.reconcile-interval=1d")
+                    .applyTo(context);
+        }
     }
 
     /** Named in {@code META-INF/spring.factories} of the tests. */

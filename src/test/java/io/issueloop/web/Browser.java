@@ -11,12 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a browser does, step by step: keeps cookies, sends the CSRF token, follows nothing. */
 public final class Browser {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final AtomicLong CODES = new AtomicLong();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String base;
@@ -48,8 +50,12 @@ public final class Browser {
         var there = get("/login/start").location();
         var state = UriComponentsBuilder.fromUriString(there).build().getQueryParams();
         return get(
-                "/login/wecom/callback?code=%s%s&state=%s"
-                        .formatted(TestSignOn.CODE_OF, userId, state.getFirst("state")));
+                "/login/wecom/callback?code=%s%s.%d&state=%s"
+                        .formatted(
+                                TestWeCom.CODE_OF,
+                                userId,
+                                CODES.incrementAndGet(),
+                                state.getFirst("state")));
     }
 
     public String cookie(String name) {

@@ -1,10 +1,12 @@
 package io.issueloop.web;
 
+import io.issueloop.delivery.DeliveryProcess;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -18,16 +20,36 @@ import org.springframework.context.annotation.Import;
             "org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration",
             "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration"
         })
-@ComponentScan({
-    "io.issueloop.web.access",
-    "io.issueloop.web.api",
-    "io.issueloop.web.pages",
-    "io.issueloop.issue",
-    "io.issueloop.directory",
-    "io.issueloop.calendar"
-})
-@Import({TestOrganisation.class, TestSignOn.class, TestProcess.class})
+@ComponentScan(
+        basePackages = {
+            "io.issueloop.web.access",
+            "io.issueloop.web.api",
+            "io.issueloop.web.pages",
+            "io.issueloop.issue",
+            "io.issueloop.directory",
+            "io.issueloop.calendar",
+            "io.issueloop.delivery",
+            "io.issueloop.knowledge",
+            "io.issueloop.kpi"
+        },
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.issueloop.*Effect"))
+@ComponentScan(
+        basePackages = "io.issueloop.wecom",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern =
+                                ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|Leases|CallbackController|Inbox)"))
+@Import({TestOrganisation.class, TestProcess.class, TestWeCom.class})
 public class WebApplication {
+
+    /** Nothing is delivered: nobody is there. */
+    @Bean
+    DeliveryProcess nobodyDelivers() {
+        return (businessKey, effect, subject) -> {};
+    }
 
     @Bean
     Clock clock() {

@@ -18,12 +18,14 @@ class DirectoryMirror {
 
     @EventListener
     void on(DirectoryChanged changed) {
-        identities.synchronise(
-                changed.members().stream().map(DirectoryMirror::user).toList());
+        identities.synchronise(changed.members().stream().map(DirectoryMirror::user).toList());
     }
 
     private static EngineUser user(Member member) {
-        var roles = member.roles().stream().map(role -> "ROLE_" + role.name()).collect(Collectors.toSet());
+        var roles =
+                member.roles().stream()
+                        .map(role -> "ROLE_" + role.name())
+                        .collect(Collectors.toSet());
         return new EngineUser(member.userId().value(), member.name(), Groups.ofRoles(roles));
     }
 }

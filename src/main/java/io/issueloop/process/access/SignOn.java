@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -24,6 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SignOn extends OncePerRequestFilter {
 
     private static final String CACHE = "authenticatedUser";
+    private static final Pattern APPLICATION =
+            Pattern.compile(
+                    "/camunda/(?:app/|api/)(cockpit|admin|tasklist)(?!/auth/user/)(?:/.*)?");
 
     private final ProcessEngine engine;
     private final Identities identities;
@@ -47,26 +52,42 @@ class SignOn extends OncePerRequestFilter {
         } else if (isLogout(request)) {
             logout(request, response);
         } else {
-            signOn(request, person);
+            enter(request, response, chain, signOn(request, person));
+        }
+    }
+
+    /** Camunda opens the plugins of every application to everybody; here the role decides. */
+    private static void enter(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            UserAuthentication person)
+            throws ServletException, IOException {
+        var application = APPLICATION.matcher(WebAppPath.of(request));
+        if (application.matches() && !person.isAuthorizedForApp(application.group(1))) {
+            Answers.refuse(response, HttpServletResponse.SC_FORBIDDEN, "您没有使用权限");
+        } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void signOn(HttpServletRequest request, Authentication person) {
+    private UserAuthentication signOn(HttpServletRequest request, Authentication person) {
         var userId = person.getName();
         var session = request.getSession(true);
         var cached = (Authentications) session.getAttribute(CACHE);
         var known =
                 cached == null ? null : cached.getAuthenticationForProcessEngine(engine.getName());
         if (known != null && known.getIdentityId().equals(userId)) {
-            return;
+            return (UserAuthentication) known;
         }
         if (!identities.knows(userId)) {
             identities.update(new EngineUser(userId, userId, groupsOf(person)));
         }
         var fresh = new Authentications();
-        fresh.addOrReplace(AuthenticationUtil.createAuthentication(engine, userId));
+        var signedOn = AuthenticationUtil.createAuthentication(engine, userId);
+        fresh.addOrReplace(signedOn);
         session.setAttribute(CACHE, fresh);
+        return signedOn;
     }
 
     private static boolean isSignedOn(@Nullable Authentication person) {

@@ -52,6 +52,7 @@ class EngineRestrictions extends AbstractProcessEnginePlugin {
         List.copyOf(serializers.getSerializers()).stream()
                 .filter(serializer -> !PRIMITIVES.contains(serializer.getName()))
                 .forEach(serializers::removeSerializer);
+        serializers.addSerializer(new TransientValues());
     }
 
     private static void restrictDecisions(ProcessEngineConfigurationImpl engine) {

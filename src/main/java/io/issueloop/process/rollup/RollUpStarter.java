@@ -21,10 +21,11 @@ class RollUpStarter {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void wake() {
-        var onItsWay = runtime.createProcessInstanceQuery()
-                .processDefinitionKey("kpi_rollup")
-                .activityIdIn("Task_RegisterOwedPeriods", "Task_RollUpKpi")
-                .count();
+        var onItsWay =
+                runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("kpi_rollup")
+                        .activityIdIn("Task_RegisterOwedPeriods", "Task_RollUpKpi")
+                        .count();
         if (onItsWay == 0) {
             runtime.startProcessInstanceByKey("kpi_rollup", "KPI-ROLLUP");
         }

@@ -24,7 +24,7 @@ class RecordTriageListener implements TaskListener {
     public void notify(DelegateTask task) {
         var issueNo = IssueNo.of(task.getExecution().getProcessBusinessKey());
         var fields = FormFields.takenFrom(task);
-        lifecycle.triage(issueNo, acting.now(), fields.text("category"));
-        CATEGORY.set(task, fields.text("category"));
+        lifecycle.triage(issueNo, acting.now(), fields.text("chosenCategory"));
+        CATEGORY.set(task, fields.text("chosenCategory"));
     }
 }

@@ -61,7 +61,7 @@ final class CallbackPost {
         var attempt = Json.object().put("at", Instant.now().toString());
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.discarding());
-            attempt.put("status", response.statusCode());
+            attempt.put("http", response.statusCode());
             return new Outcome(response.statusCode() == 200, false, timed(attempt, begin));
         } catch (IOException e) {
             attempt.put("error", e.getClass().getSimpleName());

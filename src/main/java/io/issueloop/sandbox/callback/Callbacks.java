@@ -67,6 +67,10 @@ public final class Callbacks {
         return queue.isEmpty();
     }
 
+    public int countWaiting() {
+        return queue.countStartingWith("");
+    }
+
     List<ObjectNode> waiting() {
         return queue.all();
     }

@@ -101,6 +101,10 @@ public final class Messages {
         return list;
     }
 
+    public int count(String userid) {
+        return inbox.countStartingWith(userid + "/");
+    }
+
     public List<ObjectNode> all() {
         return messages.all();
     }

@@ -60,7 +60,7 @@ final class ChooserPage {
         page.append("<section><h2>")
                 .append(text(department, "name"))
                 .append("</h2><div class=\"people\">");
-        contacts.membersOf(id).forEach(member -> appendMember(page, member));
+        contacts.leadersFirst(id).forEach(member -> appendMember(page, member));
         page.append("</div></section>");
     }
 
@@ -77,6 +77,9 @@ final class ChooserPage {
                 .append("</b><small>")
                 .append(text(member, "position"))
                 .append("</small></span>");
+        if (contacts.leads(member)) {
+            page.append("<em>负责人</em>");
+        }
         for (var tag : contacts.tags()) {
             if (Json.texts(tag.path("userlist")).contains(member.path("userid").asText())) {
                 page.append("<em>").append(text(tag, "tagname")).append("</em>");

@@ -38,16 +38,23 @@ final class MemberDoor implements Door {
     private ObjectNode members() {
         var answer = Json.object();
         answer.putArray("departments").addAll(contacts.departments());
-        answer.putArray("members").addAll(contacts.members().stream().map(this::card).toList());
+        answer.putArray("members").addAll(people());
         answer.putArray("tags").addAll(contacts.tags());
         return answer;
+    }
+
+    private List<ObjectNode> people() {
+        return contacts.departments().stream()
+                .flatMap(d -> contacts.leadersFirst(d.path("id").asInt()).stream())
+                .map(this::card)
+                .toList();
     }
 
     private ObjectNode card(ObjectNode member) {
         var userid = member.path("userid").asText();
         var department = contacts.department(member.path("main_department").asInt());
         var roles = Json.array();
-        if (Json.integers(member.path("is_leader_in_dept")).contains(1)) {
+        if (contacts.leads(member)) {
             roles.add(member.path("main_department").asInt() == 1 ? "CTO" : "负责人");
         }
         for (var tag : contacts.tags()) {

@@ -56,6 +56,11 @@ public final class PeopleBeans {
     }
 
     @Bean
+    Door pulseDoor(Store store, Contacts contacts, Messages messages, Callbacks callbacks) {
+        return new PulseDoor(store, contacts, messages, callbacks);
+    }
+
+    @Bean
     Door appDoor(Store store, Contacts contacts, Callbacks callbacks, Settings settings) {
         return new AppDoor(store, contacts, callbacks, settings);
     }

@@ -68,6 +68,18 @@ public final class Contacts {
         return members().stream().filter(m -> isIn(m, department)).toList();
     }
 
+    /** A department's leaders first, then the others, as people expect to find each other. */
+    public List<ObjectNode> leadersFirst(int department) {
+        return membersOf(department).stream()
+                .sorted((a, b) -> Boolean.compare(leads(b), leads(a)))
+                .toList();
+    }
+
+    /** Whether the member leads the department he or she belongs to. */
+    public boolean leads(ObjectNode member) {
+        return Json.integers(member.path("is_leader_in_dept")).contains(1);
+    }
+
     /** With all departments below, as a message to a party reaches them. */
     public List<ObjectNode> membersBelow(int department) {
         return members().stream()

@@ -49,7 +49,7 @@ public final class Table {
 
     public int countStartingWith(String prefix) {
         int count = 0;
-        var cursor = map.cursor(prefix);
+        var cursor = map.cursor(prefix.isEmpty() ? null : prefix);
         while (cursor.hasNext() && cursor.next().startsWith(prefix)) {
             count++;
         }

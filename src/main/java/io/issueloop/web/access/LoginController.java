@@ -1,12 +1,12 @@
 package io.issueloop.web.access;
 
 import io.issueloop.directory.Directory;
+import io.issueloop.shared.UserId;
 import io.issueloop.wecom.WeComSignOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +98,14 @@ class LoginController {
     private void enter(
             String code, String wanted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var userId = weCom.memberOf(code);
+        Optional<UserId> userId;
+        try {
+            userId = weCom.memberOf(code);
+        } catch (RuntimeException unanswered) {
+            log.warn("sign-on failed: {}", unanswered.toString());
+            refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "企业微信暂时没有回应，请稍后重新登录。");
+            return;
+        }
         var member = userId.flatMap(directory::member);
         if (member.isEmpty()) {
             log.info("sign-on refused: {} is not in the directory", userId);
@@ -111,7 +118,7 @@ class LoginController {
         }
         sessions.signOn(request, member.get().userId());
         log.info("{} signed on", member.get().userId());
-        response.sendRedirect(URI.create(wanted).toString());
+        response.sendRedirect(wanted);
     }
 
     private void refuse(

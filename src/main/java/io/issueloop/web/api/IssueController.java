@@ -6,16 +6,19 @@ import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Issues;
 import io.issueloop.issue.ReportIssue;
+import io.issueloop.knowledge.SolutionDocuments;
 import io.issueloop.shared.Refused;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,12 +39,19 @@ class IssueController {
     private final Issues issues;
     private final IntakeRules intake;
     private final Directory directory;
+    private final SolutionDocuments documents;
     private final IdempotencyKeys keys;
 
-    IssueController(Issues issues, IntakeRules intake, Directory directory, IdempotencyKeys keys) {
+    IssueController(
+            Issues issues,
+            IntakeRules intake,
+            Directory directory,
+            SolutionDocuments documents,
+            IdempotencyKeys keys) {
         this.issues = issues;
         this.intake = intake;
         this.directory = directory;
+        this.documents = documents;
         this.keys = keys;
     }
 
@@ -90,6 +100,15 @@ class IssueController {
         var page = issues.search(request.query(caller));
         return new IssueView.Page(page.items().stream().map(this::view).toList(), page.total());
     }
+
+    @GetMapping("/{no}/solution-document")
+    @Operation(summary = "解决方案文档")
+    SolutionDocument solutionDocument(@Parameter(description = "问题编号") @PathVariable String no) {
+        return new SolutionDocument(documents.url(existing(no).no()).orElse(null));
+    }
+
+    @Schema(description = "解决方案文档")
+    record SolutionDocument(@Schema(description = "企业微信文档的地址；尚未归档时为 null") @Nullable String url) {}
 
     @GetMapping("/{no}/history")
     @Operation(summary = "问题的经过", description = "最早的在前。")

@@ -51,6 +51,7 @@ class AccessRulesTest {
             GET  /api/issues                        login     in     in   in   in      in     no
             GET  /api/issues/{no}                   login     in     in   in   in      in     no
             GET  /api/issues/{no}/history           login     in     in   in   in      in     no
+            GET  /api/issues/{no}/solution-document login     in     in   in   in      in     no
             POST /api/issues/{no}/accept            login     in     in   in   in      in     no
             POST /api/issues/{no}/refuse            login     in     in   in   in      in     no
             POST /api/issues/{no}/question          login     in     in   in   in      in     no
@@ -58,6 +59,10 @@ class AccessRulesTest {
             POST /api/issues/{no}/hand-over         login     in     in   in   in      in     no
             POST /api/issues/{no}/resolve           login     in     in   in   in      in     no
             POST /api/issues/{no}/evaluate          login     in     in   in   in      no     no
+            GET  /api/kpis                          login     in     in   in   in      in     in
+            GET  /api/kpis/sheet                    login     in     in   in   in      in     in
+            GET  /api/kpis/{id}/lines               login     in     in   in   in      in     in
+            ANY  /wecom/callback                    in        in     in   in   in      in     in
             GET  /v3/api-docs                       login     in     in   in   in      in     in
             GET  /v3/api-docs.yaml                  login     none   none none none    none   none
             GET  /actuator                          login     none   none none none    none   none
@@ -119,6 +124,7 @@ class AccessRulesTest {
                 row.getKey()
                         .split(" ")[1]
                         .replaceAll("\\{no[^/]*\\}", "ISS-20260101-9999")
+                        .replace("{id}", "1")
                         .replace("**", "liveness");
         var body = method.equals("POST") ? "{}" : "";
         var answers = visitors.stream().map(v -> verdict(v.send(method, path, body))).toList();

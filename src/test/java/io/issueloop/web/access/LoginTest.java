@@ -41,7 +41,7 @@ class LoginTest {
         browser.get("/camunda/app/tasklist/default/");
         assertThat(browser.get("/login").body()).contains("/assets/login.js");
         var state = state(browser.get("/login/start?fragment=%23/?task=42").location());
-        assertThat(back("code-of-lina", state).location())
+        assertThat(back("code-of-lina." + System.nanoTime(), state).location())
                 .isEqualTo("/camunda/app/tasklist/default/#/?task=42");
     }
 
@@ -55,10 +55,26 @@ class LoginTest {
     }
 
     @Test
+    @DisplayName("企业微信无法回答：中文说明，503，可以重试")
+    void weComDownIsExplained() {
+        var answer = back("broken", state(browser.get("/login/start").location()));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body()).contains("企业微信暂时没有回应");
+    }
+
+    @Test
+    void codesOfOthersThanMembersAreRefused() {
+        var answer = back("openid", state(browser.get("/login/start").location()));
+        assertThat(answer.status()).isEqualTo(403);
+        browser.signOn("lina");
+        assertThat(browser.get("/login/start").location()).isEqualTo("/");
+    }
+
+    @Test
     void stateIsSingleUse() {
         var state = state(browser.get("/login/start").location());
-        assertThat(back("code-of-nobody", state).status()).isEqualTo(403);
-        assertThat(back("code-of-lina", state).status()).isEqualTo(400);
+        assertThat(back("code-of-nobody." + System.nanoTime(), state).status()).isEqualTo(403);
+        assertThat(back("code-of-lina." + System.nanoTime(), state).status()).isEqualTo(400);
         assertThat(browser.get("/api/me").status()).isEqualTo(401);
     }
 
@@ -66,8 +82,8 @@ class LoginTest {
     void stateOfAnotherSessionIsRefused() {
         var theirs = state(Browser.at(port).get("/login/start").location());
         browser.get("/login/start");
-        assertThat(back("code-of-lina", theirs).status()).isEqualTo(400);
-        assertThat(back("code-of-lina", "").status()).isEqualTo(400);
+        assertThat(back("code-of-lina." + System.nanoTime(), theirs).status()).isEqualTo(400);
+        assertThat(back("code-of-lina." + System.nanoTime(), "").status()).isEqualTo(400);
     }
 
     @Test
@@ -77,14 +93,15 @@ class LoginTest {
         browser.get("/report");
         var other = state(browser.get("/login/start").location());
         assertThat(one).isNotEqualTo(other);
-        assertThat(back("code-of-lina", one).location()).isEqualTo("/dashboard");
+        assertThat(back("code-of-lina." + System.nanoTime(), one).location())
+                .isEqualTo("/dashboard");
     }
 
     @Test
     @DisplayName("不在可见范围内的人：中文说明，403")
     void strangersAreToldWhy() {
         var state = state(browser.get("/login/start").location());
-        var answer = back("code-of-stranger", state);
+        var answer = back("code-of-stranger." + System.nanoTime(), state);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains("您不在本应用的可见范围内");
         assertThat(browser.get("/").location()).isEqualTo("/login");

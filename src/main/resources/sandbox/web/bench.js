@@ -1,0 +1,24 @@
+import { call } from './api.js';
+import { h, link, toast } from './dom.js';
+import { entry } from './chat.js';
+
+export function bench(state) {
+  const app = state.app || { menu: [] };
+  if (app.visible === false) return h('div', { class: 'empty' }, h('b', {}, '应用对该成员不可见'), '不在应用的可见范围内');
+  const menu = (app.menu || []).flatMap(m => (m.sub_button?.length ? m.sub_button : [m]));
+  return h('div', { class: 'bench' }, panel(app.panel),
+    h('div', { class: 'tile' }, h('h3', {}, '应用'), h('div', { class: 'apps' },
+      h('button', { onclick: async () => { await call('POST', 'app/enter', { userid: state.me }); state.show('chat'); } }, h('span', { class: 'app-icon' }, '闭'), app.name))),
+    menu.length > 0 && h('div', { class: 'tile' }, h('h3', {}, '快捷入口'), h('div', { class: 'menu-list' }, menu.map(m => entry(m, state)))));
+}
+
+function panel(p) {
+  if (!p || p.type === 'normal') return null;
+  const content = p[p.type] || {};
+  const items = content.items || [];
+  switch (p.type) {
+    case 'keydata': return h('div', { class: 'tile' }, h('h3', {}, '我的数据'), h('div', { class: 'keys' }, items.map(i => h('div', {}, h('b', {}, i.data || '0'), link(i.jump_url || '', {}, i.key)))));
+    case 'list': return h('div', { class: 'tile' }, h('h3', {}, '待处理'), h('div', { class: 'menu-list' }, items.map(i => link(i.jump_url || '', {}, i.title))));
+    default: return h('div', { class: 'tile' }, link(content.jump_url || content.url || '', {}, '打开面板'));
+  }
+}

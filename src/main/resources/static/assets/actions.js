@@ -1,0 +1,113 @@
+// What the person who looks may do with an issue now; the server decides again.
+
+import { get, newKey, post } from "./api.js";
+import { h } from "./dom.js";
+
+/** Asks in a dialog and posts; the key makes a double tap one action. */
+function ask({ title, hint, fields, button, path, body, done }) {
+  const key = newKey();
+  const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
+  const submit = h("button", { class: "button primary", type: "submit" }, button);
+  const form = h("form", { class: "form", novalidate: true },
+    h("div", {}, h("h2", {}, title), hint && h("p", { class: "muted" }, hint)), fields, wrong,
+    h("div", { class: "actions" },
+      h("button", { class: "button", type: "button", onclick: () => dialog.close() }, "取消"), submit));
+  const dialog = h("dialog", { onclose: () => dialog.remove() }, form);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    submit.disabled = true;
+    try {
+      await post(path, body(new FormData(form)), wrong.hidden ? key : newKey());
+      dialog.close();
+      await done();
+    } catch (error) {
+      wrong.textContent = error.message;
+      wrong.hidden = false;
+      submit.disabled = false;
+    }
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function area(name, label, hint = "") {
+  return h("label", { class: "field" }, h("span", {}, label),
+    h("textarea", { name, maxlength: 2000, rows: 3, placeholder: hint }));
+}
+
+function colleague() {
+  const names = h("datalist", { id: "colleagues" });
+  const input = h("input", {
+    type: "text", name: "to", list: "colleagues", autocomplete: "off", placeholder: "姓名或 userid",
+    oninput: async () => {
+      const found = await get("/api/me/colleagues", { q: input.value }).catch(() => []);
+      names.replaceChildren(...found.map(({ id, name }) => h("option", { value: id }, name)));
+    },
+  });
+  return [h("label", { class: "field" }, h("span", {}, "转交给"), input), names];
+}
+
+function rating() {
+  return h("fieldset", { class: "field" }, h("legend", {}, "满意度（可不选）"),
+    h("div", { class: "stars" }, [5, 4, 3, 2, 1].map((count) =>
+      h("label", { title: `${count} 星` },
+        h("input", { type: "radio", name: "stars", value: count, "aria-label": `${count} 星` }), "★"))));
+}
+
+const text = (name) => (form) => ({ [name]: form.get(name) });
+
+const QUESTIONS = {
+  refuse: { title: "退回误派", hint: "说明为什么不该由您处理，系统会改派他人。", button: "退回",
+    fields: () => area("reason", "原因"), body: text("reason") },
+  resolve: { title: "已解决", hint: "提交后由提报人评估效果。", button: "提交方案",
+    fields: () => [area("cause", "原因", "为什么会发生（可不填）"), area("measures", "方案", "做了什么"),
+      area("verification", "验证", "怎样确认已解决（可不填）")],
+    body: (form) => Object.fromEntries(form) },
+  question: { title: "需要信息", hint: "在提报人补充之前，计时暂停。", button: "提问",
+    fields: () => area("question", "需要提报人补充什么？"), body: text("question") },
+  "hand-over": { title: "转交", button: "转交", fields: () => [colleague(), area("note", "说明（可不填）")],
+    body: (form) => Object.fromEntries(form) },
+  answer: { title: "补充信息", hint: "提交后计时恢复，处理人继续处理。", button: "提交",
+    fields: () => area("answer", "补充的信息"), body: text("answer") },
+  solved: { title: "确认解决", path: "evaluate", button: "确认",
+    fields: () => [rating(), area("comment", "评语（可不填）")],
+    body: (form) => ({ solved: true, stars: form.get("stars") ? Number(form.get("stars")) : null, comment: form.get("comment") }) },
+  unsolved: { title: "未解决", path: "evaluate", hint: "问题将重开，由处理人继续处理。", button: "重开问题",
+    fields: () => area("comment", "哪里没有解决？"), body: (form) => ({ solved: false, comment: form.get("comment") }) },
+};
+
+const HANDLER = {
+  待接单: [["accept", "接单"], ["refuse", "退回误派"]],
+  处理中: [["resolve", "已解决"], ["question", "需要信息"], ["hand-over", "转交"]],
+};
+const REPORTER = {
+  待评估: [["solved", "确认解决"], ["unsolved", "未解决"]],
+  已暂停: [["answer", "补充信息"]],
+};
+
+/** The buttons, the most likely one first; none for bystanders. */
+export function actionsFor(issue, person, done) {
+  const path = `/api/issues/${issue.issueNo}/`;
+  const mine = [
+    ...(issue.handler === person.userId ? HANDLER[issue.status] ?? [] : []),
+    ...(issue.reporter === person.userId ? REPORTER[issue.status] ?? [] : []),
+  ];
+  return mine.map(([name, label], index) => {
+    const question = QUESTIONS[name];
+    const button = h("button", { class: index ? "button" : "button primary", type: "button" }, label);
+    button.addEventListener("click", async () => {
+      if (question) {
+        ask({ ...question, fields: question.fields(), path: path + (question.path ?? name), done });
+        return;
+      }
+      button.disabled = true;
+      try {
+        await post(path + name);
+      } catch (error) {
+        window.alert(error.message);
+      }
+      await done();
+    });
+    return button;
+  });
+}

@@ -1,0 +1,108 @@
+// ECharts drawings in the page's own colours, light or dark.
+
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const drawn = [];
+
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+function draw(box, option) {
+  const chart = window.echarts.init(box);
+  const paint = () => chart.setOption(option(), true);
+  paint();
+  drawn.push({ chart, paint });
+}
+
+window.addEventListener("resize", () => drawn.forEach(({ chart }) => chart.isDisposed() || chart.resize()));
+dark.addEventListener("change", () => drawn.forEach(({ chart, paint }) => chart.isDisposed() || paint()));
+
+// rich text: the page's policy forbids markup with inline styles
+const tooltip = () => ({
+  trigger: "axis", renderMode: "richText", backgroundColor: token("--raised"), borderColor: token("--line"),
+  textStyle: { color: token("--text"), fontFamily: token("--font"), fontSize: 13 },
+});
+
+function frame(labels) {
+  return {
+    animationDuration: 300,
+    textStyle: { fontFamily: token("--font") },
+    grid: { left: 8, right: 16, top: 24, bottom: 4, containLabel: true },
+    xAxis: { type: "category", data: labels, axisTick: { show: false },
+      axisLine: { lineStyle: { color: token("--line") } }, axisLabel: { color: token("--muted"), hideOverlap: true } },
+    yAxis: { type: "value", axisLabel: { color: token("--muted") },
+      splitLine: { lineStyle: { color: token("--line") } } },
+  };
+}
+
+const short = (label) => label.replace(/^20(\d\d)年第(\d)季度$/, "$1年Q$2").replace(/^20(\d\d)年(\d+)月$/, "$1年$2月");
+
+/** How a KPI went, with its target as a dashed line. */
+export function trend(box, kpi) {
+  const colour = { MET: "--good", MISSED: "--bad", INSUFFICIENT: "--warn", NA: "--faint" };
+  const target = kpi.value?.target === null || kpi.value?.target === undefined ? null : Number(kpi.value.target);
+  const unit = kpi.display?.unit ?? "";
+  draw(box, () => ({
+    ...frame(kpi.trend.map(({ label }) => short(label))),
+    tooltip: { ...tooltip(), formatter: ([point]) => {
+      const at = kpi.trend[point.dataIndex];
+      return `${at.label}\n${at.shown === null ? "N/A" : `${at.shown} ${unit}`}`;
+    } },
+    series: [{
+      type: "line", symbolSize: 9, connectNulls: false,
+      lineStyle: { color: token("--brand"), width: 2.5 },
+      data: kpi.trend.map(({ value, status }) => ({
+        value: value === null ? null : Number(value), itemStyle: { color: token(colour[status]) } })),
+      markLine: target === null ? undefined : {
+        silent: true, symbol: "none", lineStyle: { color: token("--faint"), type: "dashed" },
+        label: { formatter: `目标 ${target}`, color: token("--muted"), position: "insideEndTop" },
+        data: [{ yAxis: target }] },
+    }],
+  }));
+}
+
+function bars(box, pairs, unit, colour = () => "--brand") {
+  draw(box, () => ({
+    ...frame(pairs.map(([name]) => name)),
+    tooltip: { ...tooltip(), formatter: ([bar]) => `${bar.name}\n${bar.value} ${unit}` },
+    series: [{ type: "bar", barMaxWidth: 44,
+      label: { show: true, position: "top", color: token("--muted") },
+      data: pairs.map(([name, value], index) => ({ value,
+        itemStyle: { color: token(colour(index)), borderRadius: [6, 6, 0, 0] } })) }],
+  }));
+}
+
+const number = (details, key) => Number(details[key] ?? 0);
+
+const KINDS = {
+  T2: {
+    title: "解决时间 · 均值、中位数与在办账龄",
+    pairs: (kpi) => [["均值", round(kpi.value?.value)], ["中位数", round(kpi.details.median)],
+      ["90 % 以内", round(kpi.details.p90)], ["在办账龄", round(kpi.details.openAge)]],
+    unit: "天",
+  },
+  T3: {
+    title: "重复问题 · 构成",
+    pairs: (kpi) => [["重复提报", number(kpi.details, "duplicateReports")], ["复发", number(kpi.details, "recurrences")]],
+    unit: "个",
+  },
+  T4: {
+    title: "满意度 · 星级分布",
+    pairs: (kpi) => [1, 2, 3, 4, 5].map((count) => [`${count} 星`, number(kpi.details, `stars${count}`)]),
+    unit: "份",
+    colour: (index) => ["--bad", "--bad", "--warn", "--good", "--good"][index],
+  },
+};
+
+function round(text) {
+  return text === undefined || text === null ? 0 : Number(Number(text).toFixed(2));
+}
+
+export const distribution = {
+  titleFor(kpi) {
+    const kind = KINDS[kpi.metric];
+    return kind && kpi.value && kind.pairs(kpi).some(([, value]) => value > 0) ? kind.title : "";
+  },
+  draw(box, kpi) {
+    const kind = KINDS[kpi.metric];
+    bars(box, kind.pairs(kpi), kind.unit, kind.colour);
+  },
+};

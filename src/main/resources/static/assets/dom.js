@@ -1,0 +1,42 @@
+// Builds the page's elements; text is always text, never markup.
+
+/** h("a", {class: "x", href: "/", onclick: f}, "text", child, [more]) */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else element.setAttribute(name, value);
+  }
+  element.append(...children.flat(Infinity).filter((child) => child || child === 0));
+  return element;
+}
+
+export function show(container, ...children) {
+  container.replaceChildren(...children.flat(Infinity).filter(Boolean));
+  return container;
+}
+
+export function loading() {
+  return h("div", { class: "loading", role: "status", "aria-label": "正在加载" }, h("i"), h("i"), h("i"));
+}
+
+export function empty(title, hint, ...more) {
+  return h("div", { class: "empty" }, h("b", {}, title), hint, more);
+}
+
+/** What went wrong, with a way to try again. */
+export function failure(error, again) {
+  return h(
+    "div",
+    { class: "empty", role: "alert" },
+    h("b", {}, "没有加载成功"),
+    h("p", {}, error.message),
+    again && h("p", {}, h("button", { class: "button", type: "button", onclick: again }, "重试")),
+  );
+}
+
+export function badge(text, tone = "") {
+  return h("span", { class: `badge ${tone}` }, text);
+}

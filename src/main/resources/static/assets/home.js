@@ -1,0 +1,114 @@
+import { get } from "./api.js";
+import { badge, empty, failure, h, loading, show } from "./dom.js";
+import { open, roleNames, tasklist } from "./shell.js";
+import { due, exact, moment, urgencyTone } from "./words.js";
+
+function todo(issue, what, act) {
+  const when = issue.dueAt && what !== "请评估" ? due(issue.dueAt) : null;
+  return h(
+    "li",
+    {},
+    h(
+      "div",
+      { class: "row" },
+      h("a", { class: "row-title", href: `/issues/${issue.issueNo}` }, issue.title),
+      h(
+        "div",
+        { class: "row-facts" },
+        h("span", {}, issue.issueNo),
+        h("span", {}, issue.project),
+        when && h("span", { class: when.tone, title: exact(issue.dueAt) }, when.text),
+        what === "请评估" && issue.resolvedAt &&
+          h("span", { title: exact(issue.resolvedAt) }, `${moment(issue.resolvedAt)} 已提交方案`),
+      ),
+      h(
+        "div",
+        { class: "row-end" },
+        badge(issue.urgency, urgencyTone(issue.urgency)),
+        h("a", { class: "button", href: act ?? `/issues/${issue.issueNo}` }, what),
+      ),
+    ),
+  );
+}
+
+const WHAT = { 待接单: "接单", 处理中: "处理", 已暂停: "查看" };
+
+async function todos(box) {
+  const [handling, evaluating, asked] = await Promise.all([
+    get("/api/issues", { handler: "me", status: "待接单,处理中,已暂停", size: 50 }),
+    get("/api/issues", { reporter: "me", status: "待评估", size: 50 }),
+    get("/api/issues", { reporter: "me", status: "已暂停", size: 50 }),
+  ]);
+  const mine = [...handling.items].sort((a, b) => (a.dueAt ?? "9").localeCompare(b.dueAt ?? "9"));
+  const all = [
+    ...mine.map((issue) => todo(issue, WHAT[issue.status])),
+    ...asked.items.map((issue) => todo(issue, "补充信息")),
+    ...evaluating.items.map((issue) => todo(issue, "请评估")),
+  ];
+  show(
+    box,
+    all.length
+      ? h("ul", { class: "rows" }, all)
+      : empty("没有待办", "新的问题指派给您时，企业微信会收到卡片，这里也会出现。"),
+  );
+  return all.length;
+}
+
+async function reported(box) {
+  const page = await get("/api/issues", { reporter: "me", size: 5 });
+  show(
+    box,
+    page.items.length
+      ? h("ul", { class: "rows" }, page.items.map((issue) =>
+          h("li", {}, h("a", { class: "row", href: `/issues/${issue.issueNo}` },
+            h("span", { class: "row-title" }, issue.title),
+            h("span", { class: "row-facts" }, h("span", {}, issue.issueNo),
+              h("span", {}, issue.handlerName ? `处理人 ${issue.handlerName}` : "等待指派")),
+            h("span", { class: "row-end" }, badge(issue.status))))))
+      : empty("您还没有提报过问题", "遇到问题时，30 秒就能提报。",
+          h("p", { class: "actions" }, h("a", { class: "button", href: "/report" }, "提报问题"))),
+  );
+}
+
+function door(href, icon, name, what) {
+  return h("a", { class: "door", href },
+    h("span", { class: "door-icon", "aria-hidden": "true" }, icon),
+    h("span", {}, h("b", {}, name), h("small", {}, what)));
+}
+
+function doors(person) {
+  const admin = person.roles.includes("PROCESS_ADMIN");
+  return h("section", { class: "card" },
+    h("h2", {}, "入口"),
+    h("div", { class: "doors" },
+      door("/report", "报", "提报问题", "描述、紧急程度、项目，提交即受理"),
+      door("/dashboard", "标", "指标看板", "团队指标、趋势与个人指标"),
+      door(tasklist(), "办", "任务列表", "用表单接单、处理与评估"),
+      admin && door("/camunda/app/cockpit/default/", "控", "流程监控", "运行中的流程、重试与故障"),
+      admin && door("/camunda/app/admin/default/", "管", "管理后台", "用户、组与权限"),
+    ));
+}
+
+function section(title, box) {
+  return h("section", { class: "card flush" }, h("h2", {}, title), box);
+}
+
+open(async (page, person) => {
+  const roles = roleNames(person);
+  const count = h("p", {}, [person.teamName, ...roles].join(" · "));
+  const work = h("div", {}, loading());
+  const own = h("div", {}, loading());
+  show(
+    page,
+    h("div", { class: "head" },
+      h("div", {}, h("h1", {}, `${person.name}，您好`), count),
+      h("a", { class: "button primary", href: "/report" }, "提报问题")),
+    h("div", { class: "columns" },
+      h("div", { class: "stack" }, section("我的待办", work), section("我提报的", own)),
+      doors(person)),
+  );
+  await Promise.all([
+    todos(work).catch((error) => show(work, failure(error, () => window.location.reload()))),
+    reported(own).catch((error) => show(own, failure(error, () => window.location.reload()))),
+  ]);
+});

@@ -1,0 +1,89 @@
+import { get } from "./api.js";
+import { actionsFor } from "./actions.js";
+import { badge, h, show } from "./dom.js";
+import { sentence } from "./events.js";
+import { open, tasklist } from "./shell.js";
+import { due, exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
+
+function fact(name, value, title) {
+  return h("div", {}, h("dt", {}, name), h("dd", { title }, value));
+}
+
+function facts(issue) {
+  const when = issue.dueAt && isOpen(issue.status) ? due(issue.dueAt) : null;
+  return h("section", { class: "card" }, h("dl", { class: "facts" },
+    fact("处理人", issue.handlerName ?? "待指派"),
+    when && fact("截止时间", h("span", { class: when.tone }, when.text), exact(issue.dueAt)),
+    !when && issue.resolvedAt && fact("解决时间", moment(issue.resolvedAt), exact(issue.resolvedAt)),
+    fact("团队", issue.teamName ?? "—"),
+    fact("分类", [issue.category, issue.subCategory].filter(Boolean).join(" / ") || "待分诊"),
+    fact("关联项目", issue.project),
+    fact("提报人", issue.reporterName),
+    fact("提报时间", moment(issue.reportedAt), exact(issue.reportedAt)),
+    issue.stars && fact("满意度", h("span", { class: "star-text", title: `${issue.stars} 星` }, stars(issue.stars)))));
+}
+
+function solution(issue, documentUrl) {
+  const written = issue.solution;
+  if (!written && !documentUrl) return null;
+  const part = (name, text) => text && h("div", {}, h("dt", {}, name), h("dd", {}, text));
+  return h("section", { class: "card" }, h("h2", {}, "解决方案"),
+    written && h("dl", { class: "solution" },
+      part("原因", written.cause), part("方案", written.measures), part("验证", written.verification)),
+    documentUrl && /^https?:/.test(documentUrl) &&
+      h("p", {}, h("a", { href: documentUrl, target: "_blank", rel: "noopener" }, "打开企业微信文档 ↗")));
+}
+
+function timeline(events) {
+  return h("section", { class: "card" }, h("h2", {}, "经过"),
+    h("ol", { class: "timeline" }, events.map((event) => {
+      const { text, said, tone } = sentence(event);
+      return h("li", { class: tone },
+        h("div", {}, text),
+        h("div", { class: "muted small", title: exact(event.occurredAt) }, moment(event.occurredAt)),
+        said && h("div", { class: "said" }, said));
+    })));
+}
+
+function head(issue) {
+  return h("div", { class: "head" },
+    h("div", {},
+      h("p", { class: "small number" }, issue.issueNo),
+      h("h1", {}, issue.title),
+      h("p", { class: "actions" },
+        badge(issue.status, statusTone(issue.status)), badge(issue.urgency, urgencyTone(issue.urgency)),
+        issue.major && badge("重大问题", "bad"))));
+}
+
+function doing(issue, person, again) {
+  const buttons = actionsFor(issue, person, again);
+  const task = isOpen(issue.status) && issue.handler === person.userId;
+  if (!buttons.length) return null;
+  return h("section", { class: "card" },
+    h("div", { class: "actions" }, buttons,
+      task && h("a", { class: "button", href: tasklist(issue.issueNo) }, "在任务列表中打开")),
+    h("p", { class: "muted small" }, "也可以在企业微信卡片上操作，状态保持一致。"));
+}
+
+open(async (page, person) => {
+  const issueNo = window.location.pathname.split("/").pop();
+  async function draw() {
+    const [issue, events, document_] = await Promise.all([
+      get(`/api/issues/${issueNo}`),
+      get(`/api/issues/${issueNo}/history`),
+      get(`/api/issues/${issueNo}/solution-document`),
+    ]);
+    window.document.title = `${issue.title} · 问题闭环`;
+    show(page,
+      head(issue),
+      doing(issue, person, draw),
+      h("div", { class: "columns" },
+        h("div", { class: "stack" },
+          facts(issue),
+          issue.note && h("p", { class: "notice" }, issue.note),
+          h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description)),
+          solution(issue, document_.url)),
+        timeline(events)));
+  }
+  await draw();
+});

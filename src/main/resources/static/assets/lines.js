@@ -1,0 +1,64 @@
+// Every issue in or out of a number, and why.
+
+import { get } from "./api.js";
+import { badge, empty, failure, h, loading, show } from "./dom.js";
+
+const SIZE = 20;
+
+const trim = (text) => String(Number(Number(text).toFixed(4)));
+
+/** Titles are fetched for the rows on screen only. */
+async function title(line, cell) {
+  try {
+    const issue = await get(`/api/issues/${line.issueNo}`);
+    show(cell, h("a", { href: `/issues/${line.issueNo}` }, issue.title),
+      h("div", { class: "row-facts" }, h("span", { class: "number" }, line.issueNo),
+        issue.handlerName && h("span", {}, issue.handlerName)));
+  } catch {
+    show(cell, h("span", { class: "number" }, line.issueNo));
+  }
+}
+
+function row(line) {
+  const cell = h("td", { class: "wide" }, h("a", { class: "number", href: `/issues/${line.issueNo}` }, line.issueNo));
+  title(line, cell);
+  return h("tr", {}, cell,
+    h("td", {}, line.included ? badge("计入", "good") : badge("未计入")),
+    h("td", {}, line.reason),
+    h("td", { class: "end number nowrap" }, line.included ? `${trim(line.numerator)} / ${trim(line.denominator)}` : "—"));
+}
+
+function page(box, lines, kpi, filter, number) {
+  const wanted = lines.filter((line) => filter === "all" || line.included === (filter === "in"));
+  const last = Math.max(0, Math.ceil(wanted.length / SIZE) - 1);
+  const again = (to, what = filter) => page(box, lines, kpi, what, to);
+  const inside = lines.filter((line) => line.included).length;
+  const choice = (what, name) => h("button", {
+    type: "button", "aria-pressed": String(filter === what), onclick: () => again(0, what) }, name);
+  const step = (to, name) => h("button", {
+    class: "button", type: "button", disabled: to < 0 || to > last, onclick: () => again(to) }, name);
+  show(box, h("section", { class: "card flush" },
+    h("h2", {}, `${kpi.name}：每个问题与原因`),
+    h("div", { class: "pager" },
+      h("span", {}, `分子 ${trim(kpi.value.numerator)}，分母 ${trim(kpi.value.denominator)}`),
+      h("div", { class: "segments" }, choice("all", `全部 ${lines.length}`),
+        choice("in", `计入 ${inside}`), choice("out", `未计入 ${lines.length - inside}`))),
+    wanted.length
+      ? h("div", { class: "scroll" }, h("table", { class: "cards" },
+          h("thead", {}, h("tr", {}, ["问题", "是否计入", "原因"].map((name) => h("th", {}, name)),
+            h("th", { class: "end" }, "分子 / 分母"))),
+          h("tbody", {}, wanted.slice(number * SIZE, (number + 1) * SIZE).map(row))))
+      : empty("没有这样的问题", ""),
+    wanted.length > SIZE && h("div", { class: "pager" },
+      h("span", {}, `第 ${number + 1} / ${last + 1} 页`),
+      h("span", { class: "actions" }, step(number - 1, "上一页"), step(number + 1, "下一页")))));
+}
+
+export async function drillDown(box, kpi) {
+  show(box, h("section", { class: "card" }, loading()));
+  try {
+    page(box, await get(`/api/kpis/${kpi.value.id}/lines`), kpi, "all", 0);
+  } catch (error) {
+    show(box, h("section", { class: "card" }, failure(error, () => drillDown(box, kpi))));
+  }
+}

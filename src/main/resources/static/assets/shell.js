@@ -1,0 +1,54 @@
+// What every page shares: the bar on top, and who is looking.
+
+import { logOut, me } from "./api.js";
+import { failure, h, show } from "./dom.js";
+
+const PAGES = [["/", "首页"], ["/issues", "问题"], ["/dashboard", "看板"], ["/report", "提报"]];
+
+const ROLES = { LEAD: "负责人", CTO: "CTO", KPI_ADMIN: "KPI 管理员", PROCESS_ADMIN: "流程管理员" };
+
+export const roleNames = (person) => person.roles.map((role) => ROLES[role]).filter(Boolean);
+
+function bar(person) {
+  const here = window.location.pathname;
+  const current = (path) => (path === "/" ? here === "/" : here.startsWith(path));
+  return h(
+    "div",
+    { class: "top-inner" },
+    h("a", { class: "brand", href: "/" }, h("img", { src: "/assets/icon.svg", alt: "" }), "问题闭环"),
+    h(
+      "nav",
+      { class: "nav", "aria-label": "主导航" },
+      PAGES.map(([path, name]) => h("a", { href: path, "aria-current": current(path) && "page" }, name)),
+    ),
+    h(
+      "div",
+      { class: "who" },
+      h("span", { class: "avatar", "aria-hidden": "true" }, person.name.slice(-2)),
+      h("span", { class: "who-name" }, person.name),
+      h("button", { class: "button quiet", type: "button", onclick: logOut }, "退出"),
+    ),
+  );
+}
+
+/** Draws the bar, then the page; what goes wrong on the way is said on the page. */
+export async function open(draw) {
+  const page = document.getElementById("page");
+  try {
+    const person = await me();
+    show(document.getElementById("top"), bar(person));
+    await draw(page, person);
+  } catch (error) {
+    console.error(error);
+    show(page, h("section", { class: "card" }, failure(error, () => window.location.reload())));
+  }
+  page.removeAttribute("aria-busy");
+}
+
+/** Camunda's Tasklist, showing the open tasks of one issue. */
+export function tasklist(issueNo) {
+  const query = [{ type: "processInstanceBusinessKey", operator: "eq", value: issueNo, name: "" }];
+  return issueNo
+    ? `/camunda/app/tasklist/default/#/?searchQuery=${encodeURIComponent(JSON.stringify(query))}`
+    : "/camunda/app/tasklist/default/";
+}

@@ -1,0 +1,116 @@
+package io.issueloop.kpi;
+
+import io.issueloop.calendar.TestCalendars;
+import io.issueloop.delivery.RecordedDeliveries;
+import io.issueloop.support.TestClock;
+import io.issueloop.support.TestPostgres;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The KPI feature on a fresh database, built by hand. */
+final class TestKpis {
+
+    private final DataSource database = TestPostgres.fresh();
+    final JdbcClient jdbc = JdbcClient.create(database);
+    final TestClock clock;
+    final RecordedDeliveries deliveries;
+    final Kpis kpis = new Kpis(jdbc);
+    final KpiRollup rollup;
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(database));
+    private int issues;
+
+    TestKpis(String now) {
+        clock = new TestClock(now);
+        deliveries = new RecordedDeliveries(jdbc, clock);
+        rollup = rollup();
+    }
+
+    /** Another node on the same database. */
+    KpiRollup rollup() {
+        var calendars = TestCalendars.of(jdbc, clock);
+        return new KpiRollup(
+                new OwedPeriods(jdbc, calendars.calendar()),
+                new PeriodLines(jdbc),
+                new PeriodTallies(jdbc),
+                new KpiValues(new NamedParameterJdbcTemplate(database)),
+                calendars.calendar(),
+                calendars.coverage(),
+                deliveries.deliveries(),
+                clock);
+    }
+
+    TestIssue issue() {
+        return issue("ISS-20260101-%04d".formatted(++issues));
+    }
+
+    TestIssue issue(String no) {
+        return new TestIssue(jdbc, no);
+    }
+
+    /** One night: registers and computes, as of {@code now}. */
+    List<Period> night(String now) {
+        clock.set(now);
+        return night(rollup);
+    }
+
+    List<Period> night(KpiRollup node) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            node.owe(clock.instant());
+                            return node.computeOwed();
+                        }));
+    }
+
+    /** In a transaction. */
+    void does(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+
+    KpiValue value(String period, String scope, String metric, String basis) {
+        return kpis.find(Period.of(period), KpiScope.of(scope), metric).stream()
+                .filter(value -> value.basis().equals(basis))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@code numerator/denominator} without trailing zeros. */
+    String parts(String period, String scope, String metric, String basis) {
+        var value = value(period, scope, metric, basis);
+        return plain(value.numerator()) + "/" + plain(value.denominator());
+    }
+
+    String parts(String period, String scope, String metric) {
+        return parts(period, scope, metric, "DEFAULT");
+    }
+
+    /** {@code issueNo ✓|✗ reason} of every line. */
+    List<String> lines(KpiValue value) {
+        return kpis.lines(value.id()).stream()
+                .map(l -> l.issueNo() + (l.included() ? " ✓ " : " ✗ ") + l.reason())
+                .toList();
+    }
+
+    void team(long id, String name, String lead, String... members) {
+        jdbc.sql("insert into team values (?, ?, 1, ?, true)").params(id, name, lead).update();
+        for (var member : members) {
+            jdbc.sql("insert into member values (?, ?, ?, true)")
+                    .params(member, member, id)
+                    .update();
+            jdbc.sql("insert into membership values (?, ?, '2020-01-01Z', null)")
+                    .params(member, id)
+                    .update();
+        }
+    }
+
+    private static String plain(String decimal) {
+        return new BigDecimal(decimal).stripTrailingZeros().toPlainString();
+    }
+}

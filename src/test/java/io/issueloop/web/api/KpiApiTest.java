@@ -1,0 +1,136 @@
+package io.issueloop.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.issueloop.kpi.KpiRollup;
+import io.issueloop.web.Browser;
+import io.issueloop.web.WebTest;
+import java.time.Instant;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WebTest
+@DisplayName("指标 REST 接口")
+class KpiApiTest {
+
+    private static final String ZHOU = "/api/kpis?scope=person:zhoujie";
+
+    @LocalServerPort private int port;
+    @Autowired private KpiRollup rollup;
+
+    @BeforeEach
+    void oneIssueIsSolvedAndCounted() {
+        var lina = Browser.of("lina", port);
+        var zhou = Browser.of("zhoujie", port);
+        var issue =
+                lina.post("/api/issues", "{\"description\": \"用例缺失\", \"project\": \"质量保障组\"}")
+                        .location();
+        zhou.post(issue + "/accept", "");
+        zhou.post(issue + "/resolve", "{\"measures\": \"补用例\"}");
+        lina.post(issue + "/evaluate", "{\"solved\": true, \"stars\": 5}");
+        rollup.owe(Instant.now());
+        rollup.computeOwed();
+    }
+
+    @Test
+    @DisplayName("团队指标全员可见，每个数字都能打开到问题")
+    void everyMemberSeesTeamsAndTheirIssues() {
+        var solved = Browser.of("lina", port).get("/api/kpis?scope=team:3&metric=T1").json();
+        assertThat(solved).isNotEmpty();
+        var value = solved.get(0);
+        assertThat(value.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "id",
+                        "metric",
+                        "scope",
+                        "period",
+                        "basis",
+                        "value",
+                        "numerator",
+                        "denominator",
+                        "n",
+                        "target",
+                        "status",
+                        "provisional",
+                        "definitionVersion",
+                        "calendarVersion",
+                        "computedAt");
+        assertThat(value.get("value").asText()).matches("\\d+\\.\\d{10}");
+        assertThat(value.get("computedAt").asText()).endsWith("+08:00");
+        var lines = Browser.of("lina", port).get(lines(value.get("id").asLong())).json();
+        assertThat(lines).isNotEmpty();
+        assertThat(lines.get(0).fieldNames())
+                .toIterable()
+                .containsExactly("issueNo", "included", "reason", "numerator", "denominator");
+    }
+
+    @Test
+    @DisplayName("个人指标：本人、负责人、KPI 管理员可见，别人不行，明细也不行")
+    void personalNumbersAreForTheFew() {
+        var id = Browser.of("zhoujie", port).get(ZHOU).json().get(0).get("id").asLong();
+        for (var allowed : new String[] {"zhoujie", "liuyang", "chenkpi"}) {
+            assertThat(Browser.of(allowed, port).get(ZHOU).status()).as(allowed).isEqualTo(200);
+            assertThat(Browser.of(allowed, port).get(lines(id)).status()).isEqualTo(200);
+        }
+        for (var other : new String[] {"lina", "wangfang", "sunops", "zhaocto"}) {
+            assertThat(Browser.of(other, port).get(ZHOU).status()).as(other).isEqualTo(403);
+            assertThat(Browser.of(other, port).get(lines(id)).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void withoutScopeOthersPersonalNumbersAreLeftOut() {
+        var mine = scopes(Browser.of("zhoujie", port));
+        assertThat(mine).contains("all", "team:3", "person:zhoujie");
+        assertThat(scopes(Browser.of("lina", port)))
+                .contains("all", "team:3")
+                .noneMatch(scope -> scope.startsWith("person:") && !scope.equals("person:lina"));
+    }
+
+    @Test
+    void scriptsSeeWhatTheMemberTheyActForSees() {
+        var script = Browser.at(port).with("Authorization", "Bearer " + WebTest.TOKEN);
+        assertThat(script.get("/api/kpis?scope=team:3").status()).isEqualTo(200);
+        assertThat(script.get(ZHOU).status()).isEqualTo(400);
+        assertThat(script.with("X-Acting-User", "lina").get(ZHOU).status()).isEqualTo(403);
+    }
+
+    @Test
+    void oddQuestionsAreRefused() {
+        var lina = Browser.of("lina", port);
+        assertThat(lina.get("/api/kpis?period=2026").status()).isEqualTo(400);
+        assertThat(lina.get("/api/kpis?scope=everybody").status()).isEqualTo(400);
+        assertThat(lina.get("/api/kpis/x/lines").status()).isEqualTo(400);
+        assertThat(lina.get(lines(987654321)).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("看板：每项指标有数值、口径与趋势")
+    void sheetTellsValueFormulaAndTrend() {
+        var sheet = Browser.of("lina", port).get("/api/kpis/sheet?scope=team:3").json();
+        assertThat(sheet.get("tiles").findValuesAsText("name"))
+                .contains("问题解决率", "平均解决时间", "重复问题率", "客户满意度");
+        var solved = sheet.at("/tiles/0");
+        assertThat(solved.get("formula").asText()).isNotBlank();
+        assertThat(solved.at("/display/target").asText()).isEqualTo("≥ 90 %");
+        assertThat(solved.get("trend")).isNotEmpty();
+        assertThat(Browser.of("lina", port).get("/api/kpis/sheet?scope=person:me").status())
+                .isEqualTo(200);
+    }
+
+    private static java.util.List<String> scopes(Browser browser) {
+        var values = browser.get("/api/kpis").json();
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(value -> value.get("scope").asText())
+                .toList();
+    }
+
+    private static String lines(long id) {
+        return "/api/kpis/" + id + "/lines";
+    }
+}
