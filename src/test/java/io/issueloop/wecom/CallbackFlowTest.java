@@ -97,7 +97,11 @@ class CallbackFlowTest {
                         .map(row -> row.path("record_id").asText())
                         .toList();
         await().atMost(Duration.ofSeconds(20)).until(() -> issuesOf(ids).size() == 20);
-        assertThat(world.people.requests("/cgi-bin/wedoc/smartsheet/get_records")).hasSize(1);
+        assertThat(world.people.requests("/cgi-bin/wedoc/smartsheet/get_records"))
+                .extracting(request -> request.path("body").asText())
+                .filteredOn(body -> body.contains(ids.get(0)))
+                .singleElement()
+                .satisfies(body -> assertThat(body).contains(ids));
     }
 
     @Test

@@ -80,7 +80,6 @@ class FaultsTest {
         "garbage,0",
         "html,0",
         "empty,0",
-        "reset,0",
         "status,500",
         "status,502",
         "delay,3000"
@@ -92,6 +91,16 @@ class FaultsTest {
                 .satisfies(problem -> assertThat(trace(problem)).doesNotContain("access_token="));
         world.people.noFaults();
         assertThat(contacts.tags().taglist()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("连接被重置的 POST 不会自作主张再发一次")
+    void brokenPostIsNotRepeatedByItself() {
+        var recall = "/cgi-bin/message/recall";
+        world.people.fault(recall, "reset", 0, 1);
+        var sender = world.the(io.issueloop.notification.MessageSender.class);
+        assertThatThrownBy(() -> sender.recall("some-id")).isInstanceOf(WeComUnavailable.class);
+        assertThat(world.people.requests(recall)).hasSize(1);
     }
 
     @Test
