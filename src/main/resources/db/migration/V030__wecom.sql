@@ -37,6 +37,7 @@ create table wecom_inbox (
                  check (status in ('PENDING', 'DONE', 'IGNORED', 'REFUSED', 'PARKED')),
     body         text        not null,
     received_at  timestamptz not null default now(),
+    arrivals     integer     not null default 1,
     attempts     integer     not null default 0,
     parked_until timestamptz not null default '-infinity',
     leased_until timestamptz not null default '-infinity',

@@ -50,7 +50,8 @@ class Pauses {
         }
     }
 
-    private void look() {
+    /** Takes over what the nodes have noted. */
+    void look() {
         lookedAt = System.nanoTime();
         var found = new ConcurrentHashMap<String, Long>();
         jdbc.sql(

@@ -28,7 +28,7 @@ final class Settlement {
                     Duration.ofMinutes(5));
 
     private final Inbox inbox;
-    private final List<Long> done = new ArrayList<>();
+    private final List<Inbox.Message> done = new ArrayList<>();
     private final List<Long> ignored = new ArrayList<>();
     private final Map<Inbox.Message, RuntimeException> failed = new HashMap<>();
 
@@ -37,7 +37,7 @@ final class Settlement {
     }
 
     void done(CallbackEvent event) {
-        done.add(event.id());
+        done.add(event.message());
     }
 
     void ignored(Inbox.Message message) {
@@ -50,7 +50,7 @@ final class Settlement {
 
     /** Writes it down. */
     void commit() {
-        inbox.settle(done, "DONE", "");
+        inbox.done(done);
         inbox.settle(ignored, "IGNORED", "");
         failed.forEach(this::retryOrPark);
     }

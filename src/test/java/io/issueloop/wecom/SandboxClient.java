@@ -49,6 +49,10 @@ final class SandboxClient {
         call("DELETE", "/__sandbox/journal", Map.of());
     }
 
+    boolean callbacksIdle() {
+        return call("GET", "/__sandbox/callbacks", null).path("idle").asBoolean();
+    }
+
     List<JsonNode> messages(String userid) {
         return list(call("GET", "/__sandbox/messages?userid=" + userid, null).path("messages"));
     }
