@@ -22,7 +22,7 @@ function event(s, state) {
   const el = h('article', { class: 'event', 'data-schedule': s.schedule_id },
     h('time', {}, s.is_whole_day ? '全天' : `${time(s.start_time * 1000)} – ${time(s.end_time * 1000)}`),
     h('b', {}, s.summary || '（无标题）'),
-    s.description && h('p', {}, s.description), s.location && h('p', {}, '📍 ' + s.location));
+    s.description && h('p', {}, s.description), s.location && h('p', {}, '地点：' + s.location));
   if (calendar.color) el.style.setProperty('--calendar', calendar.color);
   const respond = status => async () => {
     await call('POST', `schedules/${s.schedule_id}/respond`, { userid: state.me, status });

@@ -84,8 +84,6 @@ function drawPulse(pulse) {
 async function paint(force) {
   if (force) draw.clear();
   const r = route();
-  if (narrow() && location.hash.startsWith('#/doc') && state.tab === 'chat' && draw.hash !== location.hash) state.tab = 'docs';
-  draw.hash = location.hash;
   draw.part('tabs', state.tab, tabs);
   const busy = () => state.editing || ['SELECT', 'TEXTAREA'].includes(document.activeElement?.tagName) || document.querySelector('.picker');
   const inDocs = state.tab === 'docs';
@@ -102,10 +100,18 @@ async function paint(force) {
   draw.part(target, state.me + text, () => nodes);
 }
 
-addEventListener('hashchange', () => { if (narrow()) state.tab = 'docs'; draw.clear(); poll(true); });
+/** #/agenda and #/bench open a tab of the phone; #/doc… the documents. */
+function tabOfHash() {
+  const tab = location.hash.slice(2);
+  if (tab in TITLES) state.tab = tab;
+  else if (narrow() && location.hash.startsWith('#/doc')) state.tab = 'docs';
+}
+
+addEventListener('hashchange', () => { tabOfHash(); draw.clear(); poll(true); });
 addEventListener('resize', () => { if (!narrow() && state.tab === 'docs') state.tab = 'chat'; draw.clear(); });
 
 Object.assign(state, await get('members'));
+tabOfHash();
 people.update();
 await poll(true);
 if (!location.hash && !narrow()) openFirst();

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
 
+    private static final int COMMITS_PER_COMPACTION = 500;
+
     private final MVStore store;
     private final ReentrantLock lock = new ReentrantLock();
+    private int commits;
 
     /** Null keeps everything in memory. */
     public Store(@Nullable Path file) {
-        var builder = new MVStore.Builder().autoCommitDisabled();
+        var builder = new MVStore.Builder().autoCommitDisabled().pageSplitSize(4096);
         if (file != null) {
             createFolder(file.toAbsolutePath().getParent());
             builder.fileName(file.toAbsolutePath().toString());
@@ -56,12 +59,20 @@ public final class Store implements AutoCloseable {
         try {
             T result = work.get();
             store.commit();
+            compactNowAndThen();
             done = true;
             return result;
         } finally {
             if (!done) {
                 store.rollback();
             }
+        }
+    }
+
+    /** Every commit rewrites a few pages; without this the file would only ever grow. */
+    private void compactNowAndThen() {
+        if (++commits % COMMITS_PER_COMPACTION == 0) {
+            store.compact(50, 16 << 20);
         }
     }
 

@@ -50,7 +50,8 @@ final class Rows {
     }
 
     ObjectNode add(Ref ref, ObjectNode values, Key key, String author) {
-        if (sheets.countRecords(ref) >= MOST) {
+        long seq = sheets.ids().next("row/" + ref.key());
+        if (seq > MOST && sheets.countRecords(ref) >= MOST) {
             throw ApiError.invalid("more than " + MOST + " records");
         }
         var record =
@@ -58,7 +59,7 @@ final class Rows {
                         .put("record_id", sheets.ids().ordered("r", "record"))
                         .put("create_time", Long.toString(clock.millis()))
                         .put("creator", author)
-                        .put("seq", sheets.ids().next("row/" + ref.key()));
+                        .put("seq", seq);
         record.set("values", Json.object());
         return write(ref, record, values, key, author);
     }
