@@ -32,6 +32,7 @@ record WithDatabaseCustomizer(String owner) implements ContextCustomizer {
         if (context.getEnvironment().getProperty("wecom.corp-id", "").isBlank()) {
             TestPropertyValues.of(
                             "issueloop.setup-at-start=false",
+                            "issueloop.roll-up-at-start=false",
                             "wecom.base-url=http://127.0.0.1:1",
                             "wecom.corp-id=wwnobody",
                             "wecom.agent-id=1",

@@ -1,6 +1,7 @@
 package io.issueloop.process.rollup;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Wakes the roll-up beside its timer: after a start, for the nights the application was down. */
 @Component
+@ConditionalOnProperty(name = "issueloop.roll-up-at-start", matchIfMissing = true)
 class RollUpStarter {
 
     private final RuntimeService runtime;

@@ -14,11 +14,23 @@ import io.issueloop.shared.Refused;
 import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** One story per path of {@code issue_evaluation}. */
 class IssueEvaluationProcessTest extends IssueStory {
+
+    @BeforeAll
+    static void noPathWalkedYet() {
+        PathCoverage.forget();
+    }
+
+    @AfterAll
+    static void everyPathWasWalked() {
+        PathCoverage.assertComplete("issue_evaluation");
+    }
 
     private IssueNo resolved(String description) {
         var issue = reported(ZHAO, description);

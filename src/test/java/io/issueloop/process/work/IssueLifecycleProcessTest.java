@@ -21,11 +21,23 @@ import io.issueloop.issue.Solution;
 import io.issueloop.shared.Refused;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** One story per path of {@code issue_lifecycle}. */
 class IssueLifecycleProcessTest extends IssueStory {
+
+    @BeforeAll
+    static void noPathWalkedYet() {
+        PathCoverage.forget();
+    }
+
+    @AfterAll
+    static void everyPathWasWalked() {
+        PathCoverage.assertComplete("issue_lifecycle");
+    }
 
     private static final Solution SOLUTION = new Solution("缓存键冲突", "改用租户前缀", "回归通过");
 

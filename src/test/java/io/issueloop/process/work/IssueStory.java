@@ -35,9 +35,7 @@ import org.springframework.context.annotation.Primary;
  * Words for stories about one issue: the real engine, models, domain and PostgreSQL; WeCom's ports
  * record.
  */
-@SpringBootTest(
-        classes = Application.class,
-        properties = "camunda.bpm.job-execution.enabled=false")
+@SpringBootTest(classes = Application.class, properties = "camunda.bpm.job-execution.enabled=false")
 @WithDatabase(shared = true)
 @Import(IssueStory.Recording.class)
 abstract class IssueStory {
@@ -151,6 +149,11 @@ abstract class IssueStory {
 
     @TestConfiguration
     static class Recording {
+
+        @Bean
+        PathCoverage pathCoverage() {
+            return new PathCoverage();
+        }
 
         @Bean
         @Primary
