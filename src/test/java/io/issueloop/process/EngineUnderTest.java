@@ -24,7 +24,7 @@ import org.springframework.context.annotation.ComponentScan;
             "spring.datasource.hikari.connection-timeout=2000",
             "logging.level.org.camunda=warn"
         })
-@WithDatabase
+@WithDatabase(shared = true)
 public @interface EngineUnderTest {
 
     @EnableAutoConfiguration
