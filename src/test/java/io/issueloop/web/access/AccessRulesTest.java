@@ -131,6 +131,14 @@ class AccessRulesTest {
         assertThat(Browser.at(port).post("/camunda/api/engine/x", "{}").status()).isEqualTo(401);
     }
 
+    @Test
+    void healthTellsDetailsToProcessAdminsOnly() {
+        assertThat(Browser.of("sunops", port).get("/actuator/health").json().has("components"))
+                .isTrue();
+        assertThat(Browser.of("lina", port).get("/actuator/health").json().has("components"))
+                .isFalse();
+    }
+
     private void check(Map.Entry<String, List<String>> row, List<Browser> visitors) {
         var method = row.getKey().split(" ")[0].replace("ANY", "GET");
         var path =
