@@ -1,6 +1,4 @@
-// Replaces the file of the same name in Camunda's jar. What zh.json does not say yet stays English.
-export default {
-  locales: { availableLocales: ['zh', 'en'], fallbackLocale: 'en' },
-  customScripts: ['../tasklist/scripts/signOn'],
-  disableWelcomeMessage: true,
-};
+// Replaces the file of the same name in Camunda's jar.
+import locales from '../../tasklist/scripts/locales.js';
+
+export default { locales, customScripts: ['../tasklist/scripts/signOn'], disableWelcomeMessage: true };

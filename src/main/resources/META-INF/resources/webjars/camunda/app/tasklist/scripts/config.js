@@ -1,6 +1,4 @@
 // Replaces the file of the same name in Camunda's jar.
-export default {
-  locales: { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' },
-  customScripts: ['scripts/signOn'],
-  disableWelcomeMessage: true,
-};
+import locales from './locales.js';
+
+export default { locales, customScripts: ['scripts/signOn'], disableWelcomeMessage: true };
