@@ -78,7 +78,7 @@ class EndToEndTest extends EndToEnd {
     @Test
     @DisplayName("别人按卡片、按过期卡片：问题不变，过期的卡片改成真实状态")
     void staleAndForeignPressesChangeNothing() {
-        var row = people.addRow(REPORTER, Map.of("问题描述", "需求流程混乱，审批太慢", "关联项目", "应用研发部"));
+        var row = people.addRow(REPORTER, Map.of("问题描述", "英语学习没有时间", "关联项目", "应用研发部"));
         var no = issueOf(row);
         var handler = handlerOf(no);
         var card = cardThat(handler, no, PhoneMessage::isLive);

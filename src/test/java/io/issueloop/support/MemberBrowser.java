@@ -69,7 +69,7 @@ public final class MemberBrowser {
         fields.forEach(
                 (name, value) -> variables.put(name, Map.of("value", value, "type", "String")));
         var engine = "/camunda/api/engine/engine/default";
-        get(engine + "/task/" + taskId);
+        get("/camunda/app/tasklist/default/");
         return send(
                 engine + "/task/" + taskId + "/submit-form",
                 Map.of("variables", variables),
