@@ -1,0 +1,85 @@
+package io.issueloop.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** E1: alternating rounds of the product and the bare engine on one database server. */
+final class IntakeRace {
+
+    /** PostgreSQL's statistics of commits come up to ten seconds late. */
+    private static final long STATISTICS_DELAY_MILLIS = 11_000;
+
+    private static final Mark INTAKE = Mark.atLeast(0.50, 0.75);
+    private static final Mark COMMITS = Mark.limit(3);
+    private static final Mark STATEMENTS = Mark.atMost(1.5, 1.5);
+
+    private final BenchServer server;
+    private final Contestant product;
+    private final Contestant bare;
+
+    IntakeRace(BenchServer server, Contestant product, Contestant bare) {
+        this.server = server;
+        this.product = product;
+        this.bare = bare;
+    }
+
+    /**
+     * @param warmUp issues before anything is measured; Java needs some to become fast
+     */
+    void run(int warmUp, int pairs, int issues) throws InterruptedException {
+        for (var side : both()) {
+            side.side().intake(warmUp, 0);
+        }
+        Thread.sleep(STATISTICS_DELAY_MILLIS);
+        both().forEach(Contestant::startIdling);
+        Thread.sleep(STATISTICS_DELAY_MILLIS);
+        both().forEach(Contestant::startRounds);
+        for (int pair = 0; pair < pairs; pair++) {
+            for (var side : both()) {
+                server.checkpoint();
+                side.round(issues, warmUp + pair * issues);
+            }
+        }
+        Thread.sleep(STATISTICS_DELAY_MILLIS);
+        both().forEach(side -> side.endRounds(pairs * issues));
+    }
+
+    private List<Contestant> both() {
+        return List.of(product, bare);
+    }
+
+    void report(Figures figures, int issues) {
+        var ratio =
+                Figures.median(
+                        IntStream.range(0, product.seconds().size())
+                                .mapToObj(i -> bare.seconds().get(i) / product.seconds().get(i))
+                                .toList());
+        var rate = issues / Figures.median(bare.seconds());
+        figures.add("E1", "intake, issues a second", ratio * rate, rate, ratio, INTAKE);
+        figures.add(
+                "E1",
+                "commits an issue",
+                product.commits(),
+                bare.commits(),
+                product.commits(),
+                COMMITS);
+        figures.add(
+                "E1",
+                "SQL statements an issue",
+                product.statements(),
+                bare.statements(),
+                product.statements() / bare.statements(),
+                STATEMENTS);
+        figures.add("E1", "WAL bytes an issue", product.wal(), bare.wal());
+    }
+
+    /** What PostgreSQL counts has no noise: a mark that is missed is an error. */
+    void demandWhatIsFreeOfNoise() {
+        assertThat(product.commits()).as("commits an issue").isLessThanOrEqualTo(COMMITS.pass());
+        assertThat(product.statements() / bare.statements())
+                .as("SQL statements, ratio")
+                .isLessThanOrEqualTo(STATEMENTS.pass());
+    }
+}
