@@ -93,11 +93,6 @@ public final class MemberBrowser {
     }
 
     private String cookie(String name) {
-        System.err.println(
-                +cookies.getCookieStore().getCookies()
-                        + cookies.getCookieStore().getCookies().stream()
-                                .map(HttpCookie::getPath)
-                                .toList());
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
