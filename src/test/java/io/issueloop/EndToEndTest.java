@@ -93,7 +93,7 @@ class EndToEndTest extends EndToEnd {
         isTrue("card could not be updated", () -> failedDeliveries(no) == 1);
         var again = events(no);
         people.press(card, handler, "accept", Map.of());
-        cardThat(handler, no, shown -> shown.isLive() && !shown.says("\"accept\""));
+        cardThat(handler, no, shown -> shown.isLive() && !shown.offers("accept"));
         assertThat(events(no)).isEqualTo(again);
     }
 

@@ -121,7 +121,7 @@ public record Oracles(JdbcClient jdbc, WeComPeople people) {
     private static Predicate<JsonNode> visible(Predicate<String> taskId) {
         return message ->
                 !message.path("recalled").asBoolean()
-                        && taskId.test(message.at("/content/template_card/task_id").asText(""));
+                        && taskId.test(message.at("/content/task_id").asText(""));
     }
 
     private static boolean isNoticeOf(JsonNode message, String issueNo) {

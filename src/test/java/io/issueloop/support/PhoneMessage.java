@@ -35,6 +35,12 @@ public record PhoneMessage(JsonNode message) {
         return message.path("replaceName").asText(message.at("/card/replace_text").asText(""));
     }
 
+    /** Whether it has this button now. */
+    public boolean offers(String key) {
+        return Json.list(message.at("/card/button_list")).stream()
+                .anyMatch(button -> button.path("key").asText().equals(key));
+    }
+
     public boolean says(String text) {
         return message.toString().contains(text);
     }

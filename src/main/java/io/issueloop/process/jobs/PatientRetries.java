@@ -31,7 +31,7 @@ final class PatientRetries implements FailedJobCommandFactory {
         }
         return first(exception, InVain.class).filter(InVain::isInVain).isPresent()
                 ? new Never(jobId, exception)
-                : new DefaultJobRetryCmd(jobId, exception);
+                : new Cycle(jobId, exception);
     }
 
     private static <T> Optional<T> first(Throwable exception, Class<T> type) {
@@ -41,8 +41,26 @@ final class PatientRetries implements FailedJobCommandFactory {
                 .findFirst();
     }
 
+    /** After the last try a person decides: whoever gives it another one means now. */
+    private static class Cycle extends DefaultJobRetryCmd {
+
+        Cycle(String jobId, Throwable exception) {
+            super(jobId, exception);
+        }
+
+        @Override
+        public Object execute(CommandContext context) {
+            var result = super.execute(context);
+            var job = getJob();
+            if (job != null && job.getRetries() == 0) {
+                job.setDuedate(ClockUtil.getCurrentTime());
+            }
+            return result;
+        }
+    }
+
     /** The exception is not noted on the job: to the engine that would be a try. */
-    private static final class Later extends DefaultJobRetryCmd {
+    private static final class Later extends Cycle {
 
         private final Duration wait;
 
