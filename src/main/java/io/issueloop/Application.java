@@ -1,6 +1,8 @@
 package io.issueloop;
 
+import io.issueloop.standalone.CommandLine;
 import io.issueloop.standalone.StandaloneEnvironment;
+import io.issueloop.standalone.StartRefused;
 import java.util.TimeZone;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -32,7 +34,19 @@ public class Application {
     public static void main(String[] args) {
         // before anything else: the engine reads cron expressions in the zone of the JVM
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
-        start(args);
+        if (!isCommand(args)) {
+            start(args);
+        }
+    }
+
+    private static boolean isCommand(String... args) {
+        try {
+            return CommandLine.run(args);
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+            return true;
+        }
     }
 
     /** The whole application with everything that stands in where nothing is configured. */

@@ -117,7 +117,8 @@ select i.issue_no, i.created_at, i.reporter,
        r.kind, coalesce(r.double_submit, false), s.stars, h.shares, c.issue_no is not null,
        case when n.plain then greatest(work_seconds(n.until) - work_seconds(n.created_at), 0)
             else kpi_work_seconds(n.spans) end,
-       kpi_wall_seconds(n.spans)
+       case when n.plain then greatest(floor(date_part('epoch', n.until - n.created_at)), 0)::bigint
+            else kpi_wall_seconds(n.spans) end
   from candidate i
   join span n using (issue_no)
   left join ended e using (issue_no)
@@ -136,18 +137,38 @@ create function kpi_outcomes(p_kind text, p_end timestamptz, p_cut_off timestamp
 returns table (issue_no text, id bigint, person text, from_at timestamptz, to_at timestamptz,
                wrongly_assigned boolean, due timestamptz, outcome text, at timestamptz)
 language sql stable as $$
-with course as (
-    select s.issue_no, s.id, s.person, s.from_at, case when s.to_at < p_end then s.to_at end as to_at, s.wrongly_assigned,
+with moves as materialized (
+    select * from kpi_moves(p_end, p_cut_off, p_as_of)
+), moved as materialized (
+    select distinct issue_no from moves where kind = 'PAUSE' or to_at is not null
+), segment as materialized (
+    select s.*, v.issue_no is not null as moved
+      from kpi_segment s left join moved v using (issue_no)
+     where s.from_at < p_end
+), course as (
+    -- nearly all: nothing moved the due time, so the first resolution decides
+    select s.issue_no, s.id, s.person, s.from_at, s.to_at, s.wrongly_assigned,
+           case when min(m.from_at) is null then (s.personal_due_at, null, null)::kpi_course
+                when min(m.from_at) <= s.personal_due_at then (s.personal_due_at, 'ONTIME', min(m.from_at))::kpi_course
+                else (s.personal_due_at, 'LATE', s.personal_due_at)::kpi_course end as course
+      from segment s
+      left join moves m on m.issue_no = s.issue_no and m.from_at >= s.from_at
+                       and m.from_at <= coalesce(s.to_at, 'infinity')
+     where not s.moved
+     group by s.issue_no, s.id, s.person, s.from_at, s.to_at, s.wrongly_assigned, s.personal_due_at
+    union all
+    select s.issue_no, s.id, s.person, s.from_at, s.to_at, s.wrongly_assigned,
            kpi_course(s.personal_due_at, p_kind, m.kind, greatest(m.from_at, s.from_at), m.to_at
-                      order by m.from_at, m.kind) as course
-      from kpi_segment s
-      left join kpi_moves(p_end, p_cut_off, p_as_of) m
+                      order by m.from_at, m.kind)
+      from segment s
+      left join moves m
         on m.issue_no = s.issue_no and m.from_at <= coalesce(s.to_at, 'infinity')
        and case m.kind when 'PAUSE' then m.to_at > s.from_at else m.from_at >= s.from_at end
-     where s.from_at < p_end
+     where s.moved
      group by s.issue_no, s.id, s.person, s.from_at, s.to_at, s.wrongly_assigned
 ), settled as (
-    select c.issue_no, c.id, c.person, c.from_at, c.to_at, c.wrongly_assigned, (c.course).due,
+    select c.issue_no, c.id, c.person, c.from_at, case when c.to_at < p_end then c.to_at end as to_at, c.wrongly_assigned,
+           (c.course).due,
            case when (c.course).outcome is not null then (c.course).outcome
                 when (c.course).due < least(c.to_at, p_as_of) then 'LATE' end as outcome,
            coalesce((c.course).at, (c.course).due) as at

@@ -28,6 +28,8 @@ function ask({ title, hint, fields, button, path, body, done }) {
   });
   document.body.append(dialog);
   dialog.showModal();
+  // the first star would be the fifth: nobody is to rate by pressing a key too early
+  if (form.querySelector(".stars")) submit.focus();
 }
 
 function area(name, label, hint = "") {

@@ -21,14 +21,14 @@ const tooltip = () => ({
   textStyle: { color: token("--text"), fontFamily: token("--font"), fontSize: 13 },
 });
 
-function frame(labels) {
+function frame(labels, most) {
   return {
     animationDuration: 300,
     textStyle: { fontFamily: token("--font") },
     grid: { left: 8, right: 16, top: 24, bottom: 4, containLabel: true },
     xAxis: { type: "category", data: labels, axisTick: { show: false },
-      axisLine: { lineStyle: { color: token("--line") } }, axisLabel: { color: token("--muted"), hideOverlap: true } },
-    yAxis: { type: "value", axisLabel: { color: token("--muted") },
+      axisLine: { lineStyle: { color: token("--line") } }, axisLabel: { color: token("--muted"), hideOverlap: true, interval: 0 } },
+    yAxis: { type: "value", max: most, axisLabel: { color: token("--muted") },
       splitLine: { lineStyle: { color: token("--line") } } },
   };
 }
@@ -41,16 +41,18 @@ export function trend(box, kpi) {
   const target = kpi.value?.target === null || kpi.value?.target === undefined ? null : Number(kpi.value.target);
   const unit = kpi.display?.unit ?? "";
   draw(box, () => ({
-    ...frame(kpi.trend.map(({ label }) => short(label))),
+    // the target belongs into the picture even where every value stays below it
+    ...frame(kpi.trend.map(({ label }) => short(label)), ({ max }) =>
+      target === null || max >= target ? undefined : Math.ceil(target * 1.2)),
     tooltip: { ...tooltip(), formatter: ([point]) => {
       const at = kpi.trend[point.dataIndex];
       return `${at.label}\n${at.shown === null ? "N/A" : `${at.shown} ${unit}`}`;
     } },
     series: [{
-      type: "line", symbolSize: 9, connectNulls: false,
+      type: "line", symbol: "circle", symbolSize: 9, connectNulls: false,
       lineStyle: { color: token("--brand"), width: 2.5 },
       data: kpi.trend.map(({ value, status }) => ({
-        value: value === null ? null : Number(value), itemStyle: { color: token(colour[status]) } })),
+        value: value === null ? null : Number(value), itemStyle: { color: token(colour[status]), borderColor: token(colour[status]) } })),
       markLine: target === null ? undefined : {
         silent: true, symbol: "none", lineStyle: { color: token("--faint"), type: "dashed" },
         label: { formatter: `目标 ${target}`, color: token("--muted"), position: "insideEndTop" },
@@ -76,7 +78,7 @@ const KINDS = {
   T2: {
     title: "解决时间 · 均值、中位数与在办账龄",
     pairs: (kpi) => [["均值", round(kpi.value?.value)], ["中位数", round(kpi.details.median)],
-      ["90 % 以内", round(kpi.details.p90)], ["在办账龄", round(kpi.details.openAge)]],
+      ["九成以内", round(kpi.details.p90)], ["在办账龄", round(kpi.details.openAge)]],
     unit: "天",
   },
   T3: {

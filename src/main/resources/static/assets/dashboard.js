@@ -17,7 +17,7 @@ function tile(kpi, period, choose) {
     },
     h("span", { class: "tile-head" }, h("span", {}, kpi.name),
       display ? badge(display.status, TONE[value.status]) : badge("未计算")),
-    h("span", { class: "tile-value" }, display ? display.value : "—",
+    h("span", { class: "tile-value" }, display ? display.value.replace(/\.00$/, "") : "—",
       display?.unit && h("small", {}, display.unit)),
     h("span", { class: "tile-facts" },
       h("span", {}, display?.target ? `目标 ${display.target}` : "本周期不设目标"),
@@ -50,11 +50,14 @@ function charts(sheet) {
     drawn.push(() => draw(box));
     return h("section", { class: "card" }, h("h2", {}, title), box);
   };
-  const cards = sheet.tiles.flatMap((kpi) => [
-    kpi.trend.length > 0 && card(`${kpi.name} · 趋势`, (box) => trend(box, kpi)),
-    distribution.titleFor(kpi) && card(distribution.titleFor(kpi), (box) => distribution.draw(box, kpi)),
-  ]).filter(Boolean);
-  return { element: h("div", { class: "charts" }, cards), draw: () => drawn.forEach((one) => one()) };
+  const trends = sheet.tiles.filter((kpi) => kpi.trend.length)
+    .map((kpi) => card(`${kpi.name} · 趋势`, (box) => trend(box, kpi)));
+  const shares = sheet.tiles.filter((kpi) => distribution.titleFor(kpi))
+    .map((kpi) => card(distribution.titleFor(kpi), (box) => distribution.draw(box, kpi)));
+  return {
+    elements: [h("div", { class: "charts" }, trends), h("div", { class: "charts small-ones" }, shares)],
+    draw: () => drawn.forEach((one) => one()),
+  };
 }
 
 function others(sheet) {
@@ -87,7 +90,7 @@ async function fill(box, period, scope, pickers) {
     const detail = h("div", { "aria-live": "polite" });
     const drawing = charts(sheet);
     const newest = sheet.tiles.find((kpi) => kpi.value)?.value.computedAt;
-    show(box, tiles(sheet, detail), detail, drawing.element, others(sheet),
+    show(box, tiles(sheet, detail), detail, drawing.elements, others(sheet),
       newest && h("p", { class: "muted small", title: exact(newest) }, `计算于 ${moment(newest)}。点击任一指标查看计入与未计入的每个问题。`));
     drawing.draw();
   } catch (error) {

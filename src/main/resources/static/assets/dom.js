@@ -23,7 +23,7 @@ export function loading() {
 }
 
 export function empty(title, hint, ...more) {
-  return h("div", { class: "empty" }, h("b", {}, title), hint, more);
+  return h("div", { class: "empty" }, h("b", {}, title), h("p", {}, hint), more);
 }
 
 /** What went wrong, with a way to try again. */

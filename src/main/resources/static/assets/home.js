@@ -1,7 +1,7 @@
 import { get } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
 import { open, roleNames, tasklist } from "./shell.js";
-import { due, exact, moment, urgencyTone } from "./words.js";
+import { due, exact, moment, statusTone, urgencyTone } from "./words.js";
 
 function todo(issue, what, act) {
   const when = issue.dueAt && what !== "请评估" ? due(issue.dueAt) : null;
@@ -24,7 +24,7 @@ function todo(issue, what, act) {
       h(
         "div",
         { class: "row-end" },
-        badge(issue.urgency, urgencyTone(issue.urgency)),
+        urgencyTone(issue.urgency) && badge(issue.urgency, urgencyTone(issue.urgency)),
         h("a", { class: "button", href: act ?? `/issues/${issue.issueNo}` }, what),
       ),
     ),
@@ -64,9 +64,9 @@ async function reported(box) {
             h("span", { class: "row-title" }, issue.title),
             h("span", { class: "row-facts" }, h("span", {}, issue.issueNo),
               h("span", {}, issue.handlerName ? `处理人 ${issue.handlerName}` : "等待指派")),
-            h("span", { class: "row-end" }, badge(issue.status))))))
+            h("span", { class: "row-end" }, badge(issue.status, statusTone(issue.status)))))))
       : empty("您还没有提报过问题", "遇到问题时，30 秒就能提报。",
-          h("p", { class: "actions" }, h("a", { class: "button", href: "/report" }, "提报问题"))),
+          h("p", {}, h("a", { class: "button", href: "/report" }, "提报问题"))),
   );
 }
 

@@ -50,7 +50,7 @@ function head(issue) {
     h("div", {},
       h("p", { class: "small number" }, issue.issueNo),
       h("h1", {}, issue.title),
-      h("p", { class: "actions" },
+      h("p", { class: "badges" },
         badge(issue.status, statusTone(issue.status)), badge(issue.urgency, urgencyTone(issue.urgency)),
         issue.major && badge("重大问题", "bad"))));
 }

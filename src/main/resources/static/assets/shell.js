@@ -1,7 +1,7 @@
 // What every page shares: the bar on top, and who is looking.
 
 import { logOut, me } from "./api.js";
-import { failure, h, show } from "./dom.js";
+import { empty, failure, h, show } from "./dom.js";
 
 const PAGES = [["/", "首页"], ["/issues", "问题"], ["/dashboard", "看板"], ["/report", "提报"]];
 
@@ -40,7 +40,9 @@ export async function open(draw) {
     await draw(page, person);
   } catch (error) {
     console.error(error);
-    show(page, h("section", { class: "card" }, failure(error, () => window.location.reload())));
+    show(page, h("section", { class: "card" }, error.status === 404
+      ? empty("没有找到", error.message, h("p", {}, h("a", { class: "button", href: "/issues" }, "查看全部问题")))
+      : failure(error, () => window.location.reload())));
   }
   page.removeAttribute("aria-busy");
 }

@@ -60,8 +60,8 @@ public class TrackingRows {
             return;
         }
         try {
-            var report = check(row, changedBy);
-            tracked.link(row.recordId(), issues.report(report));
+            var issueNo = ours(row).orElseGet(() -> issues.report(check(row, changedBy)));
+            tracked.link(row.recordId(), issueNo);
         } catch (Refused refused) {
             refuse(row, known, refused.reason());
         }
@@ -77,6 +77,17 @@ public class TrackingRows {
                             log.info("row of issue {} deleted by {}: written again", issueNo, by);
                             deliveries.request(issueNo.value(), TrackingRowEffect.NAME, "");
                         });
+    }
+
+    /**
+     * A row of ours whose writing we did not hear the end of, or not yet: it is the issue it names,
+     * never another one. A member's copy of a row is a report like any other.
+     */
+    private Optional<IssueNo> ours(Row row) {
+        return Optional.of(row.issueNo())
+                .filter(IssueNo::isIssueNo)
+                .map(IssueNo::of)
+                .filter(no -> issues.find(no).isPresent() && tracked.rowOf(no).isEmpty());
     }
 
     private ReportIssue check(Row row, Optional<UserId> changedBy) {

@@ -36,15 +36,18 @@ public class Deliveries {
     /**
      * Performs an effect now, in the calling thread.
      *
+     * @param performer who does it, the same when it is tried again
+     * @throws NotNow when it has to wait for its turn
      * @throws IllegalArgumentException when no such effect exists
      * @throws RuntimeException whatever the effect throws: it is to be repeated
      */
-    public void perform(String businessKey, String effect, String subject) {
+    public void perform(String businessKey, String effect, String subject, String performer) {
         var chosen = byName().get(effect);
         if (chosen == null) {
             throw new IllegalArgumentException("no such effect: " + effect);
         }
-        lease.whileHolding(effect + ":" + businessKey, () -> chosen.perform(businessKey, subject));
+        lease.whileHolding(
+                effect + ":" + businessKey, performer, () -> chosen.perform(businessKey, subject));
         log.info("delivered {} for {}", effect, businessKey);
     }
 

@@ -18,6 +18,8 @@ class Lease {
     /** Longer than the slowest effect: three remote calls with their time-outs. */
     private static final Duration LENGTH = Duration.ofMinutes(2);
 
+    private static final Duration AGAIN = Duration.ofMillis(500);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,11 +29,12 @@ class Lease {
     }
 
     /**
+     * @param holder who works: takes over what it held itself when it was cut off
      * @throws Busy when another job works on {@code key}: try again later
      */
-    void whileHolding(String key, Runnable work) {
+    void whileHolding(String key, String holder, Runnable work) {
         var until = clock.instant().plus(LENGTH);
-        if (!acquire(key, until)) {
+        if (!acquire(key, holder, until)) {
             throw new Busy(key);
         }
         try {
@@ -41,14 +44,16 @@ class Lease {
         }
     }
 
-    private boolean acquire(String key, Instant until) {
+    private boolean acquire(String key, String holder, Instant until) {
         return jdbc.sql(
                                 """
-                insert into delivery_lease (key, held_until) values (:key, :until)
-                on conflict (key) do update set held_until = excluded.held_until
-                  where delivery_lease.held_until < :now
+                insert into delivery_lease (key, holder, held_until) values (:key, :holder, :until)
+                on conflict (key) do update
+                   set holder = excluded.holder, held_until = excluded.held_until
+                 where delivery_lease.held_until < :now or delivery_lease.holder = :holder
                 """)
                         .param("key", key)
+                        .param("holder", holder)
                         .param("until", utc(until))
                         .param("now", utc(clock.instant()))
                         .update()
@@ -67,9 +72,9 @@ class Lease {
     }
 
     /** Another job works on the same thing at this moment. */
-    static class Busy extends RuntimeException {
+    static class Busy extends NotNow {
         Busy(String key) {
-            super("另一个投递正在处理 " + key + "，稍后自动重试");
+            super("另一个投递正在处理 " + key + "，稍后自动重试", AGAIN);
         }
     }
 }

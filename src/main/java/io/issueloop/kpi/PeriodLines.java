@@ -11,9 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PeriodLines {
 
-    /** As of the period; shared by all statements, gone with the transaction. */
+    /**
+     * As of the period; shared by all statements, gone with the transaction. Nested loops are off
+     * because the planner guesses intermediate results too small, and a wrong guess is quadratic.
+     */
     private static final String FACTS =
             """
+            set local work_mem = '64MB';
+            set local enable_nestloop = off;
             drop table if exists pg_temp.kpi_issue, pg_temp.kpi_outcome;
             create temporary table kpi_issue on commit drop as
             select f.*, coalesce(left_reason, baseline_reason, duplicate_reason) as out_reason,
@@ -49,6 +54,7 @@ class PeriodLines {
                 .param("period", period.code())
                 .update();
         KpiDefinitions.ALL.forEach(kpi -> write(period, kpi));
+        jdbc.sql("reset work_mem; reset enable_nestloop").update();
     }
 
     private void write(Period period, KpiDefinition kpi) {

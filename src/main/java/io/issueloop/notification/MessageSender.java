@@ -1,5 +1,6 @@
 package io.issueloop.notification;
 
+import io.issueloop.delivery.InVain;
 import io.issueloop.shared.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,14 @@ public interface MessageSender {
     record Receipt(String messageId, Optional<String> updateCode) {}
 
     /** Nobody of the receivers can be reached; sending again will not help. */
-    class RecipientUnreachable extends RuntimeException {
+    class RecipientUnreachable extends RuntimeException implements InVain {
         public RecipientUnreachable(String reason) {
             super(reason);
+        }
+
+        @Override
+        public boolean isInVain() {
+            return true;
         }
     }
 }

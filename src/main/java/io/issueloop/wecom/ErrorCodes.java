@@ -49,6 +49,10 @@ final class ErrorCodes {
 
     private ErrorCodes() {}
 
+    static boolean isKnown(int errcode) {
+        return ADVICE.containsKey(errcode);
+    }
+
     static String advice(int errcode) {
         return ADVICE.getOrDefault(errcode, "请在企业微信「全局错误码」页查询该错误码，处理后在 Cockpit 中重试。");
     }

@@ -1,10 +1,12 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.InVain;
+
 /**
  * WeCom refused a call for good: repeating it unchanged will not help. The message is Chinese and
  * says what to do (codes: page 90313).
  */
-public class WeComRejected extends RuntimeException {
+public class WeComRejected extends RuntimeException implements InVain {
 
     private final int errcode;
 
@@ -18,5 +20,11 @@ public class WeComRejected extends RuntimeException {
     /** WeCom's {@code errcode}, or the HTTP status where there was no such code. */
     public int errcode() {
         return errcode;
+    }
+
+    /** Codes we have advice for wait for a person; unknown ones may pass. */
+    @Override
+    public boolean isInVain() {
+        return ErrorCodes.isKnown(errcode);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.issueloop.shared.Zones;
 import io.issueloop.support.TestClock;
-import io.issueloop.support.TestPostgres;
+import io.issueloop.support.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The worked cases of kpi.md's calendar, in Java and in SQL. */
 class WorkingCalendarTest {
 
-    private final JdbcClient jdbc = JdbcClient.create(TestPostgres.fresh());
+    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.create().dataSource());
     private final TestClock now = new TestClock("2026-11-22T10:00");
     private final TableWorkingCalendar calendar = new TableWorkingCalendar(jdbc, now);
 

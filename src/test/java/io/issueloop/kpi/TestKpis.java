@@ -3,7 +3,7 @@ package io.issueloop.kpi;
 import io.issueloop.calendar.TestCalendars;
 import io.issueloop.delivery.RecordedDeliveries;
 import io.issueloop.support.TestClock;
-import io.issueloop.support.TestPostgres;
+import io.issueloop.support.TestDatabase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The KPI feature on a fresh database, built by hand. */
 final class TestKpis {
 
-    private final DataSource database = TestPostgres.fresh();
+    private final DataSource database = TestDatabase.create().dataSource();
     final JdbcClient jdbc = JdbcClient.create(database);
     final TestClock clock;
     final RecordedDeliveries deliveries;

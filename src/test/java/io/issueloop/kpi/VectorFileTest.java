@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.issueloop.calendar.TestCalendars;
 import io.issueloop.calendar.WorkingCalendar;
 import io.issueloop.support.TestClock;
-import io.issueloop.support.TestPostgres;
+import io.issueloop.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class VectorFileTest {
 
     private final WorkingCalendar calendar =
             TestCalendars.of(
-                            JdbcClient.create(TestPostgres.fresh()),
+                            JdbcClient.create(TestDatabase.create().dataSource()),
                             new TestClock("2026-11-22T10:00"))
                     .calendar();
     private JsonNode vectors = new ObjectMapper().createObjectNode();

@@ -1,5 +1,6 @@
 package io.issueloop.process;
 
+import io.issueloop.support.WithDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -8,7 +9,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.test.context.ContextConfiguration;
 
 /** The engine with its gate, doors and deployment over real HTTP; nothing else of the product. */
 @Target(ElementType.TYPE)
@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.datasource.hikari.connection-timeout=2000",
             "logging.level.org.camunda=warn"
         })
-@ContextConfiguration(initializers = PrivatePostgres.class)
+@WithDatabase(shared = true)
 public @interface EngineUnderTest {
 
     @EnableAutoConfiguration

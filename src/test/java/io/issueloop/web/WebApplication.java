@@ -1,9 +1,13 @@
 package io.issueloop.web;
 
 import io.issueloop.delivery.DeliveryProcess;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -17,7 +21,6 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(
         excludeName = {
             "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
-            "org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration",
             "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration"
         })
 @ComponentScan(
@@ -49,6 +52,19 @@ public class WebApplication {
     @Bean
     DeliveryProcess nobodyDelivers() {
         return (businessKey, effect, subject) -> {};
+    }
+
+    /** Camunda's API is a servlet of its own beside Spring MVC; this one answers 200 to all. */
+    @Bean
+    ServletRegistrationBean<HttpServlet> engineApi() {
+        var servlet =
+                new HttpServlet() {
+                    @Override
+                    protected void service(HttpServletRequest call, HttpServletResponse answer) {
+                        answer.setStatus(HttpServletResponse.SC_OK);
+                    }
+                };
+        return new ServletRegistrationBean<>(servlet, "/camunda/api/*");
     }
 
     @Bean

@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
-import io.issueloop.support.TestPostgres;
+import io.issueloop.support.TestDatabase;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ class CallbackControllerTest {
 
     @BeforeEach
     void emptyInbox() {
-        jdbc = JdbcClient.create(TestPostgres.fresh());
+        jdbc = JdbcClient.create(TestDatabase.create().dataSource());
         mvc = over(jdbc);
     }
 

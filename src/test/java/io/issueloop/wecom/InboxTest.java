@@ -3,7 +3,7 @@ package io.issueloop.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.issueloop.shared.Refused;
-import io.issueloop.support.TestPostgres;
+import io.issueloop.support.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class InboxTest {
 
-    private final JdbcClient jdbc = JdbcClient.create(TestPostgres.fresh());
+    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.create().dataSource());
     private final Inbox inbox = new Inbox(jdbc, event -> {});
     private final List<String> heard = new ArrayList<>();
 

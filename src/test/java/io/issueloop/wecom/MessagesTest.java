@@ -140,7 +140,7 @@ class MessagesTest {
                                 assertThat(busy.retryAfter())
                                         .isBetween(
                                                 java.time.Duration.ofSeconds(30),
-                                                java.time.Duration.ofSeconds(60)));
+                                                java.time.Duration.ofSeconds(75)));
         assertThat(world.people.messages("liuyang")).hasSize(30);
     }
 

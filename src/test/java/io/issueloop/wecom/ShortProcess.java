@@ -42,7 +42,7 @@ class ShortProcess implements IssueProcess, DeliveryProcess {
     /** Does in WeCom what was asked for so far. */
     void deliver() {
         for (var next = requests.poll(); next != null; next = requests.poll()) {
-            deliveries.getObject().perform(next.key(), next.effect(), next.subject());
+            deliveries.getObject().perform(next.key(), next.effect(), next.subject(), "test");
         }
     }
 

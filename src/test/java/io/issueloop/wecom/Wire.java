@@ -1,6 +1,6 @@
 package io.issueloop.wecom;
 
-import io.issueloop.support.TestPostgres;
+import io.issueloop.support.TestDatabase;
 import io.issueloop.wecom.WeComConfiguration.WeComClients;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -37,7 +37,7 @@ final class Wire {
     }
 
     static Wire to(WeComProperties properties) {
-        return new Wire(properties, TestPostgres.fresh());
+        return new Wire(properties, TestDatabase.create().dataSource());
     }
 
     /** Another node on the same database. */

@@ -31,7 +31,6 @@ final class World implements AutoCloseable {
             excludeName = {
                 "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
                 "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration",
-                "org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration",
                 "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration",
                 "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration",
                 "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration"

@@ -5,6 +5,7 @@ import static io.issueloop.process.ProcessVariables.SUBJECT;
 import static io.issueloop.process.ProcessVariables.businessKey;
 
 import io.issueloop.delivery.Deliveries;
+import io.issueloop.delivery.NotNow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,12 @@ class DeliverDelegate implements JavaDelegate {
         var effect = EFFECT.from(execution);
         var subject = SUBJECT.find(execution).orElse("");
         try {
-            outside.executeWithoutResult(status -> deliveries.perform(key, effect, subject));
+            outside.executeWithoutResult(
+                    status ->
+                            deliveries.perform(
+                                    key, effect, subject, execution.getProcessInstanceId()));
+        } catch (NotNow later) {
+            throw later;
         } catch (RuntimeException failed) {
             var message =
                     "%s 的%s未送达：%s".formatted(key, deliveries.label(effect), failed.getMessage());

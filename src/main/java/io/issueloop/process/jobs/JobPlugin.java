@@ -14,6 +14,7 @@ class JobPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT30M,PT2H");
+        engine.setFailedJobCommandFactory(new PatientRetries());
         engine.setHistoryCleanupBatchWindowStartTime("01:17+0800");
         engine.setHistoryCleanupBatchWindowEndTime("05:43+0800");
         engine.setEnforceHistoryTimeToLive(true);

@@ -14,6 +14,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The doors: WeCom's callback, scripts with a token, Camunda's applications, and people with a
@@ -42,7 +44,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain weComCallback(HttpSecurity http) throws Exception {
-        stateless(http.securityMatcher("/wecom/callback"));
+        stateless(http.securityMatcher(path("/wecom/callback")));
         headers(http);
         return guarded(http).build();
     }
@@ -64,7 +66,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain camunda(HttpSecurity http) throws Exception {
-        http.securityMatcher("/camunda/**")
+        http.securityMatcher(path("/camunda/**"))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.disable())
                 .securityContext(context -> context.securityContextRepository(sessions));
@@ -78,6 +80,11 @@ class SecurityConfiguration {
         http.securityContext(context -> context.securityContextRepository(sessions))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/logged-out"));
         return guarded(http).build();
+    }
+
+    /** By path alone: the default asks Spring MVC, which knows nothing of Camunda's servlets. */
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 
     private static void stateless(HttpSecurity http) throws Exception {

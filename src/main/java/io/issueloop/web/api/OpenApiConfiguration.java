@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,5 +32,11 @@ class OpenApiConfiguration {
                                                 + " application/problem+json。"))
                 .components(new Components().addSecuritySchemes(TOKEN, token))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    /** Callbacks and doors have addresses too, but are nobody's API. */
+    @Bean
+    OpenApiCustomizer onlyTheApi() {
+        return api -> api.getPaths().keySet().removeIf(path -> !path.startsWith("/api/"));
     }
 }

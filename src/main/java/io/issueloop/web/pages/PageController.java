@@ -39,4 +39,10 @@ class PageController {
     String loggedOut() {
         return "forward:/pages/logged-out.html";
     }
+
+    /** What browsers ask for on pages that are not ours, such as Camunda's. */
+    @GetMapping("/favicon.ico")
+    String icon() {
+        return "forward:/assets/icon.svg";
+    }
 }

@@ -3,8 +3,8 @@ package io.issueloop.process.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.issueloop.process.EngineUnderTest;
-import io.issueloop.process.PrivatePostgres;
 import io.issueloop.process.TestModels;
+import io.issueloop.support.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +37,7 @@ class JobShutdownTest {
                     + " camunda:delegateExpression='#{slowDelegate}'/>";
 
     @TempDir Path data;
-    private final String database = PrivatePostgres.newDatabase();
+    private final TestDatabase database = TestDatabase.create();
 
     /** A step that says when it began and ends when it may. */
     static class Slow implements JavaDelegate {
@@ -79,12 +79,11 @@ class JobShutdownTest {
                         "--server.port=0",
                         "--spring.config.name=engine-under-test",
                         "--issueloop.data-dir=" + data,
-                        "--spring.datasource.url=" + database,
+                        "--spring.datasource.url=" + database.url(),
                         "--camunda.bpm.metrics.enabled=false",
                         "--spring.datasource.hikari.connection-timeout=2000",
-                        "--spring.autoconfigure.exclude=org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration",
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres");
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password());
     }
 
     @Test

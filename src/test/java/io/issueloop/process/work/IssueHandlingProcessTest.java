@@ -109,6 +109,17 @@ class IssueHandlingProcessTest extends IssueStory {
     }
 
     @Test
+    @DisplayName("重开的问题不再接单，直接回到原处理人的处理问题")
+    void aReopenedIssueSkipsAcceptance() {
+        var issue = reported(ZHAO, "页面需要优化");
+        var handler = handlerOf(issue);
+        actions.accept(issue, handler);
+        actions.resolve(issue, handler, Solution.NOT_WRITTEN);
+        actions.reject(issue, ZHAO, "没有变化");
+        waitsFor(issue, handler, "处理问题", IssueStatus.HANDLING);
+    }
+
+    @Test
     @DisplayName("只有处理人本人可以接单和解决；同一步只算一次")
     void onlyTheHandlerCounts() {
         var issue = reported(ZHAO, "文档缺失");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.issueloop.calendar.TestCalendars;
 import io.issueloop.support.TestClock;
-import io.issueloop.support.TestPostgres;
+import io.issueloop.support.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -17,7 +17,7 @@ class SampleHistoryTest {
 
     private static final TestClock NOW = new TestClock("2026-11-22T10:00");
 
-    private final DataSource database = TestPostgres.fresh();
+    private final DataSource database = TestDatabase.create().dataSource();
     private final JdbcClient jdbc = JdbcClient.create(database);
 
     @Test
@@ -30,7 +30,7 @@ class SampleHistoryTest {
 
     @Test
     void isTheSameForTheSameSeed() {
-        var other = TestPostgres.fresh();
+        var other = TestDatabase.create().dataSource();
         history(database).write(NOW.instant(), 7);
         history(other).write(NOW.instant(), 7);
         assertThat(events(JdbcClient.create(other))).isEqualTo(events(jdbc));

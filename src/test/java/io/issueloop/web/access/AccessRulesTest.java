@@ -44,6 +44,7 @@ class AccessRulesTest {
             GET  /login/start                       in        in     in   in   in      in     in
             GET  /login/wecom/callback              in        in     in   in   in      in     in
             GET  /logged-out                        in        in     in   in   in      in     in
+            GET  /favicon.ico                       in        in     in   in   in      in     in
             ANY  /error                             login     none   none none none    none   none
             GET  /api/me                            login     in     in   in   in      no     no
             GET  /api/me/colleagues                 login     in     in   in   in      no     no
@@ -116,6 +117,26 @@ class AccessRulesTest {
                         script(WebTest.BOARD_TOKEN));
         return rows(MAPPINGS + OTHERS).entrySet().stream()
                 .map(row -> dynamicTest(row.getKey(), () -> check(row, visitors)));
+    }
+
+    @Test
+    @DisplayName("Camunda 应用：自带 CSRF 防护与响应头，我们的不叠加")
+    void camundaKeepsItsOwnProtection() {
+        var lina = Browser.at(port);
+        lina.signOn("lina");
+        var answer = lina.post("/camunda/api/engine/engine/default/task", "{}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Security-Policy")).isEmpty();
+        assertThat(lina.post("/camunda/api/cockpit/x", "{}").status()).isEqualTo(403);
+        assertThat(Browser.at(port).post("/camunda/api/engine/x", "{}").status()).isEqualTo(401);
+    }
+
+    @Test
+    void healthTellsDetailsToProcessAdminsOnly() {
+        assertThat(Browser.of("sunops", port).get("/actuator/health").json().has("components"))
+                .isTrue();
+        assertThat(Browser.of("lina", port).get("/actuator/health").json().has("components"))
+                .isFalse();
     }
 
     private void check(Map.Entry<String, List<String>> row, List<Browser> visitors) {

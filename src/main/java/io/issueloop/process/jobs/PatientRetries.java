@@ -1,0 +1,84 @@
+package io.issueloop.process.jobs;
+
+import io.issueloop.delivery.InVain;
+import io.issueloop.delivery.NotNow;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.cmd.JobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/**
+ * What happens to a job that did not end well. {@link NotNow} comes back after its wait with all
+ * its tries, for a day; {@link InVain} becomes an incident at once; everything else follows the
+ * model's retry cycle.
+ */
+final class PatientRetries implements FailedJobCommandFactory {
+
+    /** Whoever has not had a turn for so long has a problem a person should see. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
+    @Override
+    public Command<Object> getCommand(String jobId, Throwable exception) {
+        var notNow = first(exception, NotNow.class);
+        if (notNow.isPresent()) {
+            return new Later(jobId, exception, notNow.get().retryAfter());
+        }
+        return first(exception, InVain.class).filter(InVain::isInVain).isPresent()
+                ? new Never(jobId, exception)
+                : new DefaultJobRetryCmd(jobId, exception);
+    }
+
+    private static <T> Optional<T> first(Throwable exception, Class<T> type) {
+        return Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    /** The exception is not noted on the job: to the engine that would be a try. */
+    private static final class Later extends DefaultJobRetryCmd {
+
+        private final Duration wait;
+
+        Later(String jobId, Throwable exception, Duration wait) {
+            super(jobId, exception);
+            this.wait = wait;
+        }
+
+        @Override
+        public Object execute(CommandContext context) {
+            var job = getJob();
+            var now = ClockUtil.getCurrentTime().getTime();
+            if (job == null || job.getCreateTime().getTime() + PATIENCE.toMillis() < now) {
+                return super.execute(context);
+            }
+            job.unlock();
+            job.setDuedate(new Date(now + Math.max(1, wait.toMillis())));
+            return null;
+        }
+    }
+
+    private static final class Never extends JobRetryCmd {
+
+        Never(String jobId, Throwable exception) {
+            super(jobId, exception);
+        }
+
+        @Override
+        public Object execute(CommandContext context) {
+            var job = getJob();
+            if (job != null) {
+                job.unlock();
+                logException(job);
+                job.setRetries(0);
+            }
+            return null;
+        }
+    }
+}
