@@ -38,6 +38,12 @@ public final class TourBrowser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final String PIXELS_TOO_WIDE =
+            """
+            const page = document.documentElement;
+            return page.scrollWidth - page.clientWidth;
+            """;
+
     private final ChromeDriver driver;
     private final WebDriverWait soon;
 
@@ -143,7 +149,7 @@ public final class TourBrowser implements AutoCloseable {
 
     /** The page is no wider than the window. */
     public void fits() {
-        assertThat(run("return document.documentElement.scrollWidth - innerWidth"))
+        assertThat(run(PIXELS_TOO_WIDE))
                 .as("pixels to scroll sideways on " + address())
                 .isEqualTo(0L);
     }
