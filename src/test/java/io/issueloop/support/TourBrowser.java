@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -34,6 +37,12 @@ public final class TourBrowser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final String PIXELS_TOO_WIDE =
+            """
+            const page = document.documentElement;
+            return page.scrollWidth - page.clientWidth;
+            """;
 
     private final ChromeDriver driver;
     private final WebDriverWait soon;
@@ -87,11 +96,11 @@ public final class TourBrowser implements AutoCloseable {
     }
 
     public WebElement see(By place) {
-        return soon.until(ExpectedConditions.visibilityOfElementLocated(place));
+        return until(ExpectedConditions.visibilityOfElementLocated(place));
     }
 
     public String read(By place, Predicate<String> condition) {
-        return soon.until(
+        return until(
                 any -> {
                     var text = driver.findElement(place).getText();
                     return condition.test(text) ? text : null;
@@ -100,7 +109,7 @@ public final class TourBrowser implements AutoCloseable {
 
     /** Tried again while the page replaces itself under the pointer or something lies above. */
     public void click(By place) {
-        soon.until(
+        until(
                 any -> {
                     var element = driver.findElement(place);
                     run("arguments[0].scrollIntoView({block: 'center'})", element);
@@ -115,7 +124,7 @@ public final class TourBrowser implements AutoCloseable {
 
     /** Chooses an option of a select; the page may draw itself anew in between. */
     public void choose(By select, String value) {
-        soon.until(
+        until(
                 any -> {
                     new Select(driver.findElement(select)).selectByValue(value);
                     return true;
@@ -124,7 +133,7 @@ public final class TourBrowser implements AutoCloseable {
 
     /** Looks for something in a list of many pages. */
     public void turnPagesUntil(By sought, By next) {
-        soon.until(
+        until(
                 any -> {
                     if (!driver.findElements(sought).isEmpty()) {
                         return true;
@@ -135,12 +144,12 @@ public final class TourBrowser implements AutoCloseable {
     }
 
     public void reachesAddress(String part) {
-        soon.until(ExpectedConditions.urlContains(part));
+        until(ExpectedConditions.urlContains(part));
     }
 
     /** The page is no wider than the window. */
     public void fits() {
-        assertThat(run("return document.documentElement.scrollWidth - innerWidth"))
+        assertThat(run(PIXELS_TOO_WIDE))
                 .as("pixels to scroll sideways on " + address())
                 .isEqualTo(0L);
     }
@@ -159,6 +168,16 @@ public final class TourBrowser implements AutoCloseable {
             Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What was to be seen instead is in the picture "failed". */
+    private <T> T until(Function<? super WebDriver, T> condition) {
+        try {
+            return soon.until(condition);
+        } catch (TimeoutException e) {
+            picture("failed");
+            throw e;
         }
     }
 
