@@ -28,7 +28,7 @@ public class IssueAssignment {
     private static final Logger log = LoggerFactory.getLogger(IssueAssignment.class);
     private static final Duration LEAST_AFTER_HAND_OVER = Duration.ofHours(4);
 
-    private final IssueRepository issues;
+    private final IssuesInHand issues;
     private final IssueLog events;
     private final HandlerChoice choice;
     private final Directory directory;
@@ -37,7 +37,7 @@ public class IssueAssignment {
     private final ApplicationEventPublisher publisher;
 
     IssueAssignment(
-            IssueRepository issues,
+            IssuesInHand issues,
             IssueLog events,
             HandlerChoice choice,
             Directory directory,
@@ -55,7 +55,7 @@ public class IssueAssignment {
 
     /** Picks the first handler by team and open load. */
     public UserId assignFirst(IssueNo issueNo, Routing routing) {
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         var chosen = choice.choose(issue, routing, Set.of());
         return assign(
                 issue, chosen.handler(), chosen.team(), chosen.reason(), "FIRST", UserId.SYSTEM);
@@ -66,7 +66,7 @@ public class IssueAssignment {
         if (reason.isBlank()) {
             throw new Refused("请写明退回误派的原因");
         }
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         issue.refuse(by);
         issues.save(issue);
         events.append(
@@ -81,7 +81,7 @@ public class IssueAssignment {
      * Picks another handler after a refusal; whoever refused this issue before is not asked again.
      */
     public UserId reassign(IssueNo issueNo, Routing routing) {
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         var refusedBy =
                 events.of(issueNo).stream()
                         .map(RecordedEvent::event)
@@ -105,7 +105,7 @@ public class IssueAssignment {
      * @throws Refused when nobody or several are meant
      */
     public UserId handOver(IssueNo issueNo, UserId by, String to, String note) {
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         issue.requireHandOver(by);
         var target =
                 directory
@@ -122,7 +122,7 @@ public class IssueAssignment {
 
     /** 派发待办: whoever shows the issue to its handler hears of it now. */
     public void dispatch(IssueNo issueNo) {
-        publisher.publishEvent(new IssueDispatched(load(issueNo)));
+        publisher.publishEvent(new IssueDispatched(issues.get(issueNo)));
     }
 
     /**
@@ -130,7 +130,7 @@ public class IssueAssignment {
      * it.
      */
     public UserId triager(IssueNo issueNo) {
-        return choice.triager(load(issueNo));
+        return choice.triager(issues.get(issueNo));
     }
 
     private UserId assign(
@@ -167,10 +167,5 @@ public class IssueAssignment {
                         calendar.addWork(now, LEAST_AFTER_HAND_OVER))
                 .max(Instant::compareTo)
                 .orElseThrow();
-    }
-
-    private Issue load(IssueNo issueNo) {
-        return issues.findById(issueNo.value())
-                .orElseThrow(() -> new IllegalArgumentException("no such issue: " + issueNo));
     }
 }

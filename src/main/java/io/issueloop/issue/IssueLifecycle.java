@@ -37,12 +37,12 @@ public class IssueLifecycle {
 
     private static final Duration LEAST_AFTER_REOPENING = Duration.ofHours(4);
 
-    private final IssueRepository issues;
+    private final IssuesInHand issues;
     private final IssueLog events;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    IssueLifecycle(IssueRepository issues, IssueLog events, WorkingCalendar calendar, Clock clock) {
+    IssueLifecycle(IssuesInHand issues, IssueLog events, WorkingCalendar calendar, Clock clock) {
         this.issues = issues;
         this.events = events;
         this.calendar = calendar;
@@ -51,7 +51,7 @@ public class IssueLifecycle {
 
     /** Records what the table said; without a category the issue waits for triage. */
     public void classify(IssueNo issueNo, Classification classification) {
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         var sub = classification.subCategory(KeywordText.of(issue.description()));
         issue.categorise(classification.category(), sub);
         var payload = new HashMap<String, Object>();
@@ -67,14 +67,14 @@ public class IssueLifecycle {
         if (!CATEGORIES.contains(category)) {
             throw new Refused("请选择分类：技术、流程、人员 或 工具");
         }
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         issue.categorise(Optional.of(category), Optional.empty());
         record(issue, TRIAGED, by, Map.of("category", category));
     }
 
     /** Promises a solution within so many working days from the report. */
     public void setServiceLevel(IssueNo issueNo, long workingDays) {
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         var serviceLevel = WorkingCalendar.WORKING_DAY.multipliedBy(workingDays);
         var due = calendar.addWork(issue.reportedAt(), serviceLevel);
         issue.promise(serviceLevel, due);
@@ -86,7 +86,7 @@ public class IssueLifecycle {
     }
 
     public void accept(IssueNo issueNo, UserId by) {
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         issue.accept(by);
         record(issue, ACCEPTED, by, Map.of());
     }
@@ -96,7 +96,7 @@ public class IssueLifecycle {
         if (question.isBlank()) {
             throw new Refused("请写明需要提报人补充什么信息");
         }
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         issue.pause(by, clock.instant());
         record(
                 issue,
@@ -110,7 +110,7 @@ public class IssueLifecycle {
         if (answer.isBlank()) {
             throw new Refused("请填写补充信息");
         }
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         if (!by.equals(issue.reporter())) {
             throw new Refused("只有提报人可以补充信息");
         }
@@ -125,7 +125,7 @@ public class IssueLifecycle {
     }
 
     public void resolve(IssueNo issueNo, UserId by, Solution solution) {
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         issue.resolve(by, solution, clock.instant());
         record(
                 issue,
@@ -141,7 +141,7 @@ public class IssueLifecycle {
 
     /** Records the reporter's stars, where given, of a solution that works. */
     public void rate(IssueNo issueNo, UserId by, Optional<Integer> stars, String comment) {
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         if (stars.isPresent() && (stars.get() < 1 || stars.get() > 5)) {
             throw new Refused("评分为 1 至 5 星");
         }
@@ -156,7 +156,7 @@ public class IssueLifecycle {
      * hours remain.
      */
     public void reopen(IssueNo issueNo, UserId by, String reason) {
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         if (!by.equals(issue.reporter())) {
             throw new Refused("只有提报人可以判定未解决");
         }
@@ -176,7 +176,7 @@ public class IssueLifecycle {
 
     /** Closes a resolved issue: confirmed by its reporter, or by time without a rating. */
     public void close(IssueNo issueNo, boolean confirmed) {
-        var issue = load(issueNo);
+        var issue = issues.get(issueNo);
         issue.close(clock.instant(), confirmed ? "提报人已确认解决" : "到期未评价，自动关闭");
         record(
                 issue,
@@ -203,10 +203,5 @@ public class IssueLifecycle {
     private void record(Issue issue, IssueEventType type, UserId by, Map<String, Object> payload) {
         issues.save(issue);
         events.append(issue, type, by, clock.instant(), payload);
-    }
-
-    private Issue load(IssueNo issueNo) {
-        return issues.findById(issueNo.value())
-                .orElseThrow(() -> new IllegalArgumentException("no such issue: " + issueNo));
     }
 }

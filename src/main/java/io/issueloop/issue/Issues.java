@@ -18,7 +18,7 @@ public class Issues {
 
     private static final Logger log = LoggerFactory.getLogger(Issues.class);
 
-    private final IssueRepository issues;
+    private final IssuesInHand issues;
     private final IssueSearch search;
     private final IssueLog events;
     private final IssueProcess process;
@@ -26,7 +26,7 @@ public class Issues {
     private final Clock clock;
 
     Issues(
-            IssueRepository issues,
+            IssuesInHand issues,
             IssueSearch search,
             IssueLog events,
             IssueProcess process,
@@ -63,15 +63,14 @@ public class Issues {
     }
 
     public Optional<Issue> find(IssueNo issueNo) {
-        return issues.findById(issueNo.value());
+        return issues.find(issueNo);
     }
 
     /**
      * @throws IllegalArgumentException when there is no such issue
      */
     public Issue get(IssueNo issueNo) {
-        return find(issueNo)
-                .orElseThrow(() -> new IllegalArgumentException("no such issue: " + issueNo));
+        return issues.get(issueNo);
     }
 
     public IssuePage search(IssueQuery query) {

@@ -12,7 +12,7 @@ final class Contestant {
     private final List<Double> seconds = new ArrayList<>();
     private final List<Double> statements = new ArrayList<>();
     private final List<Double> wal = new ArrayList<>();
-    private double polledCommitsPerNano;
+    private double polledPerNano;
     private Reading start = Meter.NOTHING;
     private long startedAt;
     private double commits;
@@ -31,7 +31,10 @@ final class Contestant {
                 reading.walBytes());
     }
 
-    /** Nothing happens between this and {@link #startRounds}: what is counted is polling. */
+    /**
+     * Nothing happens between this and {@link #startRounds}: what is counted is polling, each
+     * statement a commit of its own.
+     */
     void startIdling() {
         start = read();
         startedAt = System.nanoTime();
@@ -40,7 +43,7 @@ final class Contestant {
     void startRounds() {
         var now = System.nanoTime();
         var after = read();
-        polledCommitsPerNano = (double) (after.commits() - start.commits()) / (now - startedAt);
+        polledPerNano = (double) (after.statements() - start.statements()) / (now - startedAt);
         start = after;
         startedAt = now;
     }
@@ -55,7 +58,7 @@ final class Contestant {
 
     /** Commits are counted over all rounds at once, because their statistics come late. */
     void endRounds(int issues) {
-        var polled = polledCommitsPerNano * (System.nanoTime() - startedAt);
+        var polled = polledPerNano * (System.nanoTime() - startedAt);
         commits = (read().commits() - start.commits() - polled) / issues;
     }
 

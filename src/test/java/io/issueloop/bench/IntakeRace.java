@@ -42,7 +42,7 @@ final class IntakeRace {
                 side.round(issues, warmUp + pair * issues);
             }
         }
-        Thread.sleep(STATISTICS_DELAY_MILLIS);
+        Thread.sleep(2 * STATISTICS_DELAY_MILLIS);
         both().forEach(side -> side.endRounds(pairs * issues));
     }
 

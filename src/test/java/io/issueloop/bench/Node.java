@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** An application as a process of its own, with the memory the README gives it. */
+/**
+ * An application as a process of its own, with the memory the README gives it; {@code
+ * -Dbench.jvm=…} adds options, such as those of a flight recording.
+ */
 final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -59,6 +62,7 @@ final class Node implements AutoCloseable {
         try {
             var port = freePort();
             var command = new ArrayList<>(JAVA);
+            command.addAll(List.of(System.getProperty("bench.jvm", "-Xshare:auto").split(" ")));
             command.addAll(List.of("-cp", classPath(without), mainClass));
             command.add("--server.port=" + port);
             settings.forEach((name, value) -> command.add("--" + name + "=" + value));

@@ -38,15 +38,16 @@ final class ProductIntake implements Intake, AutoCloseable {
         var sheet = sheet();
         var rows = IntStream.range(firstNumber, firstNumber + count).mapToObj(Texts::row).toList();
         var callbacks = corp.callbacks(sheet, corp.addRows(sheet, rows), Texts.REPORTERS);
+        var last = lastNumber() + count;
         var target = waiting() + count;
         var begin = System.nanoTime();
         post(callbacks);
-        while (waiting() < target) {
+        while (lastNumber() < last || waiting() < target) {
             if (System.nanoTime() - begin > PATIENCE_NANOS) {
                 throw new IllegalStateException(
                         "only %d of %d wait at 接单".formatted(waiting(), target));
             }
-            Thread.sleep(10);
+            Thread.sleep(20);
         }
         var seconds = (System.nanoTime() - begin) / 1e9;
         while (number("select count(*) from wecom_inbox where status = 'PENDING'") > 0) {
@@ -74,6 +75,11 @@ final class ProductIntake implements Intake, AutoCloseable {
                 throw new IllegalStateException("callback answered " + answer.join().statusCode());
             }
         }
+    }
+
+    /** Costs next to nothing, which is why it is asked first. */
+    private long lastNumber() {
+        return number("select case when is_called then last_value else 0 end from issue_serial");
     }
 
     private long waiting() {

@@ -75,9 +75,29 @@ class StandaloneEnvironmentTest {
         }
     }
 
+    @Test
+    void theSandboxStandsInForWeComAlone() {
+        var elsewhere = TestDatabase.empty();
+        try (var context =
+                start(
+                        "--spring.datasource.url=" + elsewhere.url(),
+                        "--spring.datasource.username=" + elsewhere.username(),
+                        "--spring.datasource.password=" + elsewhere.password(),
+                        "--sandbox.port=0")) {
+            var settings = context.getEnvironment();
+            assertThat(StandaloneEnvironment.hasSandbox(settings)).isTrue();
+            assertThat(settings.getProperty("wecom.base-url")).startsWith("http://127.0.0.1:");
+            assertThat(settings.getProperty("wecom.corp-id")).isNotBlank();
+            assertThat(context.getBeansOfType(EmbeddedDatabase.class)).isEmpty();
+        }
+    }
+
     private ConfigurableApplicationContext start(String... more) {
         var arguments = new ArrayList<>(List.of("--issueloop.data-dir=" + data));
         arguments.addAll(List.of(more));
+        if (!arguments.contains("--sandbox.port=0")) {
+            arguments.add("--wecom.corp-id=wwelsewhere");
+        }
         return new SpringApplicationBuilder(Small.class)
                 .web(WebApplicationType.NONE)
                 .initializers(new StandaloneEnvironment())

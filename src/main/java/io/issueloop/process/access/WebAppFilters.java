@@ -37,6 +37,11 @@ class WebAppFilters {
         return registered(new NoExpressions(), AFTER_SECURITY + 1, "/camunda/api/*");
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> plainRefusals() {
+        return registered(new PlainRefusals(), AFTER_SECURITY + 2, "/camunda/api/*");
+    }
+
     /** Settings of the starter that are not left to a file: "/" is ours, revoked roles end soon. */
     @Bean
     static BeanPostProcessor webAppSettings() {

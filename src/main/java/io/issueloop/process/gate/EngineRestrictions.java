@@ -59,6 +59,7 @@ class EngineRestrictions extends AbstractProcessEnginePlugin {
         var dmn =
                 (DefaultDmnEngineConfiguration)
                         DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        dmn.setFeelEngineFactory(new RememberedFeel());
         dmn.setDefaultInputExpressionExpressionLanguage("feel");
         dmn.setDefaultInputEntryExpressionLanguage("feel");
         dmn.setDefaultOutputEntryExpressionLanguage("feel");

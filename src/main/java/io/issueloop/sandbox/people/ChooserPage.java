@@ -14,6 +14,7 @@ final class ChooserPage {
             <html lang="zh-CN"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>企业微信授权 · 沙箱</title>
+            <link rel="icon" href="/web/icon.svg">
             <link rel="stylesheet" href="/web/base.css"><link rel="stylesheet" href="/web/login.css">
             </head><body class="login">
             """;

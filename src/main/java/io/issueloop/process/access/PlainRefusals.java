@@ -1,0 +1,43 @@
+package io.issueloop.process.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Lets people in Tasklist read why the domain refused what they submitted, without the engine's own
+ * words around it. Those are English, our reasons are Chinese.
+ */
+class PlainRefusals extends OncePerRequestFilter {
+
+    private static final Pattern SUBMITTED =
+            Pattern.compile("/camunda/api/engine/.*/task/[^/]+/(submit-form|complete)/?");
+    private static final Pattern REASON =
+            Pattern.compile("Exception while invoking TaskListener: ([^']*\\p{IsHan}[^']*)'");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !SUBMITTED.matcher(WebAppPath.of(request)).matches();
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var kept = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, kept);
+        var reason =
+                REASON.matcher(new String(kept.getContentAsByteArray(), StandardCharsets.UTF_8));
+        if (kept.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && reason.find()) {
+            kept.resetBuffer();
+            Answers.refuse(kept, HttpServletResponse.SC_BAD_REQUEST, reason.group(1));
+        }
+        kept.copyBodyToResponse();
+    }
+}
