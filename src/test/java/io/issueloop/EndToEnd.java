@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,7 +51,7 @@ abstract class EndToEnd {
     private static ConfigurableApplicationContext startSandbox() {
         var sandbox =
                 SandboxApplication.start(Map.of("sandbox.port", 0, "sandbox.retry-delay", "50ms"));
-        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "stop sandbox"));
+        SpringApplication.getShutdownHandlers().add(sandbox::close);
         return sandbox;
     }
 

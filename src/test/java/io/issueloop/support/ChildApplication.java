@@ -44,7 +44,8 @@ public final class ChildApplication {
 
     /** Returns when it is ready. */
     public Running start(String zone) throws IOException {
-        var output = Files.createTempFile("application", ".log");
+        var logs = Files.createDirectories(Path.of("target", "child-applications"));
+        var output = Files.createTempFile(logs, "run-", ".log");
         var builder =
                 new ProcessBuilder(command(zone))
                         .redirectErrorStream(true)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The PostgreSQL of all tests of this JVM, in {@code target}, so that its template survives until
@@ -46,7 +47,8 @@ final class TestServer {
         var directory = Path.of("target", "test-postgres-" + number);
         try {
             var server = startDurably(directory);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop test server"));
+            // after the applications, which would wait for it in vain
+            SpringApplication.getShutdownHandlers().add(server::close);
             return server;
         } catch (StartRefused taken) {
             if (number == 4) {
