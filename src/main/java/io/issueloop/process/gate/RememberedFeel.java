@@ -30,7 +30,9 @@ class RememberedFeel extends ScalaFeelEngineFactory {
         };
     }
 
-    /** The methods it changes are deprecated, but are the ones Camunda's evaluation goes through. */
+    /**
+     * The methods it changes are deprecated, but are the ones Camunda's evaluation goes through.
+     */
     @SuppressWarnings("deprecation")
     private static final class Remembering extends FeelEngine {
 
