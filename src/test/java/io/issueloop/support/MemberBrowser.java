@@ -80,8 +80,11 @@ public final class MemberBrowser {
     /** The one open task of an issue, found as Tasklist finds it; empty when there is none. */
     public String taskOf(String issueNo) {
         var engine = "/camunda/api/engine/engine/default";
-        var tasks = get(engine + "/task?processInstanceBusinessKey=" + encoded(issueNo)).json();
-        return tasks.path(0).path("id").asText();
+        var tasks = get(engine + "/task?processInstanceBusinessKey=" + encoded(issueNo));
+        if (tasks.status() != 200) {
+            throw new IllegalStateException(tasks.toString());
+        }
+        return tasks.json().path(0).path("id").asText();
     }
 
     private Answer send(String path, Object body, String header, String token) {
