@@ -1,6 +1,7 @@
 package io.issueloop;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,13 @@ class TimeConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return atDatabasePrecision(Clock.systemUTC());
+    }
+
+    /**
+     * Microseconds, as PostgreSQL keeps them: an instant is the same before and after it is stored.
+     */
+    private static Clock atDatabasePrecision(Clock clock) {
+        return Clock.tick(clock, Duration.ofNanos(1000));
     }
 }

@@ -16,6 +16,8 @@ class ClockOffsetConfiguration {
     @Bean
     @Primary
     Clock offsetClock(Environment environment) {
-        return Clock.offset(Clock.systemUTC(), ClockOffset.of(environment).orElse(Duration.ZERO));
+        return Clock.offset(
+                Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)),
+                ClockOffset.of(environment).orElse(Duration.ZERO));
     }
 }

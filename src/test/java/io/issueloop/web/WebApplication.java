@@ -69,6 +69,6 @@ public class WebApplication {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), java.time.Duration.ofNanos(1000));
     }
 }
