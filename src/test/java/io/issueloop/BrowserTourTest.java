@@ -88,9 +88,10 @@ class BrowserTourTest {
         browser.picture("tour-1-report");
         browser.click(cssSelector("dialog button[type=submit]"));
         browser.read(cell("状态"), "待接单"::equals);
-        browser.picture("tour-2-row");
         issueNo = browser.read(cell("问题编号"), text -> text.startsWith("ISS-"));
         assertThat(browser.read(cell("处理说明"), text -> !text.isEmpty())).contains(issueNo);
+        browser.show(cell("处理说明"));
+        browser.picture("tour-2-row");
         browser.fits();
         return new WeComPeople(weCom)
                 .rows().stream()
@@ -146,21 +147,28 @@ class BrowserTourTest {
         browser.read(cell("状态"), "已关闭"::equals);
         browser.read(cell("满意度"), text -> text.startsWith("5"));
         browser.read(cssSelector(".wcard .settled"), "已确认解决，5 星"::equals);
+        browser.show(cell("满意度"));
         browser.picture("tour-7-closed");
     }
 
     private void dashboard() {
         rollUp();
         browser.go(home + "/dashboard");
+        browser.see(cssSelector(".tile"));
+        browser.picture("tour-8-dashboard");
+        browser.width(390, 844);
+        browser.fits();
+        browser.picture("tour-8-dashboard-phone");
+        browser.width(1280, 860);
         browser.click(xpath("//button[contains(@class,'tile')][contains(.,'满意度')]"));
         browser.click(xpath("//button[starts-with(.,'计入')]"));
         browser.turnPagesUntil(
                 xpath("//table//a[contains(@href,'" + issueNo + "')]"), xpath("//button[.='下一页']"));
         browser.fits();
-        browser.picture("tour-8-dashboard");
+        browser.picture("tour-8-drill-down");
         browser.width(390, 844);
         browser.fits();
-        browser.picture("tour-8-dashboard-phone");
+        browser.picture("tour-8-drill-down-phone");
         browser.go(home + "/issues/" + issueNo);
         browser.read(cssSelector("main"), text -> text.contains("已关闭"));
         browser.fits();
@@ -195,6 +203,7 @@ class BrowserTourTest {
         browser.click(xpath("//a[normalize-space()='问题处理流程']"));
         browser.see(cssSelector("[data-element-id='Task_ClassifyIssue']"));
         browser.see(cssSelector("[data-element-id='EndEvent_IssueClosed']"));
+        assertThat(browser.read(cssSelector("[cam-widget-header]"), text -> true)).contains("流程监控");
         browser.picture("tour-10-cockpit");
         browser.click(cssSelector("[cam-widget-header] .account a"));
         browser.click(cssSelector("li.logout a"));

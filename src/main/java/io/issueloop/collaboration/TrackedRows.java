@@ -24,11 +24,12 @@ class TrackedRows {
      * Knows the row from now on and keeps every other transaction away from it until this one ends.
      */
     Tracked lock(String recordId) {
-        jdbc.sql(
-                        "insert into tracking_row (record_id) values (:id) on conflict (record_id) do nothing")
-                .param("id", recordId)
-                .update();
-        return jdbc.sql("select * from tracking_row where record_id = :id for update")
+        return jdbc.sql(
+                        """
+                insert into tracking_row (record_id) values (:id)
+                on conflict (record_id) do update set note = tracking_row.note
+                returning *
+                """)
                 .param("id", recordId)
                 .query(
                         (row, index) ->

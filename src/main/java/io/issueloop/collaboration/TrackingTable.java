@@ -27,21 +27,21 @@ public interface TrackingTable {
     /** The address people open the table at; empty before set-up. */
     Optional<String> url();
 
-    /** The fields of the sheet, by the titles people read. */
+    /** The fields of the sheet, by the titles people read, in the order people see them. */
     enum Field {
         DESCRIPTION("问题描述"),
         URGENCY("紧急程度"),
         PROJECT("关联项目"),
-        MAJOR("重大问题"),
-        REPORTER("提报人"),
+        STATUS("状态"),
+        HANDLER("处理人"),
+        DUE_AT("截止时间"),
+        STARS("满意度"),
         ISSUE_NO("问题编号"),
         CATEGORY("分类"),
         SUB_CATEGORY("子分类"),
-        HANDLER("处理人"),
-        DUE_AT("截止时间"),
-        STATUS("状态"),
         NOTE("处理说明"),
-        STARS("满意度");
+        MAJOR("重大问题"),
+        REPORTER("提报人");
 
         private final String title;
 

@@ -117,11 +117,17 @@ public class Directory {
         return below.isEmpty() ? teams : below;
     }
 
-    /** Those who handle a team's issues: its members without the lead. */
+    /**
+     * Those who handle a team's issues: its members without the lead; only those tagged 处理人 where
+     * the corp uses this tag.
+     */
     public List<Member> handlers(TeamId team) {
         var lead = team(team).flatMap(Team::lead);
-        return current().members().values().stream()
+        var members = current().members().values();
+        var tagUsed = members.stream().anyMatch(member -> member.is(Role.HANDLER));
+        return members.stream()
                 .filter(member -> member.team().equals(team))
+                .filter(member -> !tagUsed || member.is(Role.HANDLER))
                 .filter(member -> !lead.equals(Optional.of(member.userId())))
                 .toList();
     }

@@ -36,6 +36,11 @@ final class SnapshotReading {
         for (var person : snapshot.people()) {
             var roles = EnumSet.of(Role.MEMBER);
             roles.addAll(leadership(person, teams, parents));
+            if (snapshot.tags()
+                    .getOrDefault(Role.HANDLER.label(), Set.of())
+                    .contains(person.userId())) {
+                roles.add(Role.HANDLER);
+            }
             roles.addAll(administration(person.userId(), snapshot.tags(), configuredAdmins));
             members.put(
                     person.userId(),

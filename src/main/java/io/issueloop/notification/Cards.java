@@ -28,18 +28,19 @@ class Cards {
     /** Plans a card; a second plan for the same turn and number changes nothing. */
     Card plan(IssueNo issueNo, Card.Kind kind, int turn, int number, UserId recipient) {
         var cardId = "%s_%s_%d_%d".formatted(issueNo, kind, turn, number);
-        jdbc.sql(
+        return jdbc.sql(
                         """
                 insert into card (card_id, issue_no, kind, recipient, turn) values (:id, :issueNo, :kind, :to, :turn)
-                on conflict (card_id) do nothing
+                on conflict (card_id) do update set turn = card.turn
+                returning *
                 """)
                 .param("id", cardId)
                 .param("issueNo", issueNo.value())
                 .param("kind", kind.name())
                 .param("to", recipient.value())
                 .param("turn", turn)
-                .update();
-        return find(cardId).orElseThrow();
+                .query(Cards::card)
+                .single();
     }
 
     Optional<Card> find(String cardId) {

@@ -26,7 +26,9 @@ final class BenchServer implements AutoCloseable {
                     first.administrator("postgres"),
                     "alter system set pg_stat_statements.track_utility = off");
         }
-        var server = new BenchServer(EmbeddedDatabase.start(directory));
+        var database = EmbeddedDatabase.start(directory);
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close, "end of the server"));
+        var server = new BenchServer(database);
         server.administer("create extension if not exists pg_stat_statements");
         return server;
     }

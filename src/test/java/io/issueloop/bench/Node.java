@@ -70,7 +70,9 @@ final class Node implements AutoCloseable {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(isASetting());
-            return new Node(builder.start(), port);
+            var process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end of a node"));
+            return new Node(process, port);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

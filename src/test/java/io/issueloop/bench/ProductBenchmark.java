@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,15 @@ class ProductBenchmark {
     }
 
     @AfterAll
-    static void print() throws IOException {
+    static void print() {
         corp.close();
         server.close();
         System.out.println(FIGURES.table());
+    }
+
+    /** After each part, so that a later one that is cut short takes nothing away. */
+    @AfterEach
+    void keep() throws IOException {
         Files.writeString(WORK.resolve("figures.md"), FIGURES.table());
     }
 

@@ -118,6 +118,11 @@ public final class TourBrowser implements AutoCloseable {
                 });
     }
 
+    /** Scrolls to it, sideways too. */
+    public void show(By place) {
+        run("arguments[0].scrollIntoView({block: 'nearest', inline: 'end'})", see(place));
+    }
+
     public void type(By place, String text) {
         see(place).sendKeys(text);
     }

@@ -1,4 +1,9 @@
 // Replaces the file of the same name in Camunda's jar.
 import locales from './locales.js';
 
-export default { locales, customScripts: ['scripts/signOn'], disableWelcomeMessage: true };
+export default {
+  app: { vendor: '问题闭环', name: '任务列表' },
+  locales,
+  customScripts: ['scripts/signOn'],
+  disableWelcomeMessage: true,
+};
