@@ -35,7 +35,7 @@ final class BareEngine implements Intake, AutoCloseable {
                     "dmn/decide_service_level.dmn",
                     "dmn/assign_handler.dmn");
 
-    /** What was fastest in a trial with 2, 4, 8 and 16 on two cores. */
+    /** As many as the product works on rows with ({@code wecom.inbox-parallelism}). */
     private static final int THREADS = 4;
 
     private final HikariDataSource pool;

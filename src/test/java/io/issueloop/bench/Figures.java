@@ -11,27 +11,35 @@ final class Figures {
 
     private final List<String> lines = new ArrayList<>();
 
-    /** A ratio with its mark; for a limit the mark is put to the product's own figure. */
-    void add(String id, String what, double product, double bare, double judged, Mark mark) {
-        line(id, what, product, bare, mark.text(), mark.verdict(judged));
+    /**
+     * A comparison in time: {@code product} and {@code bare} are medians, {@code ratio}, which is
+     * judged, is the median of the pairs' ratios.
+     */
+    void pairs(String id, String what, double product, double bare, double ratio, Mark mark) {
+        line(id, what, product, bare, ratio, mark.text(), mark.verdict(ratio));
+    }
+
+    /** What PostgreSQL counted, put to a mark; for a limit {@code judged} is the product's own. */
+    void counted(String id, String what, double product, double bare, double judged, Mark mark) {
+        line(id, what, product, bare, product / bare, mark.text(), mark.verdict(judged));
     }
 
     /** A companion that has no mark. */
-    void add(String id, String what, double product, double bare) {
-        line(id, what, product, bare, "", "");
+    void counted(String id, String what, double product, double bare) {
+        line(id, what, product, bare, product / bare, "", "");
     }
 
     private void line(
-            String id, String what, double product, double bare, String mark, String verdict) {
+            String id,
+            String what,
+            double product,
+            double bare,
+            double ratio,
+            String mark,
+            String verdict) {
         lines.add(
                 ROW.formatted(
-                        id,
-                        what,
-                        number(product),
-                        number(bare),
-                        number(product / bare),
-                        mark,
-                        verdict));
+                        id, what, number(product), number(bare), number(ratio), mark, verdict));
     }
 
     String table() {

@@ -56,23 +56,28 @@ final class IntakeRace {
                         IntStream.range(0, product.seconds().size())
                                 .mapToObj(i -> bare.seconds().get(i) / product.seconds().get(i))
                                 .toList());
-        var rate = issues / Figures.median(bare.seconds());
-        figures.add("E1", "intake, issues a second", ratio * rate, rate, ratio, INTAKE);
-        figures.add(
+        figures.pairs(
+                "E1",
+                "intake, issues a second",
+                issues / Figures.median(product.seconds()),
+                issues / Figures.median(bare.seconds()),
+                ratio,
+                INTAKE);
+        figures.counted(
                 "E1",
                 "commits an issue",
                 product.commits(),
                 bare.commits(),
                 product.commits(),
                 COMMITS);
-        figures.add(
+        figures.counted(
                 "E1",
                 "SQL statements an issue",
                 product.statements(),
                 bare.statements(),
                 product.statements() / bare.statements(),
                 STATEMENTS);
-        figures.add("E1", "WAL bytes an issue", product.wal(), bare.wal());
+        figures.counted("E1", "WAL bytes an issue", product.wal(), bare.wal());
     }
 
     /** What PostgreSQL counts has no noise: a mark that is missed is an error. */

@@ -44,7 +44,12 @@ final class StartRace {
                         IntStream.range(0, productSeconds.size())
                                 .mapToObj(i -> productSeconds.get(i) / bareSeconds.get(i))
                                 .toList());
-        var bareMedian = Figures.median(bareSeconds);
-        figures.add("E7", "start to ready, seconds", ratio * bareMedian, bareMedian, ratio, START);
+        figures.pairs(
+                "E7",
+                "start to ready, seconds",
+                Figures.median(productSeconds),
+                Figures.median(bareSeconds),
+                ratio,
+                START);
     }
 }
