@@ -47,14 +47,14 @@ class WeComContractTest {
         assertThat(fields)
                 .extracting(SmartSheetApi.Field::field_title)
                 .containsExactly(
-                        "问题描述", "紧急程度", "关联项目", "重大问题", "提报人", "问题编号", "分类", "子分类", "处理人", "截止时间",
-                        "状态", "处理说明", "满意度");
-        var status = fields.get(10).property_single_select();
+                        "问题描述", "紧急程度", "关联项目", "状态", "处理人", "截止时间", "满意度", "问题编号", "分类", "子分类",
+                        "处理说明", "重大问题", "提报人");
+        var status = fields.get(3).property_single_select();
         assertThat(status.options())
                 .extracting(SmartSheetApi.Option::text)
                 .containsExactly(
                         "已提报", "待分诊", "待审批", "待接单", "处理中", "已暂停", "待评估", "已关闭", "已撤销", "无效");
-        assertThat(fields.get(9).property_date_time()).containsEntry("format", "yyyy-mm-dd hh:mm");
+        assertThat(fields.get(5).property_date_time()).containsEntry("format", "yyyy-mm-dd hh:mm");
     }
 
     @Test
