@@ -14,15 +14,27 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The worked cases of kpi.md's calendar, in Java and in SQL. */
 class WorkingCalendarTest {
 
-    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.create().dataSource());
+    private final TestDatabase database = TestDatabase.create();
+    private final SingleConnectionDataSource connection =
+            new SingleConnectionDataSource(
+                    database.url(), database.username(), database.password(), true);
+    private final JdbcClient jdbc = JdbcClient.create(connection);
+
+    @AfterEach
+    void disconnect() {
+        connection.destroy();
+    }
+
     private final TestClock now = new TestClock("2026-11-22T10:00");
     private final TableWorkingCalendar calendar = new TableWorkingCalendar(jdbc, now);
 
