@@ -7,6 +7,7 @@ import io.issueloop.sandbox.state.Store;
 import io.issueloop.sandbox.state.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
@@ -46,6 +47,7 @@ final class MediaApi implements Endpoints.Area {
         if (file.getSize() > largest) {
             throw new ApiError(45001, "media size out of limit");
         }
+        requireFormat(type, bytes(file));
         var id = ids.random("3", 60);
         var created = clock.seconds();
         media.put(
@@ -59,6 +61,23 @@ final class MediaApi implements Endpoints.Area {
                 .with("type", type)
                 .with("media_id", id)
                 .with("created_at", Long.toString(created));
+    }
+
+    /** Images are JPG or PNG, voices AMR (301017), videos MP4 (page 90253). */
+    private static void requireFormat(String type, byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
+        boolean right =
+                switch (type) {
+                    case "image" ->
+                            head.startsWith("\u00FF\u00D8\u00FF") || head.startsWith("\u0089PNG");
+                    case "voice" -> head.startsWith("#!AMR");
+                    case "video" -> head.startsWith("ftyp", 4);
+                    default -> true;
+                };
+        if (!right) {
+            throw new ApiError(
+                    type.equals("voice") ? 301017 : 40005, "invalid " + type + " format");
+        }
     }
 
     private Reply download(Call call) {

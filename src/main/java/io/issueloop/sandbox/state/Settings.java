@@ -13,7 +13,16 @@ import java.util.Set;
 public final class Settings {
 
     private static final Set<String> NAMES =
-            Set.of("callbackUrl", "token", "aesKey", "patient", "visibleRange");
+            Set.of(
+                    "callbackUrl",
+                    "token",
+                    "aesKey",
+                    "patient",
+                    "visibleRange",
+                    "secret",
+                    "contactsSecret",
+                    "ipCheck",
+                    "trustedIps");
 
     private final Table stored;
     private final SandboxProperties properties;
@@ -51,6 +60,22 @@ public final class Settings {
         return current().path("patient").asBoolean();
     }
 
+    /** The app's secret: what it may do, it does with this one. */
+    public String secret() {
+        return current().path("secret").asText();
+    }
+
+    /** The secret of the contact-sync assistant, which may do little else. */
+    public String contactsSecret() {
+        return current().path("contactsSecret").asText();
+    }
+
+    /** Whether the app may be called from there. */
+    public boolean trusts(String ip) {
+        var all = current();
+        return !all.path("ipCheck").asBoolean() || Json.texts(all.path("trustedIps")).contains(ip);
+    }
+
     /** {@code {departments, members, excludedDepartments}}. */
     public JsonNode visibleRange() {
         return current().path("visibleRange");
@@ -62,7 +87,11 @@ public final class Settings {
                         .put("callbackUrl", properties.callbackUrl().toString())
                         .put("token", properties.token())
                         .put("aesKey", properties.aesKey())
-                        .put("patient", properties.patient());
+                        .put("patient", properties.patient())
+                        .put("secret", properties.secret())
+                        .put("contactsSecret", properties.contactsSecret())
+                        .put("ipCheck", false);
+        all.putArray("trustedIps");
         stored.get("changed").ifPresent(all::setAll);
         return all;
     }
