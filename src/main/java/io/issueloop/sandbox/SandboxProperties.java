@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  *     beyond WeCom's three retries; WeCom itself would give up
  * @param retryDelay pause before the first retry of a callback, doubled each time
  * @param trustedDomains hosts besides loopback that OAuth may redirect to
+ * @param todoEndpoint whether {@code oa/todo/create} exists, as a tenant's gateway may offer it
  * @param limits calls per minute by path, instead of WeCom's own; for trials of error 45009
  */
 @ConfigurationProperties("sandbox")
@@ -40,6 +41,7 @@ public record SandboxProperties(
         @Nullable Path dataFile,
         @DefaultValue("true") boolean patient,
         @DefaultValue("1s") @NotNull Duration retryDelay,
+        @DefaultValue("false") boolean todoEndpoint,
         @DefaultValue @NotNull List<String> trustedDomains,
         @DefaultValue @NotNull Map<String, Integer> limits,
         @DefaultValue("问题闭环") @NotBlank String appName) {}

@@ -6,6 +6,9 @@ import io.issueloop.sandbox.agenda.Schedules;
 import io.issueloop.sandbox.api.Codes;
 import io.issueloop.sandbox.api.Faults;
 import io.issueloop.sandbox.api.Journal;
+import io.issueloop.sandbox.approval.Decisions;
+import io.issueloop.sandbox.approval.FormViews;
+import io.issueloop.sandbox.approval.Templates;
 import io.issueloop.sandbox.callback.CallbackFaults;
 import io.issueloop.sandbox.callback.CallbackSender;
 import io.issueloop.sandbox.callback.Callbacks;
@@ -20,6 +23,8 @@ import io.issueloop.sandbox.state.Store;
 import io.issueloop.sandbox.table.Grid;
 import io.issueloop.sandbox.table.MemberEdits;
 import io.issueloop.sandbox.table.Sheets;
+import io.issueloop.sandbox.todo.NativePanel;
+import io.issueloop.sandbox.todo.Todos;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -48,6 +53,21 @@ public final class PeopleBeans {
     @Bean
     Door messageDoor(Store store, Messages messages, Clicks clicks, Settings settings) {
         return new MessageDoor(store, messages, clicks, settings);
+    }
+
+    @Bean
+    Door approvalDoor(Store store, Templates templates, FormViews views, Decisions decisions) {
+        return new ApprovalDoor(store, templates, views, decisions);
+    }
+
+    @Bean
+    Door todoDoor(Store store, Todos todos, NativePanel panel) {
+        return new TodoDoor(store, todos, panel);
+    }
+
+    @Bean
+    Door jsSdkDoor(Store store, NativePanel panel, SandboxProperties properties) {
+        return new JsSdkDoor(store, panel, new TrustedPages(properties));
     }
 
     @Bean
