@@ -5,8 +5,12 @@ import io.issueloop.sandbox.api.ApiBeans;
 import io.issueloop.sandbox.approval.ApprovalBeans;
 import io.issueloop.sandbox.callback.CallbackBeans;
 import io.issueloop.sandbox.doc.DocBeans;
+import io.issueloop.sandbox.drive.DriveBeans;
+import io.issueloop.sandbox.form.FormBeans;
+import io.issueloop.sandbox.meeting.MeetingBeans;
 import io.issueloop.sandbox.message.MessageBeans;
 import io.issueloop.sandbox.people.PeopleBeans;
+import io.issueloop.sandbox.report.ReportBeans;
 import io.issueloop.sandbox.state.StateBeans;
 import io.issueloop.sandbox.table.TableBeans;
 import io.issueloop.sandbox.todo.TodoBeans;
@@ -53,6 +57,10 @@ public final class SandboxApplication {
         TodoBeans.class,
         AgendaBeans.class,
         ApprovalBeans.class,
+        DriveBeans.class,
+        FormBeans.class,
+        MeetingBeans.class,
+        ReportBeans.class,
         PeopleBeans.class,
     })
     static class Wiring {}
