@@ -1,11 +1,14 @@
 package io.issueloop.wecom;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import feign.Headers;
 import feign.RequestLine;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Smart tables: records. Cells are keyed by field title, the default. */
 @Headers("Content-Type: application/json")
@@ -25,6 +28,14 @@ interface RecordApi {
     /** WeCom page 101158. */
     @RequestLine("POST /cgi-bin/wedoc/smartsheet/get_records")
     Records get(Query query);
+
+    /** At most {@link #PAGE}. WeCom page 99908. */
+    @RequestLine("POST /cgi-bin/wedoc/smartsheet/delete_records")
+    Done delete(WhichRecords which);
+
+    record WhichRecords(String docid, String sheet_id, List<String> record_ids) {}
+
+    record Done() {}
 
     record Write(String docid, String sheet_id, List<Values> records) {}
 

@@ -4,6 +4,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import feign.RetryableException;
+
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -80,9 +81,14 @@ final class WeComHttp implements Client {
         return Response.builder()
                 .request(request)
                 .status(answer.statusCode())
-                .headers(Map.of())
+                .headers(headers(answer))
                 .body(answer.body())
                 .build();
+    }
+
+    /** Only whether it is JSON is asked for. */
+    private static Map<String, Collection<String>> headers(HttpResponse<byte[]> answer) {
+        return Map.of("content-type", answer.headers().allValues("content-type"));
     }
 
     private static RetryableException failed(Request request, IOException problem) {

@@ -2,10 +2,13 @@ package io.issueloop.wecom;
 
 import io.issueloop.support.TestDatabase;
 import io.issueloop.wecom.WeComConfiguration.WeComClients;
-import java.time.Clock;
-import javax.sql.DataSource;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
 
 /** One node: the clients as the application wires them, on a database of the caller's. */
 final class Wire {
@@ -15,6 +18,7 @@ final class Wire {
     final Pauses pauses;
     final Leases leases;
     final AccessTokens tokens;
+    final TokenApi tokenApi;
     final WeComClients clients;
     final WeComProperties properties;
 
@@ -26,14 +30,16 @@ final class Wire {
         var configuration = new WeComConfiguration();
         pauses = new Pauses(jdbc);
         leases = new Leases(jdbc, transactions);
+        var counts = new CallCounts(jdbc, transactions);
+        tokenApi = configuration.tokenApi(properties, pauses, counts);
         tokens =
                 new AccessTokens(
-                        configuration.tokenApi(properties, pauses),
+                        tokenApi,
                         new TokenStore(jdbc, transactions, properties),
                         leases,
                         properties,
                         Clock.systemUTC());
-        clients = configuration.weComClients(properties, pauses, tokens);
+        clients = configuration.weComClients(properties, pauses, counts, tokens);
     }
 
     static Wire to(WeComProperties properties) {
