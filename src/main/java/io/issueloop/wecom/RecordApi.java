@@ -35,8 +35,21 @@ interface RecordApi {
             String docid,
             String sheet_id,
             @Nullable List<String> record_ids,
+            @Nullable List<Sort> sort,
             int offset,
-            int limit) {}
+            int limit) {
+
+        Query(
+                String docid,
+                String sheet_id,
+                @Nullable List<String> record_ids,
+                int offset,
+                int limit) {
+            this(docid, sheet_id, record_ids, null, offset, limit);
+        }
+    }
+
+    record Sort(String field_title, boolean desc) {}
 
     record Records(boolean has_more, int next, List<Record> records) {}
 

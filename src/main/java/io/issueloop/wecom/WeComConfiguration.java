@@ -15,12 +15,10 @@ import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The clients of WeCom's areas. Feign logs nothing: its lines would hold token and content. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WeComProperties.class)
-@EnableScheduling
 class WeComConfiguration {
 
     /** Apart from the application's own mapper: absent means absent, unknown fields are ignored. */
