@@ -1,12 +1,11 @@
 package io.issueloop.wecom;
 
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Duration;
 
 /** Calls of limited interfaces, counted before they are made, over all nodes. */
 @Component
@@ -37,7 +36,7 @@ class CallCounts {
     private void countAlone(String api, String who, int most, Duration window) {
         jdbc.sql(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('wecom-call:' || :api"
-                            + " || :who, 0))")
+                                + " || :who, 0))")
                 .param("api", api)
                 .param("who", who)
                 .query(Integer.class)

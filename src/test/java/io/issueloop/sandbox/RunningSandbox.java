@@ -58,7 +58,9 @@ public final class RunningSandbox implements AutoCloseable {
                         ""));
     }
 
-    /** Moves the sandbox's clock (ISO-8601, from the machine's time); the token is a new one then. */
+    /**
+     * Moves the sandbox's clock (ISO-8601, from the machine's time); the token is a new one then.
+     */
     public void moveClock(String offset) {
         people("POST", "clock", "{\"offset\":\"" + offset + "\"}");
         token = gettoken().path("access_token").asText();
