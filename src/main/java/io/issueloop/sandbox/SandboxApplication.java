@@ -5,6 +5,7 @@ import io.issueloop.sandbox.api.ApiBeans;
 import io.issueloop.sandbox.approval.ApprovalBeans;
 import io.issueloop.sandbox.callback.CallbackBeans;
 import io.issueloop.sandbox.doc.DocBeans;
+import io.issueloop.sandbox.group.GroupBeans;
 import io.issueloop.sandbox.message.MessageBeans;
 import io.issueloop.sandbox.people.PeopleBeans;
 import io.issueloop.sandbox.state.StateBeans;
@@ -53,6 +54,7 @@ public final class SandboxApplication {
         TodoBeans.class,
         AgendaBeans.class,
         ApprovalBeans.class,
+        GroupBeans.class,
         PeopleBeans.class,
     })
     static class Wiring {}

@@ -14,6 +14,9 @@ import io.issueloop.sandbox.callback.CallbackSender;
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.doc.Docs;
 import io.issueloop.sandbox.doc.Texts;
+import io.issueloop.sandbox.group.GroupMessages;
+import io.issueloop.sandbox.group.Groups;
+import io.issueloop.sandbox.group.Robots;
 import io.issueloop.sandbox.message.Clicks;
 import io.issueloop.sandbox.message.Messages;
 import io.issueloop.sandbox.state.Contacts;
@@ -58,6 +61,12 @@ public final class PeopleBeans {
     @Bean
     Door approvalDoor(Store store, Templates templates, FormViews views, Decisions decisions) {
         return new ApprovalDoor(store, templates, views, decisions);
+    }
+
+    @Bean
+    Door groupDoor(
+            Store store, Groups groups, GroupMessages messages, Robots robots, Contacts contacts) {
+        return new GroupDoor(store, groups, messages, robots, contacts);
     }
 
     @Bean
