@@ -100,7 +100,12 @@ public final class ApiBeans {
     }
 
     @Bean
-    Endpoints.Area mediaApi(Store store, Ids ids, SandboxClock clock) {
-        return new MediaApi(store, ids, clock);
+    Media media(Store store, Ids ids, SandboxClock clock) {
+        return new Media(store, ids, clock);
+    }
+
+    @Bean
+    Endpoints.Area mediaApi(Media media) {
+        return new MediaApi(media);
     }
 }

@@ -20,6 +20,9 @@ import io.issueloop.sandbox.drive.DriveFiles;
 import io.issueloop.sandbox.drive.MemberDrive;
 import io.issueloop.sandbox.form.Filling;
 import io.issueloop.sandbox.meeting.Meetings;
+import io.issueloop.sandbox.group.GroupMessages;
+import io.issueloop.sandbox.group.Groups;
+import io.issueloop.sandbox.group.Robots;
 import io.issueloop.sandbox.message.Clicks;
 import io.issueloop.sandbox.message.Messages;
 import io.issueloop.sandbox.report.ReportTemplates;
@@ -66,6 +69,12 @@ public final class PeopleBeans {
     @Bean
     Door approvalDoor(Store store, Templates templates, FormViews views, Decisions decisions) {
         return new ApprovalDoor(store, templates, views, decisions);
+    }
+
+    @Bean
+    Door groupDoor(
+            Store store, Groups groups, GroupMessages messages, Robots robots, Contacts contacts) {
+        return new GroupDoor(store, groups, messages, robots, contacts);
     }
 
     @Bean
