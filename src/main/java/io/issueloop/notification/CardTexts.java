@@ -10,6 +10,7 @@ import io.issueloop.notification.Message.Choice;
 import io.issueloop.notification.Message.Choice.Option;
 import io.issueloop.notification.Message.Fact;
 import io.issueloop.notification.Message.Notice;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,17 @@ final class CardTexts {
     static Notice evaluationReminder(Issue issue, URI link) {
         return new Notice(
                 "请评价解决效果：" + issue.title(), issue.no() + "\n请在到期前确认是否解决；到期未评价将自动关闭，不计评分", link);
+    }
+
+    /** Said in the group, where everybody can read it. */
+    static String calledOut(Issue issue, Directory people, URI link) {
+        return "【紧急】%s\n%s\n处理人：%s\n截止时间：%s\n%s"
+                .formatted(
+                        issue.title(),
+                        issue.no(),
+                        handler(issue, people),
+                        issue.personalDueAt().map(Times::spoken).orElse("待定"),
+                        link);
     }
 
     private static List<Fact> facts(Issue issue, Directory people) {

@@ -1,7 +1,8 @@
 package io.issueloop.standalone;
 
-import java.util.Map;
 import org.springframework.core.env.Environment;
+
+import java.util.Map;
 
 /**
  * Connects the WeCom sandbox and the application where {@code wecom.corp-id} is not set: what the
@@ -33,6 +34,8 @@ final class SandboxLauncher {
         return Map.of(
                 ADDRESS,
                 sandbox.baseUrl(),
+                "wecom.js-sdk-url",
+                sandbox.baseUrl() + "/jssdk.js",
                 "wecom.base-url",
                 sandbox.baseUrl(),
                 "wecom.corp-id",

@@ -1,12 +1,13 @@
 package io.issueloop.wecom;
 
 import io.issueloop.delivery.InVain;
+import io.issueloop.delivery.NotDone;
 
 /**
  * WeCom refused a call for good: repeating it unchanged will not help. The message is Chinese and
  * says what to do (codes: page 90313).
  */
-public class WeComRejected extends RuntimeException implements InVain {
+public class WeComRejected extends RuntimeException implements InVain, NotDone {
 
     private final int errcode;
 

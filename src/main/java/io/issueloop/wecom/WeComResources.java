@@ -1,8 +1,9 @@
 package io.issueloop.wecom;
 
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.util.Optional;
 
 /** The ids of what set-up created in WeCom; for most of it WeCom tells them only once. */
 @Component
@@ -18,7 +19,8 @@ class WeComResources {
     enum Kind {
         SMART_TABLE("智能表格"),
         SHEET("子表"),
-        CALENDAR("日历");
+        CALENDAR("日历"),
+        GROUP("群聊");
 
         private final String label;
 
@@ -39,11 +41,23 @@ class WeComResources {
     Optional<Resource> find(Kind kind, String key) {
         return jdbc.sql(
                         """
-                select id, coalesce(url, '') as url from wecom_resource
-                 where kind = :kind and key = :key and id is not null
-                """)
+                        select id, coalesce(url, '') as url from wecom_resource
+                         where kind = :kind and key = :key and id is not null
+                        """)
                 .param("kind", kind.name())
                 .param("key", key)
+                .query(Resource.class)
+                .optional();
+    }
+
+    /** The oldest of its kind. */
+    Optional<Resource> first(Kind kind) {
+        return jdbc.sql(
+                        """
+                        select id, coalesce(url, '') as url from wecom_resource
+                         where kind = :kind and id is not null order by begun_at, key limit 1
+                        """)
+                .param("kind", kind.name())
                 .query(Resource.class)
                 .optional();
     }
@@ -62,8 +76,8 @@ class WeComResources {
     boolean begin(Kind kind, String key) {
         return jdbc.sql(
                                 """
-                insert into wecom_resource (kind, key) values (:kind, :key) on conflict do nothing
-                """)
+                                insert into wecom_resource (kind, key) values (:kind, :key) on conflict do nothing
+                                """)
                         .param("kind", kind.name())
                         .param("key", key)
                         .update()
@@ -73,9 +87,9 @@ class WeComResources {
     void created(Kind kind, String key, String id, String url) {
         jdbc.sql(
                         """
-                insert into wecom_resource (kind, key, id, url) values (:kind, :key, :id, :url)
-                on conflict (kind, key) do update set id = excluded.id, url = excluded.url
-                """)
+                        insert into wecom_resource (kind, key, id, url) values (:kind, :key, :id, :url)
+                        on conflict (kind, key) do update set id = excluded.id, url = excluded.url
+                        """)
                 .param("kind", kind.name())
                 .param("key", key)
                 .param("id", id)

@@ -2,15 +2,17 @@ package io.issueloop.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * The sign-on half of WeCom over real HTTP (pages 91039 and 91023): the code {@code code-of-lina}
@@ -33,6 +35,8 @@ class TestWeCom implements DisposableBean {
                                 200,
                                 "{\"errcode\":0,\"access_token\":\"t\",\"expires_in\":7200}"));
         server.createContext("/cgi-bin/auth/getuserinfo", this::userInfo);
+        server.createContext("/cgi-bin/get_jsapi_ticket", call -> ticket(call, "ticket-of-corp"));
+        server.createContext("/cgi-bin/ticket/get", call -> ticket(call, "ticket-of-app"));
         server.start();
     }
 
@@ -50,6 +54,13 @@ class TestWeCom implements DisposableBean {
             registry.add("wecom.callback-aes-key", () -> "a".repeat(43));
             registry.add("wecom.proxy", () -> null);
         };
+    }
+
+    private static void ticket(HttpExchange call, String ticket) throws IOException {
+        answer(
+                call,
+                200,
+                "{\"errcode\":0,\"ticket\":\"%s\",\"expires_in\":7200}".formatted(ticket));
     }
 
     private void userInfo(HttpExchange call) throws IOException {

@@ -1,10 +1,11 @@
 package io.issueloop.web;
 
 import io.issueloop.delivery.DeliveryProcess;
+
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
+
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -12,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+
+import java.time.Clock;
 
 /**
  * The application without engine and WeCom: doors, pages, REST and the features behind them. What
@@ -38,14 +41,21 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.issueloop.*Effect"))
 @ComponentScan(
+        basePackages = "io.issueloop.collaboration",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(NativeTodos|KnownTodos)"))
+@ComponentScan(
         basePackages = "io.issueloop.wecom",
         useDefaultFilters = false,
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|Leases|CallbackController|Inbox)"))
-@Import({TestOrganisation.class, TestProcess.class, TestWeCom.class})
+                                ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|Inbox)"))
+@Import({TestOrganisation.class, TestProcess.class, TestTodos.class, TestWeCom.class})
 public class WebApplication {
 
     /** Nothing is delivered: nobody is there. */

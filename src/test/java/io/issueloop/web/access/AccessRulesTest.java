@@ -5,12 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.issueloop.web.Browser;
 import io.issueloop.web.WebTest;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,6 +15,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Who may open what. {@code in} lets in (whatever is answered inside), {@code login} asks to sign
@@ -48,11 +50,15 @@ class AccessRulesTest {
             ANY  /error                             login     none   none none none    none   none
             GET  /api/me                            login     in     in   in   in      no     no
             GET  /api/me/colleagues                 login     in     in   in   in      no     no
+            GET  /api/me/js-sdk                     login     in     in   in   in      no     no
+            GET  /api/me/js-sdk/signature           login     in     in   in   in      no     no
             POST /api/issues                        login     in     in   in   in      in     no
             GET  /api/issues                        login     in     in   in   in      in     no
             GET  /api/issues/{no}                   login     in     in   in   in      in     no
             GET  /api/issues/{no}/history           login     in     in   in   in      in     no
             GET  /api/issues/{no}/solution-document login     in     in   in   in      in     no
+            GET  /api/issues/{no}/native-todo       login     in     in   in   in      in     no
+            POST /api/issues/{no}/native-todo       login     in     in   in   in      in     no
             POST /api/issues/{no}/accept            login     in     in   in   in      in     no
             POST /api/issues/{no}/refuse            login     in     in   in   in      in     no
             POST /api/issues/{no}/question          login     in     in   in   in      in     no
