@@ -2,14 +2,12 @@ package io.issueloop.collaboration;
 
 import io.issueloop.issue.IssueNo;
 import io.issueloop.shared.UserId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The native to-dos we know, and what each of them shows. */
 @Component
@@ -31,9 +29,9 @@ class KnownTodos {
     void add(String todoId, IssueNo issueNo, int turn, UserId owner) {
         jdbc.sql(
                         """
-                        insert into native_todo (todo_id, issue_no, turn, user_id)
-                        values (:id, :issueNo, :turn, :user) on conflict do nothing
-                        """)
+                insert into native_todo (todo_id, issue_no, turn, user_id)
+                values (:id, :issueNo, :turn, :user) on conflict do nothing
+                """)
                 .param("id", todoId)
                 .param("issueNo", issueNo.value())
                 .param("turn", turn)

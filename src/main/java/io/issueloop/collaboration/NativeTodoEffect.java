@@ -6,7 +6,6 @@ import io.issueloop.delivery.SentLog;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Issues;
-
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,7 +2,6 @@ package io.issueloop.collaboration;
 
 import io.issueloop.issue.IssueDispatched;
 import io.issueloop.issue.IssueEvent;
-
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

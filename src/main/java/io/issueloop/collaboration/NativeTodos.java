@@ -11,17 +11,15 @@ import io.issueloop.issue.Issues;
 import io.issueloop.issue.Solution;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The handler's native to-do in WeCom: made by the handler on our page, kept in step both ways. To

@@ -1,7 +1,6 @@
 package io.issueloop.collaboration;
 
 import io.issueloop.shared.UserId;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,12 @@
 package io.issueloop.delivery;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Remembers what has been sent, so that a repeated job sends nothing twice. Each call commits on
@@ -34,10 +33,10 @@ public class SentLog {
     public boolean claim(String key) {
         return jdbc.sql(
                                 """
-                                insert into sent (key, state, tries, claimed_at) values (:key, 'SENDING', 1, :now)
-                                on conflict (key) do update set tries = sent.tries + 1, claimed_at = excluded.claimed_at
-                                  where sent.state = 'SENDING'
-                                """)
+                insert into sent (key, state, tries, claimed_at) values (:key, 'SENDING', 1, :now)
+                on conflict (key) do update set tries = sent.tries + 1, claimed_at = excluded.claimed_at
+                  where sent.state = 'SENDING'
+                """)
                         .param("key", key)
                         .param("now", now())
                         .update()

@@ -10,7 +10,6 @@ import io.issueloop.notification.Message.Choice;
 import io.issueloop.notification.Message.Choice.Option;
 import io.issueloop.notification.Message.Fact;
 import io.issueloop.notification.Message.Notice;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

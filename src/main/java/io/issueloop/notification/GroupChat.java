@@ -2,7 +2,6 @@ package io.issueloop.notification;
 
 import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
-
 import java.util.List;
 
 /**

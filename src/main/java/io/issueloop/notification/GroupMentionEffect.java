@@ -8,11 +8,9 @@ import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
 import io.issueloop.issue.Urgency;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** 群聊@: an urgent issue is called out in the group once per assignment; the subject is the turn. */
 @Component

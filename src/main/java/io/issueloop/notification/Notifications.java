@@ -8,7 +8,6 @@ import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Issues;
 import io.issueloop.issue.Urgency;
 import io.issueloop.shared.UserId;
-
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 

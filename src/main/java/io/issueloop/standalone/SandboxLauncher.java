@@ -1,8 +1,7 @@
 package io.issueloop.standalone;
 
-import org.springframework.core.env.Environment;
-
 import java.util.Map;
+import org.springframework.core.env.Environment;
 
 /**
  * Connects the WeCom sandbox and the application where {@code wecom.corp-id} is not set: what the

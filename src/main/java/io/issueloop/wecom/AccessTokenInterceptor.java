@@ -2,7 +2,6 @@ package io.issueloop.wecom;
 
 import feign.RequestInterceptor;
 import feign.RequestTemplate;
-
 import java.util.List;
 import java.util.stream.Stream;
 

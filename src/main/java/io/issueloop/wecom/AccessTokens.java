@@ -1,11 +1,9 @@
 package io.issueloop.wecom;
 
 import io.issueloop.wecom.CachedSecret.Issued;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.stereotype.Component;
 
 /**
  * The application's access token, cached because WeCom blocks callers that ask too often (page

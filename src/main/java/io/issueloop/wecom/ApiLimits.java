@@ -1,10 +1,8 @@
 package io.issueloop.wecom;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import feign.RequestInterceptor;
 import feign.RequestTemplate;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

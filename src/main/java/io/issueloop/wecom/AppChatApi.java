@@ -3,10 +3,8 @@ package io.issueloop.wecom;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups of the application. Only for one whose visible range is the root department; members only,

@@ -1,13 +1,10 @@
 package io.issueloop.wecom;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import feign.Headers;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Native approval (审批). Nothing here approves, rejects or revokes: that happens in the client

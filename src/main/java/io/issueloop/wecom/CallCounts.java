@@ -1,12 +1,11 @@
 package io.issueloop.wecom;
 
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.Duration;
 
 /** Calls of limited interfaces, counted before they are made, over all nodes. */
 @Component
@@ -37,26 +36,26 @@ class CallCounts {
     private void countAlone(String api, String who, int most, Duration window) {
         jdbc.sql(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('wecom-call:' || :api"
-                            + " || :who, 0))")
+                                + " || :who, 0))")
                 .param("api", api)
                 .param("who", who)
                 .query(Integer.class)
                 .list();
         jdbc.sql(
                         """
-                        delete from wecom_call
-                         where api = :api and who = :who and made_at <= now() - make_interval(secs => :window)
-                        """)
+                delete from wecom_call
+                 where api = :api and who = :who and made_at <= now() - make_interval(secs => :window)
+                """)
                 .param("api", api)
                 .param("who", who)
                 .param("window", window.toSeconds())
                 .update();
         jdbc.sql(
                         """
-                        select extract(epoch from made_at + make_interval(secs => :window) - now())
-                          from wecom_call where api = :api and who = :who
-                         order by made_at desc offset :allowed limit 1
-                        """)
+                select extract(epoch from made_at + make_interval(secs => :window) - now())
+                  from wecom_call where api = :api and who = :who
+                 order by made_at desc offset :allowed limit 1
+                """)
                 .param("api", api)
                 .param("who", who)
                 .param("window", window.toSeconds())

@@ -3,10 +3,8 @@ package io.issueloop.wecom;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts inside the application's visible range; a self-built application only reads them. */
 interface ContactsApi {

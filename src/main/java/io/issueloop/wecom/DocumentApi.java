@@ -2,10 +2,8 @@ package io.issueloop.wecom;
 
 import feign.Headers;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents, and the rights on them. An application reaches only what it created itself, and the id

@@ -5,9 +5,6 @@ import io.issueloop.wecom.DriveApi.Part;
 import io.issueloop.wecom.DriveApi.Upload;
 import io.issueloop.wecom.DriveApi.WhichFile;
 import io.issueloop.wecom.DriveApi.WhichUpload;
-
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -16,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.Base64;
+import org.springframework.stereotype.Component;
 
 /** Files of the drive: up in one piece or in blocks, down with WeCom's cookie. */
 @Component

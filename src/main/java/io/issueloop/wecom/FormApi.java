@@ -1,14 +1,11 @@
 package io.issueloop.wecom;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import feign.Headers;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forms (收集表). A filled form is found by its chain: form_complete names the form, the form its

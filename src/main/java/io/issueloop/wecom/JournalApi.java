@@ -1,13 +1,10 @@
 package io.issueloop.wecom;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import feign.Headers;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Journals (汇报) people wrote. They can be read only: none can be made. */
 @Headers("Content-Type: application/json")

@@ -2,12 +2,10 @@ package io.issueloop.wecom;
 
 import io.issueloop.wecom.CachedSecret.Issued;
 import io.issueloop.wecom.TicketApi.Ticket;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 
 /**
  * The two tickets pages sign with, cached like the access token: WeCom gives an application at most

@@ -2,10 +2,8 @@ package io.issueloop.wecom;
 
 import feign.Headers;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Booked meetings; only those of the application can be changed. */
 @Headers("Content-Type: application/json")

@@ -2,10 +2,8 @@ package io.issueloop.wecom;
 
 import feign.Headers;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Application messages and interactive cards. */
 @Headers("Content-Type: application/json")

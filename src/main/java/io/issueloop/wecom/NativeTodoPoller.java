@@ -1,38 +1,33 @@
 package io.issueloop.wecom;
 
 import io.issueloop.collaboration.NativeTodos;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** WeCom tells nobody that a to-do is done: they are looked at, on one node per interval. */
+/** WeCom tells nobody that a native to-do is done: each of them is looked at. */
 @Component
-class NativeTodoPoller {
-
-    private static final Logger log = LoggerFactory.getLogger(NativeTodoPoller.class);
+class NativeTodoPoller implements Poller {
 
     private final NativeTodos todos;
-    private final Leases leases;
-    private final WeComProperties properties;
 
-    NativeTodoPoller(NativeTodos todos, Leases leases, WeComProperties properties) {
+    NativeTodoPoller(NativeTodos todos) {
         this.todos = todos;
-        this.leases = leases;
-        this.properties = properties;
     }
 
-    @Scheduled(
-            fixedDelayString = "${wecom.reconcile-interval:60s}",
-            initialDelayString = "${wecom.reconcile-interval:60s}")
-    void look() {
-        try {
-            if (leases.take("native-todos", properties.reconcileInterval().dividedBy(2))) {
-                todos.lookAtAll();
-            }
-        } catch (RuntimeException problem) {
-            log.warn("native to-dos could not be looked at: {}", problem.toString());
-        }
+    @Override
+    public String kind() {
+        return "todos";
+    }
+
+    @Override
+    public String label() {
+        return "企业微信待办";
+    }
+
+    /** To-dos have no time of change: the open ones are few, and all are looked at. */
+    @Override
+    public Instant poll(Instant since) {
+        todos.lookAtAll();
+        return since;
     }
 }

@@ -1,14 +1,11 @@
 package io.issueloop.wecom;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import feign.Headers;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Smart tables: records. Cells are keyed by field title, the default. */
 @Headers("Content-Type: application/json")
@@ -46,8 +43,21 @@ interface RecordApi {
             String docid,
             String sheet_id,
             @Nullable List<String> record_ids,
+            @Nullable List<Sort> sort,
             int offset,
-            int limit) {}
+            int limit) {
+
+        Query(
+                String docid,
+                String sheet_id,
+                @Nullable List<String> record_ids,
+                int offset,
+                int limit) {
+            this(docid, sheet_id, record_ids, null, offset, limit);
+        }
+    }
+
+    record Sort(String field_title, boolean desc) {}
 
     record Records(boolean has_more, int next, List<Record> records) {}
 

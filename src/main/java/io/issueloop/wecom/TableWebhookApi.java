@@ -3,11 +3,9 @@ package io.issueloop.wecom;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows into a smart table through its 接收外部数据, tables members created included. The key comes from

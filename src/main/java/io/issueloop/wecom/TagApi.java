@@ -3,10 +3,8 @@ package io.issueloop.wecom;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tags of members; reading them is in {@link ContactsApi}. Only the creator may change a tag. */
 @Headers("Content-Type: application/json")

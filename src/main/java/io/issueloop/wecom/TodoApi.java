@@ -2,10 +2,8 @@ package io.issueloop.wecom;
 
 import feign.Headers;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Native to-dos (待办). WeCom lets only a page of its client create one ({@code ww.createTodo}, page

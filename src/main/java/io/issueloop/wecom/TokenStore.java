@@ -1,16 +1,14 @@
 package io.issueloop.wecom;
 
 import io.issueloop.wecom.CachedSecret.Cached;
-
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 
 /**
  * Tokens and tickets in the database, one of a kind per corp and secret. Commits on its own, so
@@ -54,9 +52,9 @@ class TokenStore {
                 status ->
                         jdbc.sql(
                                         """
-                                        insert into wecom_token (id, token, expires_at) values (:id, :token, :expires)
-                                        on conflict (id) do update set token = excluded.token, expires_at = excluded.expires_at
-                                        """)
+                insert into wecom_token (id, token, expires_at) values (:id, :token, :expires)
+                on conflict (id) do update set token = excluded.token, expires_at = excluded.expires_at
+                """)
                                 .param("id", id)
                                 .param("token", token.token())
                                 .param("expires", token.expires())

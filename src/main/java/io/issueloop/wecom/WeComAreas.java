@@ -1,16 +1,14 @@
 package io.issueloop.wecom;
 
 import io.issueloop.wecom.WeComConfiguration.WeComClients;
-
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.type.AnnotationMetadata;
-
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 
 /** One bean per area of WeCom, of its interface's type. */
 final class WeComAreas implements ImportBeanDefinitionRegistrar {

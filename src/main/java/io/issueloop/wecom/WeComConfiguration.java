@@ -6,24 +6,19 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import feign.ExceptionPropagationPolicy;
 import feign.Feign;
 import feign.Logger;
-
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.scheduling.annotation.EnableScheduling;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** The clients of WeCom's areas. Feign logs nothing: its lines would hold token and content. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WeComProperties.class)
-@EnableScheduling
 @Import(WeComAreas.class)
 class WeComConfiguration {
 

@@ -1,11 +1,9 @@
 package io.issueloop.wecom;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import feign.RequestTemplate;
 import feign.codec.Encoder;
 import feign.jackson.JacksonEncoder;
-
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 

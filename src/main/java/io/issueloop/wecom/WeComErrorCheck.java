@@ -3,11 +3,9 @@ package io.issueloop.wecom;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import feign.Response;
 import feign.codec.Decoder;
 import feign.codec.ErrorDecoder;
-
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Duration;

@@ -5,11 +5,9 @@ import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
 import io.issueloop.wecom.WeComResources.Kind;
 import io.issueloop.wecom.WeComResources.Resource;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * The team's own group where it has one, else the one set-up made for all; the robot a person put

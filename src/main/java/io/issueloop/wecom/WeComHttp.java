@@ -4,7 +4,6 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import feign.RetryableException;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProxySelector;

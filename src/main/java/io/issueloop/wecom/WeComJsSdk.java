@@ -1,12 +1,11 @@
 package io.issueloop.wecom;
 
-import org.springframework.stereotype.Component;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import org.springframework.stereotype.Component;
 
 /** Signs with the ticket of the kind: sha1 over four values in this order (page 90506). */
 @Component

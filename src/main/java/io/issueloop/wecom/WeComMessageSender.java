@@ -8,17 +8,15 @@ import io.issueloop.wecom.MessageApi.Outgoing;
 import io.issueloop.wecom.MessageApi.Recall;
 import io.issueloop.wecom.MessageApi.Sent;
 import io.issueloop.wecom.MessageApi.Update;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /** Messages of the application; identical repeats are suppressed by WeCom (page 90236). */
 @Component

@@ -1,9 +1,9 @@
 package io.issueloop.wecom;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 /** The ids of what set-up created in WeCom; for most of it WeCom tells them only once. */
 @Component
@@ -41,9 +41,9 @@ class WeComResources {
     Optional<Resource> find(Kind kind, String key) {
         return jdbc.sql(
                         """
-                        select id, coalesce(url, '') as url from wecom_resource
-                         where kind = :kind and key = :key and id is not null
-                        """)
+                select id, coalesce(url, '') as url from wecom_resource
+                 where kind = :kind and key = :key and id is not null
+                """)
                 .param("kind", kind.name())
                 .param("key", key)
                 .query(Resource.class)
@@ -54,12 +54,24 @@ class WeComResources {
     Optional<Resource> first(Kind kind) {
         return jdbc.sql(
                         """
-                        select id, coalesce(url, '') as url from wecom_resource
-                         where kind = :kind and id is not null order by begun_at, key limit 1
-                        """)
+                select id, coalesce(url, '') as url from wecom_resource
+                 where kind = :kind and id is not null order by begun_at, key limit 1
+                """)
                 .param("kind", kind.name())
                 .query(Resource.class)
                 .optional();
+    }
+
+    /** All of a kind that were created. */
+    List<Resource> all(Kind kind) {
+        return jdbc.sql(
+                        """
+                select id, coalesce(url, '') as url from wecom_resource
+                 where kind = :kind and id is not null order by key
+                """)
+                .param("kind", kind.name())
+                .query(Resource.class)
+                .list();
     }
 
     /**
@@ -76,8 +88,8 @@ class WeComResources {
     boolean begin(Kind kind, String key) {
         return jdbc.sql(
                                 """
-                                insert into wecom_resource (kind, key) values (:kind, :key) on conflict do nothing
-                                """)
+                insert into wecom_resource (kind, key) values (:kind, :key) on conflict do nothing
+                """)
                         .param("kind", kind.name())
                         .param("key", key)
                         .update()
@@ -87,9 +99,9 @@ class WeComResources {
     void created(Kind kind, String key, String id, String url) {
         jdbc.sql(
                         """
-                        insert into wecom_resource (kind, key, id, url) values (:kind, :key, :id, :url)
-                        on conflict (kind, key) do update set id = excluded.id, url = excluded.url
-                        """)
+                insert into wecom_resource (kind, key, id, url) values (:kind, :key, :id, :url)
+                on conflict (kind, key) do update set id = excluded.id, url = excluded.url
+                """)
                 .param("kind", kind.name())
                 .param("key", key)
                 .param("id", id)

@@ -6,14 +6,12 @@ import io.issueloop.wecom.TodoApi.Attendee;
 import io.issueloop.wecom.TodoApi.Create;
 import io.issueloop.wecom.TodoApi.Update;
 import io.issueloop.wecom.TodoApi.Which;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Native to-dos (pages 101524 and 101534), and the gateway's where a tenant has one. */
 @Component

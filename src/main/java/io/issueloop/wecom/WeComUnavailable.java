@@ -1,7 +1,6 @@
 package io.issueloop.wecom;
 
 import io.issueloop.delivery.NotDone;
-
 import org.jspecify.annotations.Nullable;
 
 /**

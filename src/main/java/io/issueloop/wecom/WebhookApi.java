@@ -3,10 +3,8 @@ package io.issueloop.wecom;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages into a group by the robot a person put there (消息推送). The key is all it takes: there is

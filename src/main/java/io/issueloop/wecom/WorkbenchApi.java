@@ -2,10 +2,8 @@ package io.issueloop.wecom;
 
 import feign.Headers;
 import feign.RequestLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the application shows on the workbench instead of its icon. A person has to allow it first:

@@ -2,7 +2,6 @@ package io.issueloop.web;
 
 import io.issueloop.collaboration.TodoList;
 import io.issueloop.shared.UserId;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -5,9 +5,6 @@ import io.issueloop.wecom.RequestShape.Field;
 import io.issueloop.wecom.RequestShape.Fields;
 import io.issueloop.wecom.RequestShape.Never;
 import io.issueloop.wecom.RequestShape.Scalar;
-
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes requests out of our records: every component gets a value, whether the sheet knows it or

@@ -1,13 +1,11 @@
 package io.issueloop.wecom;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.issueloop.wecom.RequestShape.Choice;
 import io.issueloop.wecom.RequestShape.Field;
 import io.issueloop.wecom.RequestShape.Fields;
 import io.issueloop.wecom.RequestShape.Never;
 import io.issueloop.wecom.RequestShape.Scalar;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,9 +1,6 @@
 package io.issueloop.wecom;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.yaml.snakeyaml.Yaml;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yaml.snakeyaml.Yaml;
 
 /** What WeCom takes: {@code wecom/requests.yaml}, read. */
 final class RequestSheet {

@@ -3,10 +3,8 @@ package io.issueloop.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.issueloop.shared.UserId;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 
 class SignOnTest {
 

@@ -2,13 +2,10 @@ package io.issueloop.wecom;
 
 import io.issueloop.support.TestDatabase;
 import io.issueloop.wecom.WeComConfiguration.WeComClients;
-
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-
-import java.time.Clock;
-
-import javax.sql.DataSource;
 
 /** One node: the clients as the application wires them, on a database of the caller's. */
 final class Wire {

@@ -1,9 +1,8 @@
 package io.issueloop.web.access;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-
-import java.net.URI;
 
 /**
  * The one script that may come from elsewhere.

@@ -1,7 +1,6 @@
 package io.issueloop.web.access;
 
 import io.issueloop.directory.Directory;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
@@ -29,8 +28,8 @@ class SecurityConfiguration {
     /** Nothing inline, and from elsewhere the JS-SDK alone; pictures may be drawn into the page. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'%1$s; style-src 'self'; img-src 'self' data:;"
-                + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
-                + " frame-src 'self'%1$s; base-uri 'none'; frame-ancestors 'self'";
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
+                    + " frame-src 'self'%1$s; base-uri 'none'; frame-ancestors 'self'";
 
     private final AccessRules rules;
     private final MemberSessions sessions;

@@ -6,10 +6,10 @@ import io.issueloop.web.access.Caller.ActingMemberMissing;
 import io.issueloop.wecom.WeComBusy;
 import io.issueloop.wecom.WeComRejected;
 import io.issueloop.wecom.WeComUnavailable;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -22,9 +22,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-
-import java.io.IOException;
-import java.util.UUID;
 
 /** Turns whatever goes wrong in a controller into a Chinese sentence, never into a stack trace. */
 @ControllerAdvice

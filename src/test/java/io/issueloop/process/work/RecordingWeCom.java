@@ -9,7 +9,6 @@ import io.issueloop.notification.Message;
 import io.issueloop.notification.MessageSender;
 import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
