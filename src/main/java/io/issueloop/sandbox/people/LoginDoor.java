@@ -83,7 +83,7 @@ final class LoginDoor implements Door {
         var query =
                 "code=%s&state=%s"
                         .formatted(
-                                code,
+                                URLEncoder.encode(code, StandardCharsets.UTF_8),
                                 URLEncoder.encode(param(request, "state"), StandardCharsets.UTF_8));
         return ServerResponse.seeOther(
                         URI.create(target + (target.contains("?") ? "&" : "?") + query))
