@@ -19,7 +19,8 @@ class WeComResources {
     enum Kind {
         SMART_TABLE("智能表格"),
         SHEET("子表"),
-        CALENDAR("日历");
+        CALENDAR("日历"),
+        GROUP("群聊");
 
         private final String label;
 
@@ -45,6 +46,18 @@ class WeComResources {
                 """)
                 .param("kind", kind.name())
                 .param("key", key)
+                .query(Resource.class)
+                .optional();
+    }
+
+    /** The oldest of its kind. */
+    Optional<Resource> first(Kind kind) {
+        return jdbc.sql(
+                        """
+                select id, coalesce(url, '') as url from wecom_resource
+                 where kind = :kind and id is not null order by begun_at, key limit 1
+                """)
+                .param("kind", kind.name())
                 .query(Resource.class)
                 .optional();
     }
