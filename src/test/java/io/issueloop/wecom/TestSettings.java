@@ -31,4 +31,22 @@ final class TestSettings {
                 4,
                 null);
     }
+
+    static WeComProperties callback(String corpId, String token, String aesKey) {
+        return new WeComProperties(
+                URI.create("http://localhost"),
+                corpId,
+                1000002,
+                SECRET,
+                token,
+                aesKey,
+                URI.create("https://open.weixin.qq.com/connect/oauth2/authorize"),
+                URI.create("https://login.work.weixin.qq.com/wwlogin/sso/login"),
+                null,
+                Duration.ofSeconds(2),
+                Duration.ofMillis(700),
+                Duration.ofSeconds(60),
+                4,
+                null);
+    }
 }

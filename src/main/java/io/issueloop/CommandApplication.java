@@ -1,6 +1,6 @@
-package io.issueloop.operations;
+package io.issueloop;
 
-import io.issueloop.SchemaLock;
+import io.issueloop.schema.SchemaLock;
 import io.issueloop.TimeConfiguration;
 import io.issueloop.standalone.ClockOffsetConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,7 +46,7 @@ import org.springframework.context.annotation.Import;
     "io.issueloop.wecom",
 })
 @Import({TimeConfiguration.class, ClockOffsetConfiguration.class, SchemaLock.class})
-class CommandWiring {
+class CommandApplication {
 
     /** A command that only looks leaves the tables as they are. */
     @Bean
