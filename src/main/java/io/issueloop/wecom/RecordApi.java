@@ -26,6 +26,14 @@ interface RecordApi {
     @RequestLine("POST /cgi-bin/wedoc/smartsheet/get_records")
     Records get(Query query);
 
+    /** At most {@link #PAGE}. WeCom page 99908. */
+    @RequestLine("POST /cgi-bin/wedoc/smartsheet/delete_records")
+    Done delete(WhichRecords which);
+
+    record WhichRecords(String docid, String sheet_id, List<String> record_ids) {}
+
+    record Done() {}
+
     record Write(String docid, String sheet_id, List<Values> records) {}
 
     /** Values in the form of their type; {@code null} empties a cell. */

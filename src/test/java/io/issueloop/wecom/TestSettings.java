@@ -29,7 +29,8 @@ final class TestSettings {
                 Duration.ofMillis(700),
                 Duration.ofSeconds(60),
                 4,
-                null);
+                null,
+                URI.create(WeComProperties.OUR_JS_SDK));
     }
 
     static WeComProperties callback(String corpId, String token, String aesKey) {

@@ -80,8 +80,13 @@ public final class ApiBeans {
     }
 
     @Bean
-    Endpoints.Area loginApi(Codes codes, SandboxClock clock, Store store, Ids ids) {
-        return new LoginApi(codes, new Tickets(store, ids, clock));
+    Tickets tickets(Store store, Ids ids, SandboxClock clock) {
+        return new Tickets(store, ids, clock);
+    }
+
+    @Bean
+    Endpoints.Area loginApi(Codes codes, Tickets tickets) {
+        return new LoginApi(codes, tickets);
     }
 
     @Bean

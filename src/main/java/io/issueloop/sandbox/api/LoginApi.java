@@ -15,7 +15,7 @@ final class LoginApi implements Endpoints.Area {
     public void contribute(Endpoints endpoints) {
         endpoints
                 .get("auth/getuserinfo", this::userInfo)
-                .get("get_jsapi_ticket", call -> tickets.current("corp"))
+                .get("get_jsapi_ticket", call -> tickets.current(Tickets.CORP))
                 .get("ticket/get", this::appTicket);
     }
 
@@ -27,6 +27,6 @@ final class LoginApi implements Endpoints.Area {
         if (!call.query("type", 40058).equals("agent_config")) {
             throw ApiError.invalid("unknown type");
         }
-        return tickets.current("agent");
+        return tickets.current(Tickets.AGENT);
     }
 }

@@ -6,13 +6,24 @@ import io.issueloop.sandbox.agenda.Schedules;
 import io.issueloop.sandbox.api.Codes;
 import io.issueloop.sandbox.api.Faults;
 import io.issueloop.sandbox.api.Journal;
+import io.issueloop.sandbox.approval.Decisions;
+import io.issueloop.sandbox.approval.FormViews;
+import io.issueloop.sandbox.approval.Templates;
 import io.issueloop.sandbox.callback.CallbackFaults;
 import io.issueloop.sandbox.callback.CallbackSender;
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.doc.Docs;
 import io.issueloop.sandbox.doc.Texts;
+import io.issueloop.sandbox.drive.Blobs;
+import io.issueloop.sandbox.drive.Downloads;
+import io.issueloop.sandbox.drive.DriveFiles;
+import io.issueloop.sandbox.drive.MemberDrive;
+import io.issueloop.sandbox.form.Filling;
+import io.issueloop.sandbox.meeting.Meetings;
 import io.issueloop.sandbox.message.Clicks;
 import io.issueloop.sandbox.message.Messages;
+import io.issueloop.sandbox.report.ReportTemplates;
+import io.issueloop.sandbox.report.Reports;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.SandboxClock;
 import io.issueloop.sandbox.state.Settings;
@@ -20,6 +31,8 @@ import io.issueloop.sandbox.state.Store;
 import io.issueloop.sandbox.table.Grid;
 import io.issueloop.sandbox.table.MemberEdits;
 import io.issueloop.sandbox.table.Sheets;
+import io.issueloop.sandbox.todo.NativePanel;
+import io.issueloop.sandbox.todo.Todos;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -51,8 +64,44 @@ public final class PeopleBeans {
     }
 
     @Bean
+    Door approvalDoor(Store store, Templates templates, FormViews views, Decisions decisions) {
+        return new ApprovalDoor(store, templates, views, decisions);
+    }
+
+    @Bean
+    Door todoDoor(Store store, Todos todos, NativePanel panel) {
+        return new TodoDoor(store, todos, panel);
+    }
+
+    @Bean
+    Door jsSdkDoor(Store store, NativePanel panel, SandboxProperties properties) {
+        return new JsSdkDoor(store, panel, new TrustedPages(properties));
+    }
+
+    @Bean
     Door agendaDoor(Store store, Schedules schedules, Calendars calendars) {
         return new AgendaDoor(store, schedules, calendars);
+    }
+
+    @Bean
+    Door driveDoor(
+            Store store, MemberDrive drive, DriveFiles files, Blobs blobs, Downloads downloads) {
+        return new DriveDoor(store, drive, files, blobs, downloads);
+    }
+
+    @Bean
+    Door formDoor(Store store, Filling filling) {
+        return new FormDoor(store, filling);
+    }
+
+    @Bean
+    Door meetingDoor(Store store, Meetings meetings) {
+        return new MeetingDoor(store, meetings);
+    }
+
+    @Bean
+    Door reportDoor(Store store, Reports reports, ReportTemplates templates) {
+        return new ReportDoor(store, reports, templates);
     }
 
     @Bean

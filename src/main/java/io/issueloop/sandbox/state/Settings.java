@@ -13,7 +13,14 @@ import java.util.Set;
 public final class Settings {
 
     private static final Set<String> NAMES =
-            Set.of("callbackUrl", "token", "aesKey", "patient", "visibleRange");
+            Set.of(
+                    "callbackUrl",
+                    "token",
+                    "aesKey",
+                    "patient",
+                    "visibleRange",
+                    "approval",
+                    "todoEndpoint");
 
     private final Table stored;
     private final SandboxProperties properties;
@@ -56,13 +63,25 @@ public final class Settings {
         return current().path("visibleRange");
     }
 
+    /** The approval application: {@code {enabled, callable, events}}, each true unless changed. */
+    public JsonNode approval() {
+        return current().path("approval");
+    }
+
+    /** Whether a gateway of the tenant offers {@code oa/todo/create}, which WeCom does not. */
+    public boolean hasTodoEndpoint() {
+        return current().path("todoEndpoint").asBoolean();
+    }
+
     public ObjectNode current() {
         var all =
                 Json.object()
                         .put("callbackUrl", properties.callbackUrl().toString())
                         .put("token", properties.token())
                         .put("aesKey", properties.aesKey())
-                        .put("patient", properties.patient());
+                        .put("patient", properties.patient())
+                        .put("todoEndpoint", properties.todoEndpoint());
+        all.putObject("approval").put("enabled", true).put("callable", true).put("events", true);
         stored.get("changed").ifPresent(all::setAll);
         return all;
     }
