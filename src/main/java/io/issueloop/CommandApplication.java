@@ -1,7 +1,6 @@
 package io.issueloop;
 
 import io.issueloop.schema.SchemaLock;
-import io.issueloop.TimeConfiguration;
 import io.issueloop.standalone.ClockOffsetConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;

@@ -32,8 +32,7 @@ interface Command {
      * @param options without the dashes, all of them known
      * @param settings {@code --name=value}, which win over the environment
      */
-    record Call(
-            Class<?> application, Set<String> options, List<String> settings, PrintStream out) {
+    record Call(Class<?> application, Set<String> options, List<String> settings, PrintStream out) {
         boolean has(String option) {
             return options.contains(option);
         }

@@ -39,9 +39,7 @@ public final class CommandLine {
      * @param application the beans commands may ask for
      */
     public static void main(Class<?> application, String... args) {
-        var line =
-                new CommandLine(
-                        application, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        var line = new CommandLine(application, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
         var ending = line.run(args);
         if (ending != Ending.KEEPS_RUNNING) {
             System.exit(ending == Ending.DONE ? 0 : 1);

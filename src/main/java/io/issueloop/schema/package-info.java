@@ -1,5 +1,7 @@
 /** Who may create tables, and when: nodes that start together take turns. */
-@ApplicationModule(displayName = "表结构", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "表结构",
+        allowedDependencies = {})
 @NullMarked
 package io.issueloop.schema;
 

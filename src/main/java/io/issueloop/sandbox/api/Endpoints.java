@@ -57,11 +57,6 @@ public final class Endpoints {
         return add("GET", path, true, handler);
     }
 
-    /** POST without a token. */
-    public Endpoints openPost(String path, Function<Call, Reply> handler) {
-        return add(new Endpoint("POST", "/cgi-bin/" + path, true, handler));
-    }
-
     Optional<Endpoint> find(String path) {
         return Optional.ofNullable(byPath.get(path)).filter(e -> e.exists().getAsBoolean());
     }
