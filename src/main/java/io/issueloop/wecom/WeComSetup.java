@@ -85,7 +85,14 @@ public class WeComSetup {
      */
     public Report attempt() {
         directory.refresh();
-        return leases.whileHolding("setup", PATIENCE, this::attemptAlone);
+        return leases.whileHolding("setup", PATIENCE, () -> attemptAlone(parts));
+    }
+
+    /** As {@link #attempt}, but only what failed then. */
+    public Report attemptAgain(Report last) {
+        var labels = last.failed().stream().map(Part::label).toList();
+        var failed = parts.stream().filter(part -> labels.contains(part.label())).toList();
+        return leases.whileHolding("setup", PATIENCE, () -> attemptAlone(failed));
     }
 
     /**
@@ -109,9 +116,9 @@ public class WeComSetup {
         return parts.stream().map(part -> tried(part, () -> verify(part))).toList();
     }
 
-    private Report attemptAlone() {
+    private Report attemptAlone(List<SetupPart> wanted) {
         var created = new ArrayList<String>();
-        var results = parts.stream().map(p -> tried(p, () -> ensure(p, created::add))).toList();
+        var results = wanted.stream().map(p -> tried(p, () -> ensure(p, created::add))).toList();
         sheets.forget();
         var report = new Report(created, results);
         log.info(

@@ -20,13 +20,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class LoginDoor implements Door {
 
-<<<<<<< HEAD
-=======
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private static final String DETAILED = "snsapi_privateinfo";
 
->>>>>>> h-office
     private final SandboxProperties properties;
     private final Codes codes;
     private final Contacts contacts;
