@@ -1,5 +1,7 @@
 package io.issueloop.operations;
 
+import io.issueloop.delivery.Mode;
+import io.issueloop.delivery.ModeChanged;
 import io.issueloop.directory.Directory;
 import io.issueloop.wecom.WeComSetup;
 import org.slf4j.Logger;
@@ -43,6 +45,14 @@ class WeComStart {
     void again() {
         if (started && !ready) {
             attempt();
+        }
+    }
+
+    /** What was not set up while a person or nobody did it is set up within a minute. */
+    @EventListener
+    void on(ModeChanged changed) {
+        if (changed.to() == Mode.AUTO) {
+            ready = false;
         }
     }
 

@@ -1,7 +1,7 @@
 /** Operations: what has to happen around the features: set-up, directory refresh, health. */
 @ApplicationModule(
         displayName = "运维",
-        allowedDependencies = {"directory", "wecom", "shared"})
+        allowedDependencies = {"delivery", "directory", "wecom", "shared"})
 @NullMarked
 package io.issueloop.operations;
 

@@ -1,6 +1,8 @@
 package io.issueloop.wecom;
 
 import io.issueloop.collaboration.TrackingTable;
+import io.issueloop.delivery.Capability;
+import io.issueloop.delivery.Modes;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ class Reconciliation {
     private final Watermarks watermarks;
     private final Leases leases;
     private final WeComProperties properties;
+    private final Modes modes;
 
     Reconciliation(
             TrackingTable table,
@@ -33,22 +36,25 @@ class Reconciliation {
             Inbox inbox,
             Watermarks watermarks,
             Leases leases,
-            WeComProperties properties) {
+            WeComProperties properties,
+            Modes modes) {
         this.table = table;
         this.sheets = sheets;
         this.inbox = inbox;
         this.watermarks = watermarks;
         this.leases = leases;
         this.properties = properties;
+        this.modes = modes;
     }
 
-    /** On one node per interval. */
+    /** On one node per interval; not while a person keeps the table, or nobody. */
     @Scheduled(
             fixedDelayString = "${wecom.reconcile-interval:60s}",
             initialDelayString = "${wecom.reconcile-interval:60s}")
     void look() {
         try {
-            if (sheets.isSetUp()
+            if (modes.isAuto(Capability.TABLE)
+                    && sheets.isSetUp()
                     && leases.take("reconcile", properties.reconcileInterval().dividedBy(2))) {
                 lookAlone();
             }

@@ -1,5 +1,7 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.Capability;
+import io.issueloop.delivery.Modes;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Member;
 import io.issueloop.directory.Role;
@@ -30,6 +32,7 @@ public class WeComSetup {
     private final TeamCalendars calendars;
     private final Sheets sheets;
     private final Leases leases;
+    private final Modes modes;
 
     WeComSetup(
             Directory directory,
@@ -38,7 +41,8 @@ public class WeComSetup {
             SheetSetup layouts,
             TeamCalendars calendars,
             Sheets sheets,
-            Leases leases) {
+            Leases leases,
+            Modes modes) {
         this.directory = directory;
         this.projects = projects;
         this.tables = tables;
@@ -46,11 +50,12 @@ public class WeComSetup {
         this.calendars = calendars;
         this.sheets = sheets;
         this.leases = leases;
+        this.modes = modes;
     }
 
     /**
      * Adds what is missing and reads back what is there; may be run at any time, by any number of
-     * nodes. Remote, some seconds.
+     * nodes. Remote, some seconds. What a person does, or nobody, is left out.
      *
      * @return what was created, in Chinese; empty when nothing was missing
      * @throws WeComUnavailable when WeCom does not answer: run it again
@@ -64,6 +69,18 @@ public class WeComSetup {
 
     private List<String> runAlone() {
         var created = new ArrayList<String>();
+        if (modes.isAuto(Capability.TABLE)) {
+            ensureTables(created);
+        }
+        if (modes.isAuto(Capability.SCHEDULE)) {
+            ensureCalendars(created);
+        }
+        sheets.forget();
+        log.info("set-up of WeCom is complete, {} things created", created.size());
+        return created;
+    }
+
+    private void ensureTables(List<String> created) {
         var tracking =
                 tables.ensure(Sheets.TRACKING, true, admins(Role.PROCESS_ADMIN), created::add);
         layouts.ensure(tracking, SheetLayout.tracking(projects.names()), created::add);
@@ -72,15 +89,15 @@ public class WeComSetup {
         for (var sheet : KpiTable.Sheet.values()) {
             layouts.ensure(kpi, SheetLayout.kpi(sheet.label()), created::add);
         }
+    }
+
+    private void ensureCalendars(List<String> created) {
         for (var team : directory.workingTeams()) {
             if (calendars.known(team.id()).isEmpty()) {
                 calendars.of(team.id());
                 created.add("日历「" + team.name() + "」");
             }
         }
-        sheets.forget();
-        log.info("set-up of WeCom is complete, {} things created", created.size());
-        return created;
     }
 
     private List<UserId> admins(Role role) {

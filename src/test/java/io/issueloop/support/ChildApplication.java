@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,7 @@ public final class ChildApplication {
     private final Path data;
     private final String weCom;
     private final int port;
+    private final Map<String, String> more = new HashMap<>();
 
     public ChildApplication(Path data, String weCom) throws IOException {
         this.data = data;
@@ -36,6 +39,12 @@ public final class ChildApplication {
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
+    }
+
+    /** With these environment variables besides, or instead of, its own. */
+    public ChildApplication with(Map<String, String> environment) {
+        more.putAll(environment);
+        return this;
     }
 
     public String address() {
@@ -51,6 +60,7 @@ public final class ChildApplication {
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile());
         builder.environment().putAll(settings());
+        builder.environment().putAll(more);
         builder.environment().remove("SPRING_DATASOURCE_URL");
         var running = new Running(builder.start(), output);
         await("application ready")
@@ -75,8 +85,8 @@ public final class ChildApplication {
                 Application.class.getName());
     }
 
-    private java.util.Map<String, String> settings() {
-        return java.util.Map.of(
+    private Map<String, String> settings() {
+        return Map.of(
                 "SERVER_PORT",
                 "" + port,
                 "ISSUELOOP_DATA_DIR",
