@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where "now" comes from. */
 @Configuration(proxyBeanMethods = false)
-class TimeConfiguration {
+public class TimeConfiguration {
 
     @Bean
     Clock clock() {

@@ -98,6 +98,11 @@ public class Directory {
         return List.copyOf(current().members().values());
     }
 
+    /** Everybody who has the role. */
+    public List<UserId> having(Role role) {
+        return members().stream().filter(member -> member.is(role)).map(Member::userId).toList();
+    }
+
     /** All departments that can be seen, the root among them. */
     public List<Team> teams() {
         return List.copyOf(current().teams().values());

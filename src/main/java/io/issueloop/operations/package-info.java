@@ -1,7 +1,15 @@
-/** Operations: what has to happen around the features: set-up, directory refresh, health. */
+/** Operations: what has to happen around the features: the commands, set-up, directory refresh. */
 @ApplicationModule(
         displayName = "运维",
-        allowedDependencies = {"directory", "wecom", "shared"})
+        allowedDependencies = {
+            "calendar",
+            "directory",
+            "notification",
+            "process::health",
+            "shared",
+            "standalone",
+            "wecom"
+        })
 @NullMarked
 package io.issueloop.operations;
 

@@ -5,9 +5,13 @@ import io.issueloop.sandbox.api.ApiBeans;
 import io.issueloop.sandbox.approval.ApprovalBeans;
 import io.issueloop.sandbox.callback.CallbackBeans;
 import io.issueloop.sandbox.doc.DocBeans;
+import io.issueloop.sandbox.drive.DriveBeans;
+import io.issueloop.sandbox.form.FormBeans;
 import io.issueloop.sandbox.group.GroupBeans;
+import io.issueloop.sandbox.meeting.MeetingBeans;
 import io.issueloop.sandbox.message.MessageBeans;
 import io.issueloop.sandbox.people.PeopleBeans;
+import io.issueloop.sandbox.report.ReportBeans;
 import io.issueloop.sandbox.state.StateBeans;
 import io.issueloop.sandbox.table.TableBeans;
 import io.issueloop.sandbox.todo.TodoBeans;
@@ -55,6 +59,10 @@ public final class SandboxApplication {
         AgendaBeans.class,
         ApprovalBeans.class,
         GroupBeans.class,
+        DriveBeans.class,
+        FormBeans.class,
+        MeetingBeans.class,
+        ReportBeans.class,
         PeopleBeans.class,
     })
     static class Wiring {}

@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param retryDelay pause before the first retry of a callback, doubled each time
  * @param trustedDomains hosts besides loopback that OAuth may redirect to
  * @param todoEndpoint whether {@code oa/todo/create} exists, as a tenant's gateway may offer it
+ * @param driveCallsPerMonth WeDrive calls a month: 1,000 in a free corp, 100,000 in one that pays
  * @param limits calls per minute by path, instead of WeCom's own; for trials of error 45009
  */
 @ConfigurationProperties("sandbox")
@@ -43,5 +44,6 @@ public record SandboxProperties(
         @DefaultValue("1s") @NotNull Duration retryDelay,
         @DefaultValue("false") boolean todoEndpoint,
         @DefaultValue @NotNull List<String> trustedDomains,
+        @DefaultValue("100000") @Positive int driveCallsPerMonth,
         @DefaultValue @NotNull Map<String, Integer> limits,
         @DefaultValue("问题闭环") @NotBlank String appName) {}

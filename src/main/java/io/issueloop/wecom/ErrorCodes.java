@@ -1,6 +1,7 @@
 package io.issueloop.wecom;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What the codes people meet mean and what they can do about them (pages 90313, 94888, 90236). */
 final class ErrorCodes {
@@ -47,7 +48,15 @@ final class ErrorCodes {
                     Map.entry(404, "该地址没有这个接口，请核对 WECOM_BASE_URL。"),
                     Map.entry(851003, "应用无权操作该文档，只有由本应用创建的文档才能读写。"));
 
+    /** They say nothing about the thing that was asked for. */
+    private static final Set<Integer> NOT_ALLOWED =
+            Set.of(40056, 48001, 48002, 48006, 60011, 60020, 301055, 301065, 301088, 404);
+
     private ErrorCodes() {}
+
+    static boolean isNotAllowed(int errcode) {
+        return NOT_ALLOWED.contains(errcode);
+    }
 
     static boolean isKnown(int errcode) {
         return ADVICE.containsKey(errcode);

@@ -80,9 +80,14 @@ final class WeComHttp implements Client {
         return Response.builder()
                 .request(request)
                 .status(answer.statusCode())
-                .headers(Map.of())
+                .headers(headers(answer))
                 .body(answer.body())
                 .build();
+    }
+
+    /** Only whether it is JSON is asked for. */
+    private static Map<String, Collection<String>> headers(HttpResponse<byte[]> answer) {
+        return Map.of("content-type", answer.headers().allValues("content-type"));
     }
 
     private static RetryableException failed(Request request, IOException problem) {

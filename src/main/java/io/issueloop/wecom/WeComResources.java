@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,18 @@ class WeComResources {
                 .param("key", key)
                 .query(Resource.class)
                 .optional();
+    }
+
+    /** All of a kind that were created. */
+    List<Resource> all(Kind kind) {
+        return jdbc.sql(
+                        """
+                select id, coalesce(url, '') as url from wecom_resource
+                 where kind = :kind and id is not null order by key
+                """)
+                .param("kind", kind.name())
+                .query(Resource.class)
+                .list();
     }
 
     /**

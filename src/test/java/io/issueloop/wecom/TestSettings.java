@@ -29,6 +29,7 @@ final class TestSettings {
                 Duration.ofMillis(700),
                 Duration.ofSeconds(60),
                 4,
-                null);
+                null,
+                URI.create(WeComProperties.OUR_JS_SDK));
     }
 }

@@ -24,6 +24,9 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class ApiDoor {
 
+    /** Characters of a body the journal keeps: a file of 10 MB is no reading matter. */
+    private static final int JOURNALED = 100_000;
+
     private final Endpoints endpoints;
     private final Tokens tokens;
     private final RateLimits limits;
@@ -140,7 +143,7 @@ final class ApiDoor {
                         Instant.now().toString(),
                         request.method().name(),
                         request.path(),
-                        raw,
+                        raw.length() > JOURNALED ? raw.substring(0, JOURNALED) : raw,
                         errcode));
     }
 

@@ -21,8 +21,8 @@ public final class DocBeans {
     }
 
     @Bean
-    Endpoints.Area docApi(Docs docs, Texts texts, Contacts contacts) {
-        return new DocApi(docs, texts, contacts);
+    Endpoints.Area docApi(Docs docs, Texts texts, Contacts contacts, Shelf shelf, FormDesk forms) {
+        return new DocApi(docs, texts, contacts, shelf, forms);
     }
 
     @Bean

@@ -36,7 +36,7 @@ public final class Docs {
         this.contacts = contacts;
     }
 
-    ObjectNode create(int type, String name, List<String> admins, String host) {
+    public ObjectNode create(int type, String name, List<String> admins, String host) {
         var docid = ids.random("dc", 42);
         var doc =
                 Json.object()

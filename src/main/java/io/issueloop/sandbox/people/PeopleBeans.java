@@ -14,11 +14,19 @@ import io.issueloop.sandbox.callback.CallbackSender;
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.doc.Docs;
 import io.issueloop.sandbox.doc.Texts;
+import io.issueloop.sandbox.drive.Blobs;
+import io.issueloop.sandbox.drive.Downloads;
+import io.issueloop.sandbox.drive.DriveFiles;
+import io.issueloop.sandbox.drive.MemberDrive;
+import io.issueloop.sandbox.form.Filling;
 import io.issueloop.sandbox.group.GroupMessages;
 import io.issueloop.sandbox.group.Groups;
 import io.issueloop.sandbox.group.Robots;
+import io.issueloop.sandbox.meeting.Meetings;
 import io.issueloop.sandbox.message.Clicks;
 import io.issueloop.sandbox.message.Messages;
+import io.issueloop.sandbox.report.ReportTemplates;
+import io.issueloop.sandbox.report.Reports;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.SandboxClock;
 import io.issueloop.sandbox.state.Settings;
@@ -82,6 +90,27 @@ public final class PeopleBeans {
     @Bean
     Door agendaDoor(Store store, Schedules schedules, Calendars calendars) {
         return new AgendaDoor(store, schedules, calendars);
+    }
+
+    @Bean
+    Door driveDoor(
+            Store store, MemberDrive drive, DriveFiles files, Blobs blobs, Downloads downloads) {
+        return new DriveDoor(store, drive, files, blobs, downloads);
+    }
+
+    @Bean
+    Door formDoor(Store store, Filling filling) {
+        return new FormDoor(store, filling);
+    }
+
+    @Bean
+    Door meetingDoor(Store store, Meetings meetings) {
+        return new MeetingDoor(store, meetings);
+    }
+
+    @Bean
+    Door reportDoor(Store store, Reports reports, ReportTemplates templates) {
+        return new ReportDoor(store, reports, templates);
     }
 
     @Bean

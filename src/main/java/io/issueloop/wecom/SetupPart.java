@@ -1,0 +1,30 @@
+package io.issueloop.wecom;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One thing the application needs in WeCom. Every bean of this type is part of set-up. */
+interface SetupPart {
+
+    /** In Chinese: 智能表格「问题跟踪」. */
+    String label();
+
+    /** Whether issues cannot come in, or be worked on, without it. */
+    default boolean isEssential() {
+        return false;
+    }
+
+    /**
+     * Reads back from WeCom what is there.
+     *
+     * @return what is missing or not as it ought to be, in Chinese; empty when all is well
+     */
+    List<String> missing();
+
+    /**
+     * Creates what is missing; called after {@link #missing} found something, and followed by it.
+     *
+     * @param created is told what was created, in Chinese
+     */
+    void ensure(Consumer<String> created);
+}
