@@ -36,6 +36,7 @@ public record SandboxProperties(
         @DefaultValue("" + SandboxDefaults.PORT) @Min(0) @Max(65535) int port,
         @DefaultValue(SandboxDefaults.CORP_ID) @NotBlank String corpId,
         @DefaultValue(SandboxDefaults.SECRET) @NotBlank String secret,
+        @DefaultValue(SandboxDefaults.CONTACTS_SECRET) @NotBlank String contactsSecret,
         @DefaultValue("" + SandboxDefaults.AGENT_ID) @Positive int agentId,
         @DefaultValue(SandboxDefaults.TOKEN) @Pattern(regexp = "[a-zA-Z0-9]{1,32}") String token,
         @DefaultValue(SandboxDefaults.AES_KEY) @Pattern(regexp = "[a-zA-Z0-9]{43}") String aesKey,
