@@ -8,6 +8,7 @@ import io.issueloop.sandbox.doc.DocBeans;
 import io.issueloop.sandbox.drive.DriveBeans;
 import io.issueloop.sandbox.form.FormBeans;
 import io.issueloop.sandbox.meeting.MeetingBeans;
+import io.issueloop.sandbox.group.GroupBeans;
 import io.issueloop.sandbox.message.MessageBeans;
 import io.issueloop.sandbox.people.PeopleBeans;
 import io.issueloop.sandbox.report.ReportBeans;
@@ -61,6 +62,7 @@ public final class SandboxApplication {
         FormBeans.class,
         MeetingBeans.class,
         ReportBeans.class,
+        GroupBeans.class,
         PeopleBeans.class,
     })
     static class Wiring {}

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "页面",
-        allowedDependencies = {"issue", "directory", "knowledge", "kpi", "wecom", "shared"})
+        allowedDependencies = {
+            "collaboration",
+            "issue",
+            "directory",
+            "knowledge",
+            "kpi",
+            "wecom",
+            "shared"
+        })
 @NullMarked
 package io.issueloop.web;
 

@@ -64,6 +64,18 @@ class WeComResources {
                 .optional();
     }
 
+    /** The oldest of its kind. */
+    Optional<Resource> first(Kind kind) {
+        return jdbc.sql(
+                        """
+                select id, coalesce(url, '') as url from wecom_resource
+                 where kind = :kind and id is not null order by begun_at, key limit 1
+                """)
+                .param("kind", kind.name())
+                .query(Resource.class)
+                .optional();
+    }
+
     /** The keys of all that have this id. */
     Set<String> keys(Kind kind, String id) {
         return jdbc.sql("select key from wecom_resource where kind = :kind and id = :id")

@@ -21,6 +21,7 @@ final class RateLimits {
                     Map.entry("/cgi-bin/get_jsapi_ticket", new Limit(400, 400)),
                     Map.entry("/cgi-bin/ticket/get", new Limit(100, 100)),
                     Map.entry("/cgi-bin/message/send", UNCOUNTED),
+                    Map.entry("/cgi-bin/appchat/update", new Limit(1_000, 1_000)),
                     Map.entry("/cgi-bin/oa/applyevent", APPROVAL),
                     Map.entry("/cgi-bin/oa/getapprovalinfo", APPROVAL),
                     Map.entry("/cgi-bin/oa/getapprovaldetail", APPROVAL),

@@ -1,6 +1,7 @@
 package io.issueloop.sandbox.approval;
 
 import io.issueloop.sandbox.api.Endpoints;
+import io.issueloop.sandbox.api.Media;
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Ids;
@@ -33,8 +34,8 @@ public final class ApprovalBeans {
 
     @Bean
     Applications applications(
-            Templates templates, Forms forms, Store store, Contacts contacts, SandboxClock clock) {
-        var references = new References(store, contacts, forms, clock);
+            Templates templates, Forms forms, Media media, Contacts contacts, SandboxClock clock) {
+        var references = new References(media, contacts, forms);
         return new Applications(templates, forms, references, new Process(contacts), clock);
     }
 

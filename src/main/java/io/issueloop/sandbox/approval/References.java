@@ -1,28 +1,23 @@
 package io.issueloop.sandbox.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.issueloop.sandbox.api.ApiError;
+import io.issueloop.sandbox.api.Media;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
-import io.issueloop.sandbox.state.SandboxClock;
-import io.issueloop.sandbox.state.Store;
-import io.issueloop.sandbox.state.Table;
 import java.util.List;
 
 /** What a form may point to: members, departments, uploaded files, other forms. */
 final class References {
 
-    private static final long MEDIA_LIFE_SECONDS = 3 * 86_400;
-
-    private final Table media;
+    private final Media media;
     private final Contacts contacts;
     private final Forms forms;
-    private final SandboxClock clock;
 
-    References(Store store, Contacts contacts, Forms forms, SandboxClock clock) {
-        this.media = store.table("media");
+    References(Media media, Contacts contacts, Forms forms) {
+        this.media = media;
         this.contacts = contacts;
         this.forms = forms;
-        this.clock = clock;
     }
 
     JsonNode member(String userid) {
@@ -42,9 +37,12 @@ final class References {
     }
 
     void requireMedia(String id, boolean photo) {
-        var file = media.get(id).orElseThrow(() -> Wrong.form("invalid file_id " + id));
-        boolean expired = file.path("created").asLong() + MEDIA_LIFE_SECONDS <= clock.seconds();
-        if (expired || photo && !file.path("contentType").asText().startsWith("image/")) {
+        try {
+            var file = media.require(id, Media.APP);
+            if (photo && !file.path("contentType").asText().startsWith("image/")) {
+                throw Wrong.form("file_id is no photo " + id);
+            }
+        } catch (ApiError e) {
             throw Wrong.form("invalid file_id " + id);
         }
     }
