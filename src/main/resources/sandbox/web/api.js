@@ -10,7 +10,7 @@ export async function call(method, path, body) {
   const answer = await response.json();
   if (!response.ok) {
     toast(answer.error || '操作没有成功');
-    throw new Error(answer.error);
+    throw Object.assign(new Error(answer.error), { refused: true });
   }
   return answer;
 }

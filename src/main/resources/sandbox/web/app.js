@@ -1,24 +1,16 @@
 import { get } from './api.js';
-import { $, avatar, h } from './dom.js';
-import { chat, chatMenu } from './chat.js';
-import { agenda } from './agenda.js';
-import { bench } from './bench.js';
+import { $, h } from './dom.js';
 import { docList, openDoc } from './docs.js';
 import { members } from './members.js';
+import { SCREENS, icon } from './screens.js';
 
 const POLL_MS = 1500;
-const ICONS = {
-  chat: ['消息', 'M4 6.500A2.500 2.500 0 0 1 6.500 4h11A2.500 2.500 0 0 1 20 6.500v7a2.500 2.500 0 0 1-2.500 2.500H11l-4.500 4v-4A2.500 2.500 0 0 1 4 13.500z'],
-  docs: ['文档', 'M7 3.500h7l4 4V20a.5.5 0 0 1-.5.5h-10.500a.5.5 0 0 1-.5-.5V4a.5.5 0 0 1 .5-.5zM14 3.500V8h4M9.500 12h5M9.500 15.500h5'],
-  agenda: ['日程', 'M4.500 6.500h15V20h-15zM4.500 10.500h15M8.500 4v4M15.500 4v4'],
-  bench: ['工作台', 'M4.500 4.500h6v6h-6zM13.500 4.500h6v6h-6zM4.500 13.500h6v6h-6zM13.500 13.500h6v6h-6z'],
-};
 
 const state = {
-  me: localStorage.getItem('sandbox.me') || 'zhangwei', tab: 'chat', editing: false,
+  me: localStorage.getItem('sandbox.me') || 'zhangwei', tab: 'chat', path: [], editing: false,
   members: [], departments: [], messages: [], schedules: [], calendars: [], docs: [], app: null, counts: {},
   name: id => state.members.find(m => m.userid === id)?.name || id,
-  refresh: force => poll(force === true), show: tab => { state.tab = tab; draw.clear(); poll(true); },
+  refresh: force => poll(force === true), show: (tab, ...path) => { Object.assign(state, { tab, path }); remember(); draw.clear(); poll(true); },
 };
 const people = members(state, () => { draw.clear(); poll(true); });
 
@@ -41,35 +33,39 @@ const draw = {
     this.last.set(id, key);
     area.replaceChildren(...[make()].flat().filter(Boolean));
     [...area.querySelectorAll('.scroll, .docs-body')].forEach((el, i) => { if (scroll[i] && !fresh) { [el.scrollTop, el.scrollLeft] = scroll[i]; } });
-    if (id === 'screen' && state.tab === 'chat' && (fresh || atEnd)) { const el = area.querySelector('.scroll'); if (el) el.scrollTop = el.scrollHeight; }
+    if (id === 'screen' && SCREENS[state.tab].sticksToEnd && (fresh || atEnd)) { const el = area.querySelector('.scroll'); if (el) el.scrollTop = el.scrollHeight; }
   },
 };
 
 function tabs() {
-  const button = (id, [label, path]) => {
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    svg.setAttribute('viewBox', '0 0 24 24');
-    const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    line.setAttribute('d', path);
-    svg.append(line);
-    return h('button', { class: id === 'docs' ? 'narrow-only' : '', 'data-tab': id, 'aria-selected': String(state.tab === id), onclick: () => { if (id === 'docs') location.hash = '#/docs'; state.show(id); } }, svg, label);
-  };
-  return Object.entries(ICONS).map(([id, icon]) => button(id, icon));
+  return Object.entries(SCREENS).filter(([, screen]) => screen.tab).map(([id, screen]) => h('button', {
+    class: screen.narrowOnly ? 'narrow-only' : '', 'data-tab': id, 'aria-selected': String(tabOf(state.tab) === id),
+    onclick: () => { if (screen.narrowOnly) location.hash = '#/' + id; state.show(id); },
+  }, icon(screen), screen.label));
 }
 
-const TITLES = { chat: () => state.appName, agenda: () => '日程', bench: () => '工作台' };
+/** A tile belongs to the workbench it was opened from. */
+const tabOf = name => (SCREENS[name].tab ? name : 'bench');
+
+function bar(screen) {
+  const back = screen.back ? screen.back(state) : !screen.tab && (state.path.length ? [state.tab] : ['bench']);
+  return h('div', { class: 'bar' }, back && h('button', { class: 'back', 'aria-label': '返回', onclick: () => state.show(...back) }, '‹'),
+    screen.title ? screen.title(state) : screen.label, screen.subtitle && h('small', {}, screen.subtitle(state)));
+}
 
 async function poll(force) {
   try {
     const me = state.me;
-    const [messages, agendaData, docs, app, pulse] = await Promise.all([
-      get('messages?userid=' + me), get('schedules?userid=' + me), get('docs?userid=' + me), get('app?userid=' + me), get('pulse')]);
-    if (me !== state.me) return;
-    Object.assign(state, { messages: messages.messages, appName: messages.app, schedules: agendaData.schedules, calendars: agendaData.calendars, docs: docs.docs, app, counts: pulse.messages });
+    const { tab, path } = state;
+    const [own, docs, app, pulse] = await Promise.all([
+      SCREENS[tab].load?.(me, path), get('docs?userid=' + me), get('app?userid=' + me), get('pulse')]);
+    if (me !== state.me || tab !== state.tab || path !== state.path) return;
+    Object.assign(state, own, { docs: docs.docs, app, pulse, counts: pulse.messages });
     people.update();
     drawPulse(pulse);
     await paint(force);
   } catch (e) {
+    if (e.refused && state.path.length) { state.show(state.tab); return; }
     $('pulse').textContent = '沙箱没有响应';
     $('pulse').dataset.state = 'failed';
   }
@@ -88,9 +84,9 @@ async function paint(force) {
   const busy = () => state.editing || ['SELECT', 'TEXTAREA'].includes(document.activeElement?.tagName) || document.querySelector('.picker');
   const inDocs = state.tab === 'docs';
   if (!inDocs && !(document.activeElement?.tagName === 'SELECT')) {
-    draw.part('screen', JSON.stringify([state.me, state.tab, state.messages, state.schedules, state.calendars, state.app]), () => [
-      h('div', { class: 'bar' }, TITLES[state.tab](), state.tab === 'chat' && h('small', {}, '应用消息')),
-      h('div', { class: 'scroll' }, { chat, agenda, bench }[state.tab](state)), state.tab === 'chat' && chatMenu(state)]);
+    const screen = SCREENS[state.tab];
+    draw.part('screen', JSON.stringify([state.me, state.tab, state.path, screen.data?.(state), state.app]), () => [
+      bar(screen), h('div', { class: 'scroll' }, screen.view(state)), screen.foot?.(state)]);
   }
   if (busy()) return;
   const nodes = r.docid ? await openDoc(state, r) : docList(state);
@@ -100,11 +96,16 @@ async function paint(force) {
   draw.part(target, state.me + text, () => nodes);
 }
 
-/** #/agenda and #/bench open a tab of the phone; #/doc… the documents. */
+/** #/agenda or #/approvals/202611220001 open something on the phone; #/doc… the documents. */
 function tabOfHash() {
-  const tab = location.hash.slice(2);
-  if (tab in TITLES) state.tab = tab;
-  else if (narrow() && location.hash.startsWith('#/doc')) state.tab = 'docs';
+  const [tab, ...path] = location.hash.slice(2).split('/').map(decodeURIComponent);
+  if (SCREENS[tab]?.view) Object.assign(state, { tab, path });
+  else if (narrow() && tab.startsWith('doc')) Object.assign(state, { tab: 'docs', path: [] });
+}
+
+/** The address follows the phone, unless it names the document shown beside it. */
+function remember() {
+  if (SCREENS[state.tab].view && !location.hash.startsWith('#/doc')) history.replaceState(null, '', '#/' + [state.tab, ...state.path].map(encodeURIComponent).join('/'));
 }
 
 addEventListener('hashchange', () => { tabOfHash(); draw.clear(); poll(true); });

@@ -1,15 +1,23 @@
 import { call } from './api.js';
 import { h, link, toast } from './dom.js';
 import { entry } from './chat.js';
+import { icon } from './screens.js';
 
-export function bench(state) {
+/** @param tiles [name, screen] of WeCom's own applications */
+export function bench(state, tiles) {
   const app = state.app || { menu: [] };
-  if (app.visible === false) return h('div', { class: 'empty' }, h('b', {}, '应用对该成员不可见'), '不在应用的可见范围内');
+  if (app.visible === false) return h('div', { class: 'bench' }, h('div', { class: 'tile empty' }, h('b', {}, '应用对该成员不可见'), '不在应用的可见范围内'), office(state, tiles));
   const menu = (app.menu || []).flatMap(m => (m.sub_button?.length ? m.sub_button : [m]));
   return h('div', { class: 'bench' }, panel(app.panel),
     h('div', { class: 'tile' }, h('h3', {}, '应用'), h('div', { class: 'apps' },
       h('button', { onclick: async () => { await call('POST', 'app/enter', { userid: state.me }); state.show('chat'); } }, h('span', { class: 'app-icon' }, '闭'), app.name))),
+    office(state, tiles),
     menu.length > 0 && h('div', { class: 'tile' }, h('h3', {}, '快捷入口'), h('div', { class: 'menu-list' }, menu.map(m => entry(m, state)))));
+}
+
+function office(state, tiles) {
+  return tiles.length > 0 && h('div', { class: 'tile' }, h('h3', {}, '办公'), h('div', { class: 'apps' }, tiles.map(([name, screen]) =>
+    h('button', { 'data-screen': name, onclick: () => state.show(name) }, h('span', { class: 'app-icon', 'data-tone': screen.tone }, icon(screen)), screen.label))));
 }
 
 function panel(p) {

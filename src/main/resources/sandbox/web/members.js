@@ -9,11 +9,11 @@ export function members(state, changed) {
   const unread = id => Math.max(0, (state.counts[id] || 0) - (seen[id] || 0));
   const remember = () => localStorage.setItem('sandbox.seen', JSON.stringify(seen));
 
-  function choose(id) {
-    state.me = id;
+  /** Stays on the same page of the phone, but not in somebody else's conversation or form. */
+  function choose(id, tab = state.tab) {
+    Object.assign(state, { me: id, tab, path: [] });
     localStorage.setItem('sandbox.me', id);
     open = false;
-    state.tab = state.tab === 'docs' ? 'docs' : 'chat';
     state.messages = [];
     update();
     changed();
@@ -37,7 +37,7 @@ export function members(state, changed) {
     const key = others.map(m => m.userid + unread(m.userid)).join();
     if ($('nudges').dataset.key === key) return;
     $('nudges').dataset.key = key;
-    $('nudges').replaceChildren(...others.map(m => h('button', { onclick: () => choose(m.userid) }, avatar(m.name),
+    $('nudges').replaceChildren(...others.map(m => h('button', { onclick: () => choose(m.userid, 'chat') }, avatar(m.name),
       h('span', {}, m.name, h('small', {}, `收到 ${unread(m.userid)} 条新消息`)), h('em', {}, '切换过去'))));
   }
 

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "页面",
         allowedDependencies = {
+            "collaboration",
             "issue",
             "delivery",
             "directory",

@@ -18,7 +18,7 @@ public final class RunningSandbox implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final String base;
-    private final String token;
+    private String token;
 
     private RunningSandbox(Map<String, Object> properties) {
         var all = new HashMap<String, Object>(properties);
@@ -56,6 +56,14 @@ public final class RunningSandbox implements AutoCloseable {
                                 + "&corpsecret="
                                 + SandboxDefaults.SECRET,
                         ""));
+    }
+
+    /**
+     * Moves the sandbox's clock (ISO-8601, from the machine's time); the token is a new one then.
+     */
+    public void moveClock(String offset) {
+        people("POST", "clock", "{\"offset\":\"" + offset + "\"}");
+        token = gettoken().path("access_token").asText();
     }
 
     /** A person or a test under {@code /__sandbox/}. */

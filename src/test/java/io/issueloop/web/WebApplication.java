@@ -40,14 +40,21 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.issueloop.*Effect"))
 @ComponentScan(
+        basePackages = "io.issueloop.collaboration",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(NativeTodos|KnownTodos)"))
+@ComponentScan(
         basePackages = "io.issueloop.wecom",
         useDefaultFilters = false,
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|Leases|CallbackController|Inbox)"))
-@Import({TestOrganisation.class, TestProcess.class, TestWeCom.class})
+                                ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|Inbox)"))
+@Import({TestOrganisation.class, TestProcess.class, TestTodos.class, TestWeCom.class})
 public class WebApplication {
 
     /** Nothing is delivered: nobody is there. */

@@ -15,6 +15,7 @@ final class Wire {
     final Pauses pauses;
     final Leases leases;
     final AccessTokens tokens;
+    final TokenApi tokenApi;
     final WeComClients clients;
     final WeComProperties properties;
 
@@ -26,14 +27,16 @@ final class Wire {
         var configuration = new WeComConfiguration();
         pauses = new Pauses(jdbc);
         leases = new Leases(jdbc, transactions);
+        var counts = new CallCounts(jdbc, transactions);
+        tokenApi = configuration.tokenApi(properties, pauses, counts);
         tokens =
                 new AccessTokens(
-                        configuration.tokenApi(properties, pauses),
+                        tokenApi,
                         new TokenStore(jdbc, transactions, properties),
                         leases,
                         properties,
                         Clock.systemUTC());
-        clients = configuration.weComClients(properties, pauses, tokens);
+        clients = configuration.weComClients(properties, pauses, counts, tokens);
     }
 
     static Wire to(WeComProperties properties) {

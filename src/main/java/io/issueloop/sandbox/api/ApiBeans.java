@@ -55,8 +55,8 @@ public final class ApiBeans {
     }
 
     @Bean
-    ApiDoor.State apiState(Store store, SandboxClock clock, Ids ids) {
-        return new ApiDoor.State(store, clock, ids);
+    ApiDoor.State apiState(Store store, SandboxClock clock, Ids ids, Settings settings) {
+        return new ApiDoor.State(store, clock, ids, settings);
     }
 
     @Bean
@@ -65,8 +65,8 @@ public final class ApiBeans {
     }
 
     @Bean
-    Endpoints.Area tokenApi(SandboxProperties properties, Tokens tokens) {
-        return new TokenApi(properties, tokens);
+    Endpoints.Area tokenApi(Settings settings, Tokens tokens) {
+        return new TokenApi(settings, tokens);
     }
 
     @Bean
@@ -75,13 +75,29 @@ public final class ApiBeans {
     }
 
     @Bean
+    Endpoints.Area tagApi(Contacts contacts) {
+        return new TagApi(contacts);
+    }
+
+    @Bean
     Codes codes(Store store, Ids ids, SandboxClock clock) {
         return new Codes(store, ids, clock);
     }
 
     @Bean
-    Endpoints.Area loginApi(Codes codes, SandboxClock clock, Store store, Ids ids) {
-        return new LoginApi(codes, new Tickets(store, ids, clock));
+    Tickets tickets(Store store, Ids ids, SandboxClock clock) {
+        return new Tickets(store, ids, clock);
+    }
+
+    @Bean
+    Endpoints.Area loginApi(
+            Codes codes,
+            Tickets tickets,
+            SandboxClock clock,
+            Store store,
+            Ids ids,
+            Contacts contacts) {
+        return new LoginApi(codes, tickets, new MemberTickets(store, contacts, ids, clock));
     }
 
     @Bean
@@ -90,12 +106,18 @@ public final class ApiBeans {
     }
 
     @Bean
-    Endpoints.Area workbenchApi(Store store, Settings settings, Contacts contacts) {
-        return new WorkbenchApi(store, settings, contacts);
+    Endpoints.Area workbenchApi(
+            Store store, Settings settings, Contacts contacts, SandboxClock clock) {
+        return new WorkbenchApi(store, settings, contacts, clock);
     }
 
     @Bean
-    Endpoints.Area mediaApi(Store store, Ids ids, SandboxClock clock) {
-        return new MediaApi(store, ids, clock);
+    Media media(Store store, Ids ids, SandboxClock clock) {
+        return new Media(store, ids, clock);
+    }
+
+    @Bean
+    Endpoints.Area mediaApi(Media media) {
+        return new MediaApi(media);
     }
 }

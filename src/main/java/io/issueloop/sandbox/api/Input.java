@@ -40,6 +40,15 @@ public final class Input {
         return text;
     }
 
+    /** Required and not empty, or that errcode. */
+    public String text(String name, int errcodeIfMissing) {
+        var text = text(name, "");
+        if (text.isEmpty()) {
+            throw new ApiError(errcodeIfMissing, "missing " + at(name));
+        }
+        return text;
+    }
+
     public String text(String name, String fallback) {
         return value(name, JsonNode::isTextual, "string").map(JsonNode::asText).orElse(fallback);
     }
@@ -75,9 +84,13 @@ public final class Input {
     }
 
     public long between(String name, long fallback, long low, long high) {
+        return between(name, fallback, low, high, ApiError.INVALID);
+    }
+
+    public long between(String name, long fallback, long low, long high, int errcode) {
         long number = number(name, fallback);
         if (number < low || number > high) {
-            throw ApiError.invalid(at(name) + " not in " + low + ".." + high);
+            throw new ApiError(errcode, at(name) + " not in " + low + ".." + high);
         }
         return number;
     }

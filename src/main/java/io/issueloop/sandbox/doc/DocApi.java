@@ -1,5 +1,6 @@
 package io.issueloop.sandbox.doc;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.api.Call;
 import io.issueloop.sandbox.api.Endpoints;
@@ -16,11 +17,15 @@ final class DocApi implements Endpoints.Area {
     private final Docs docs;
     private final Texts texts;
     private final Contacts contacts;
+    private final Shelf shelf;
+    private final FormDesk forms;
 
-    DocApi(Docs docs, Texts texts, Contacts contacts) {
+    DocApi(Docs docs, Texts texts, Contacts contacts, Shelf shelf, FormDesk forms) {
         this.docs = docs;
         this.texts = texts;
         this.contacts = contacts;
+        this.shelf = shelf;
+        this.forms = forms;
     }
 
     @Override
@@ -47,6 +52,12 @@ final class DocApi implements Endpoints.Area {
         var doc =
                 docs.create(
                         (int) type, firstCharacters(body.text("doc_name")), admins, call.host());
+        if (body.has("spaceid")) {
+            var shown =
+                    new Shelf.Doc(
+                            (int) type, doc.path("doc_name").asText(), doc.path("url").asText());
+            shelf.put(body.text("spaceid"), body.text("fatherid"), shown);
+        }
         if (type == Docs.TEXT_DOCUMENT) {
             texts.create(doc.path("docid").asText());
         }
@@ -54,13 +65,21 @@ final class DocApi implements Endpoints.Area {
     }
 
     private Reply rename(Call call) {
-        var doc = docs.require(call.body().text("docid"));
-        docs.save(doc.put("doc_name", firstCharacters(call.body().text("new_name"))));
+        var name = firstCharacters(call.body().text("new_name"));
+        if (isForm(call)) {
+            forms.rename(call.body().text("formid"), name);
+        } else {
+            docs.save(doc(call).put("doc_name", name));
+        }
         return Reply.ok();
     }
 
     private Reply delete(Call call) {
-        docs.delete(docs.require(call.body().text("docid")).path("docid").asText());
+        if (isForm(call)) {
+            forms.delete(call.body().text("formid"));
+        } else {
+            docs.delete(doc(call).path("docid").asText());
+        }
         return Reply.ok();
     }
 
@@ -73,7 +92,23 @@ final class DocApi implements Endpoints.Area {
     }
 
     private Reply share(Call call) {
-        return Reply.ok().with("share_url", docs.require(call.body().text("docid")).path("url"));
+        var url =
+                isForm(call)
+                        ? forms.url(call.body().text("formid"))
+                        : doc(call).path("url").asText();
+        return Reply.ok().with("share_url", url);
+    }
+
+    /** Exactly one of docid and formid. */
+    private static boolean isForm(Call call) {
+        if (call.body().has("docid") == call.body().has("formid")) {
+            throw ApiError.invalid("docid or formid: exactly one");
+        }
+        return call.body().has("formid");
+    }
+
+    private ObjectNode doc(Call call) {
+        return docs.require(call.body().text("docid"));
     }
 
     private void requireMember(String userid) {

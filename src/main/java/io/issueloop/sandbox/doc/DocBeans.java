@@ -1,6 +1,7 @@
 package io.issueloop.sandbox.doc;
 
 import io.issueloop.sandbox.api.Endpoints;
+import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Ids;
 import io.issueloop.sandbox.state.SandboxClock;
@@ -21,8 +22,23 @@ public final class DocBeans {
     }
 
     @Bean
-    Endpoints.Area docApi(Docs docs, Texts texts, Contacts contacts) {
-        return new DocApi(docs, texts, contacts);
+    Images images(Store store, Ids ids) {
+        return new Images(store, ids);
+    }
+
+    @Bean
+    Endpoints.Area imageApi(Docs docs, Images images) {
+        return new ImageApi(docs, images);
+    }
+
+    @Bean
+    MemberDocs memberDocs(Docs docs, Contacts contacts, Callbacks callbacks) {
+        return new MemberDocs(docs, contacts, callbacks);
+    }
+
+    @Bean
+    Endpoints.Area docApi(Docs docs, Texts texts, Contacts contacts, Shelf shelf, FormDesk forms) {
+        return new DocApi(docs, texts, contacts, shelf, forms);
     }
 
     @Bean

@@ -2,20 +2,18 @@ package io.issueloop.sandbox.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Members, departments, tags, and who of them the app may see. A new store is filled with the
  * sample organisation. Userids are compared without case, as WeCom does.
  */
 public final class Contacts {
+
+    private static final int ROOT = 1;
 
     private final Table members;
     private final Table departments;
@@ -30,7 +28,7 @@ public final class Contacts {
         store.transact(
                 () -> {
                     if (departments.isEmpty()) {
-                        seed(sample());
+                        seed(SampleOrganisation.read());
                     }
                 });
     }
@@ -102,6 +100,11 @@ public final class Contacts {
                 .isPresent();
     }
 
+    /** Whether the root department is in the visible range; some areas ask for it. */
+    public boolean seesWholeCorp() {
+        return any(settings.visibleRange().path("departments"), ROOT);
+    }
+
     public boolean seesDepartment(int id) {
         var range = settings.visibleRange();
         return department(id).isPresent()
@@ -115,6 +118,25 @@ public final class Contacts {
 
     public void remove(String userid) {
         members.remove(userid.toLowerCase(Locale.ROOT));
+    }
+
+    /** Its members' leader flags follow its leaders. */
+    public void saveDepartment(ObjectNode department) {
+        int id = department.path("id").asInt();
+        departments.put(key(id), department);
+        membersOf(id).forEach(this::save);
+    }
+
+    public void removeDepartment(int id) {
+        departments.remove(key(id));
+    }
+
+    public void saveTag(ObjectNode tag) {
+        tags.put(key(tag.path("tagid").asInt()), tag);
+    }
+
+    public void removeTag(int id) {
+        tags.remove(key(id));
     }
 
     private boolean any(JsonNode roots, int id) {
@@ -168,13 +190,5 @@ public final class Contacts {
 
     private static String key(int id) {
         return "%08d".formatted(id);
-    }
-
-    private static ObjectNode sample() {
-        try (var in = new ClassPathResource("sandbox/organisation.json").getInputStream()) {
-            return Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -13,7 +13,18 @@ import java.util.Set;
 public final class Settings {
 
     private static final Set<String> NAMES =
-            Set.of("callbackUrl", "token", "aesKey", "patient", "visibleRange");
+            Set.of(
+                    "callbackUrl",
+                    "token",
+                    "aesKey",
+                    "patient",
+                    "visibleRange",
+                    "approval",
+                    "todoEndpoint",
+                    "secret",
+                    "contactsSecret",
+                    "ipCheck",
+                    "trustedIps");
 
     private final Table stored;
     private final SandboxProperties properties;
@@ -51,9 +62,35 @@ public final class Settings {
         return current().path("patient").asBoolean();
     }
 
+    /** The app's secret: what it may do, it does with this one. */
+    public String secret() {
+        return current().path("secret").asText();
+    }
+
+    /** The secret of the contact-sync assistant, which may do little else. */
+    public String contactsSecret() {
+        return current().path("contactsSecret").asText();
+    }
+
+    /** Whether the app may be called from there. */
+    public boolean trusts(String ip) {
+        var all = current();
+        return !all.path("ipCheck").asBoolean() || Json.texts(all.path("trustedIps")).contains(ip);
+    }
+
     /** {@code {departments, members, excludedDepartments}}. */
     public JsonNode visibleRange() {
         return current().path("visibleRange");
+    }
+
+    /** The approval application: {@code {enabled, callable, events}}, each true unless changed. */
+    public JsonNode approval() {
+        return current().path("approval");
+    }
+
+    /** Whether a gateway of the tenant offers {@code oa/todo/create}, which WeCom does not. */
+    public boolean hasTodoEndpoint() {
+        return current().path("todoEndpoint").asBoolean();
     }
 
     public ObjectNode current() {
@@ -62,7 +99,13 @@ public final class Settings {
                         .put("callbackUrl", properties.callbackUrl().toString())
                         .put("token", properties.token())
                         .put("aesKey", properties.aesKey())
-                        .put("patient", properties.patient());
+                        .put("patient", properties.patient())
+                        .put("todoEndpoint", properties.todoEndpoint())
+                        .put("secret", properties.secret())
+                        .put("contactsSecret", properties.contactsSecret())
+                        .put("ipCheck", false);
+        all.putObject("approval").put("enabled", true).put("callable", true).put("events", true);
+        all.putArray("trustedIps");
         stored.get("changed").ifPresent(all::setAll);
         return all;
     }

@@ -51,11 +51,15 @@ class AccessRulesTest {
             ANY  /error                             login     none   none none none    none   none
             GET  /api/me                            login     in     in   in   in      no     no
             GET  /api/me/colleagues                 login     in     in   in   in      no     no
+            GET  /api/me/js-sdk                     login     in     in   in   in      no     no
+            GET  /api/me/js-sdk/signature           login     in     in   in   in      no     no
             POST /api/issues                        login     in     in   in   in      in     no
             GET  /api/issues                        login     in     in   in   in      in     no
             GET  /api/issues/{no}                   login     in     in   in   in      in     no
             GET  /api/issues/{no}/history           login     in     in   in   in      in     no
             GET  /api/issues/{no}/solution-document login     in     in   in   in      in     no
+            GET  /api/issues/{no}/native-todo       login     in     in   in   in      in     no
+            POST /api/issues/{no}/native-todo       login     in     in   in   in      in     no
             POST /api/issues/{no}/accept            login     in     in   in   in      in     no
             POST /api/issues/{no}/refuse            login     in     in   in   in      in     no
             POST /api/issues/{no}/question          login     in     in   in   in      in     no

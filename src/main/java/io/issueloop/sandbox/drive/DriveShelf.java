@@ -1,0 +1,29 @@
+package io.issueloop.sandbox.drive;
+
+import io.issueloop.sandbox.doc.Shelf;
+
+/** Documents and attachments that other parts of WeCom put into WeDrive. */
+final class DriveShelf implements Shelf {
+
+    private static final DriveFiles.Place NOWHERE =
+            new DriveFiles.Place("s.attached", "s.attached");
+
+    private final Spaces spaces;
+    private final DriveFiles files;
+
+    DriveShelf(Spaces spaces, DriveFiles files) {
+        this.spaces = spaces;
+        this.files = files;
+    }
+
+    @Override
+    public void put(String spaceid, String fatherid, Doc doc) {
+        var place = files.requirePlace(spaces.require(spaceid), fatherid);
+        files.save(files.create(place, doc.type(), doc.name()).put("url", doc.url()));
+    }
+
+    @Override
+    public String keep(String name, byte[] content) {
+        return files.create(NOWHERE, name, content).path("fileid").asText();
+    }
+}
