@@ -1,8 +1,7 @@
 package io.issueloop;
 
-import io.issueloop.standalone.CommandLine;
+import io.issueloop.operations.CommandLine;
 import io.issueloop.standalone.StandaloneEnvironment;
-import io.issueloop.standalone.StartRefused;
 import java.util.TimeZone;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -34,18 +33,10 @@ public class Application {
     public static void main(String[] args) {
         // before anything else: the engine reads cron expressions in the zone of the JVM
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
-        if (!isCommand(args)) {
+        if (CommandLine.isMeant(args)) {
+            CommandLine.main(CommandApplication.class, args);
+        } else {
             start(args);
-        }
-    }
-
-    private static boolean isCommand(String... args) {
-        try {
-            return CommandLine.run(args);
-        } catch (StartRefused refused) {
-            System.err.println(refused.getMessage());
-            System.exit(1);
-            return true;
         }
     }
 

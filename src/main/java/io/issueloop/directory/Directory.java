@@ -98,9 +98,22 @@ public class Directory {
         return List.copyOf(current().members().values());
     }
 
+    /** Everybody who has the role. */
+    public List<UserId> having(Role role) {
+        return members().stream().filter(member -> member.is(role)).map(Member::userId).toList();
+    }
+
     /** All departments that can be seen, the root among them. */
     public List<Team> teams() {
         return List.copyOf(current().teams().values());
+    }
+
+    /** The department above all others, where it can be seen. */
+    public Optional<Team> root() {
+        var now = current();
+        return now.teams().values().stream()
+                .filter(team -> !now.parents().containsKey(team.id()))
+                .findFirst();
     }
 
     public Optional<Team> team(TeamId id) {

@@ -1,7 +1,16 @@
-/** Operations: what has to happen around the features: set-up, directory refresh, health. */
+/** Operations: what has to happen around the features: the commands, set-up, directory refresh. */
 @ApplicationModule(
         displayName = "运维",
-        allowedDependencies = {"directory", "wecom", "shared"})
+        allowedDependencies = {
+            "calendar",
+            "delivery",
+            "directory",
+            "notification",
+            "process::health",
+            "shared",
+            "standalone",
+            "wecom"
+        })
 @NullMarked
 package io.issueloop.operations;
 

@@ -2,16 +2,19 @@ package io.issueloop.sandbox;
 
 import io.issueloop.sandbox.agenda.AgendaBeans;
 import io.issueloop.sandbox.api.ApiBeans;
+import io.issueloop.sandbox.approval.ApprovalBeans;
 import io.issueloop.sandbox.callback.CallbackBeans;
 import io.issueloop.sandbox.doc.DocBeans;
 import io.issueloop.sandbox.drive.DriveBeans;
 import io.issueloop.sandbox.form.FormBeans;
+import io.issueloop.sandbox.group.GroupBeans;
 import io.issueloop.sandbox.meeting.MeetingBeans;
 import io.issueloop.sandbox.message.MessageBeans;
 import io.issueloop.sandbox.people.PeopleBeans;
 import io.issueloop.sandbox.report.ReportBeans;
 import io.issueloop.sandbox.state.StateBeans;
 import io.issueloop.sandbox.table.TableBeans;
+import io.issueloop.sandbox.todo.TodoBeans;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -52,7 +55,10 @@ public final class SandboxApplication {
         MessageBeans.class,
         DocBeans.class,
         TableBeans.class,
+        TodoBeans.class,
         AgendaBeans.class,
+        ApprovalBeans.class,
+        GroupBeans.class,
         DriveBeans.class,
         FormBeans.class,
         MeetingBeans.class,

@@ -13,6 +13,9 @@ public final class SandboxDefaults {
     /** 43 characters, as WeCom's EncodingAESKey (page 90968). Public on purpose: loopback only. */
     public static final String AES_KEY = "IssueLoopSandboxEncodingAesKeyForLaptops01k";
 
+    /** Key of the robot in the sample group 研发协作群: {@code webhook/send?key=…}. */
+    public static final String ROBOT_KEY = "0b5c1e5a-7d52-4c0e-9a51-1550e1009a5b";
+
     public static final String CALLBACK_URL = "http://127.0.0.1:8080/wecom/callback";
 
     private SandboxDefaults() {}

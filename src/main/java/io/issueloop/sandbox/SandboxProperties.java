@@ -25,7 +25,9 @@ import org.springframework.validation.annotation.Validated;
  *     beyond WeCom's three retries; WeCom itself would give up
  * @param retryDelay pause before the first retry of a callback, doubled each time
  * @param trustedDomains hosts besides loopback that OAuth may redirect to
+ * @param todoEndpoint whether {@code oa/todo/create} exists, as a tenant's gateway may offer it
  * @param driveCallsPerMonth WeDrive calls a month: 1,000 in a free corp, 100,000 in one that pays
+ * @param idTail ends every id, code and token; for trials with ids of another shape than WeCom's
  * @param limits calls per minute by path, instead of WeCom's own; for trials of error 45009
  */
 @ConfigurationProperties("sandbox")
@@ -42,7 +44,9 @@ public record SandboxProperties(
         @Nullable Path dataFile,
         @DefaultValue("true") boolean patient,
         @DefaultValue("1s") @NotNull Duration retryDelay,
+        @DefaultValue("false") boolean todoEndpoint,
         @DefaultValue @NotNull List<String> trustedDomains,
         @DefaultValue("100000") @Positive int driveCallsPerMonth,
         @DefaultValue @NotNull Map<String, Integer> limits,
+        @DefaultValue("") @NotNull String idTail,
         @DefaultValue("问题闭环") @NotBlank String appName) {}

@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 /** The clock of a trial takes the place of the system's. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(ClockOffset.PROPERTY)
-class ClockOffsetConfiguration {
+public class ClockOffsetConfiguration {
 
     @Bean
     @Primary

@@ -64,8 +64,8 @@ final class DirectoryLock implements AutoCloseable {
         return channel;
     }
 
-    private static StartRefused refused(Path directory, String pid) {
-        return new StartRefused(
+    private static InUse refused(Path directory, String pid) {
+        return new InUse(
                 "数据目录 %s 正被另一个 IssueLoop 进程使用（进程号 %s）。请先停止它，或用 ISSUELOOP_DATA_DIR 指定其他目录。"
                         .formatted(directory, pid));
     }
@@ -82,6 +82,13 @@ final class DirectoryLock implements AutoCloseable {
             throw new UncheckedIOException("cannot unlock " + file, e);
         } finally {
             HELD_HERE.remove(file);
+        }
+    }
+
+    /** Another application has the directory at this moment. */
+    static final class InUse extends StartRefused {
+        InUse(String message) {
+            super(message);
         }
     }
 }

@@ -83,6 +83,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Where the files of a data directory's database are; empty where there is none yet. */
+    public static Optional<Path> home(Path dataDirectory) {
+        if (Files.notExists(dataDirectory)) {
+            return Optional.empty();
+        }
+        try {
+            return DatabaseSecrets.read(DataDirectory.at(dataDirectory).connectionFile())
+                    .map(DatabaseSecrets::home)
+                    .filter(home -> Files.exists(Cluster.directory(home)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the connection file", e);
+        }
+    }
+
     /** The application's own database, as its owner, who is no superuser. */
     public DatabaseConnection connection() {
         return secrets.application();

@@ -58,7 +58,7 @@ public class StandaloneEnvironment
         return !environment.getProperty(property, "").isBlank();
     }
 
-    private static SandboxAccess access(ConfigurableApplicationContext sandbox) {
+    static SandboxAccess access(ConfigurableApplicationContext sandbox) {
         var accepted = sandbox.getBean(SandboxProperties.class);
         return new SandboxAccess(
                 SandboxApplication.baseUrl(sandbox),
@@ -69,7 +69,7 @@ public class StandaloneEnvironment
                 accepted.aesKey());
     }
 
-    private static Map<String, Object> datasource(DatabaseConnection connection) {
+    static Map<String, Object> datasource(DatabaseConnection connection) {
         return Map.of(
                 "spring.datasource.url", connection.url(),
                 "spring.datasource.username", connection.username(),
@@ -80,7 +80,7 @@ public class StandaloneEnvironment
      * Singletons are destroyed in the reverse order of their registration, so what is registered
      * before all others outlives them. The handler is for a start that fails before that.
      */
-    private static void closeLast(
+    static void closeLast(
             ConfigurableApplicationContext context, String name, Object started, Closing close) {
         var beans = context.getBeanFactory();
         beans.registerSingleton(name, started);
@@ -91,7 +91,7 @@ public class StandaloneEnvironment
     }
 
     @FunctionalInterface
-    private interface Closing {
+    interface Closing {
         void close();
     }
 }

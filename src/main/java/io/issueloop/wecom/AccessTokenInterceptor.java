@@ -1,31 +1,53 @@
 package io.issueloop.wecom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import feign.RequestInterceptor;
 import feign.RequestTemplate;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Adds the access token to every call, and keeps away from interfaces that are paused. */
+/** Adds the access token to every call. */
 final class AccessTokenInterceptor implements RequestInterceptor {
 
     private static final String PARAMETER = "access_token";
 
-    private final AccessTokens tokens;
-    private final Pauses pauses;
+    private static final List<String> SECRETS = List.of(PARAMETER, "key", "corpsecret");
 
-    AccessTokenInterceptor(AccessTokens tokens, Pauses pauses) {
+    private final AccessTokens tokens;
+
+    AccessTokenInterceptor(AccessTokens tokens) {
         this.tokens = tokens;
-        this.pauses = pauses;
     }
 
     @Override
     public void apply(RequestTemplate template) {
-        pauses.check(Api.of(template));
         template.query(PARAMETER, new String[0]); // the dead one of the first try
-        template.query(PARAMETER, tokens.current());
+        // a token may hold any sign; Feign encodes no value that an interceptor adds
+        template.query(PARAMETER, URLEncoder.encode(tokens.current(), UTF_8));
     }
 
     /** The token a request was sent with; empty text when it had none. */
     static String tokenIn(RequestTemplate template) {
-        var values = template.queries().getOrDefault(PARAMETER, java.util.List.of());
-        return values.isEmpty() ? "" : values.iterator().next();
+        return values(template, PARAMETER)
+                .findFirst()
+                .map(value -> URLDecoder.decode(value, UTF_8))
+                .orElse("");
+    }
+
+    /** What nobody may read of a request's address, as it stands there and in plain. */
+    static List<String> secretsIn(RequestTemplate template) {
+        return SECRETS.stream()
+                .flatMap(name -> values(template, name))
+                .filter(value -> !value.isEmpty())
+                .flatMap(value -> Stream.of(value, URLDecoder.decode(value, UTF_8)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> values(RequestTemplate template, String parameter) {
+        return template.queries().getOrDefault(parameter, List.of()).stream();
     }
 }

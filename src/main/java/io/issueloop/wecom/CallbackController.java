@@ -28,14 +28,12 @@ class CallbackController {
 
     private final CallbackCrypto crypto;
     private final Inbox inbox;
+    private final CallbackRefusals refusals;
 
-    CallbackController(WeComProperties properties, Inbox inbox) {
-        this.crypto =
-                new CallbackCrypto(
-                        properties.callbackToken(),
-                        properties.callbackAesKey(),
-                        properties.corpId());
+    CallbackController(WeComProperties properties, Inbox inbox, CallbackRefusals refusals) {
+        this.crypto = CallbackCrypto.of(properties);
         this.inbox = inbox;
+        this.refusals = refusals;
     }
 
     /** Every method arrives here, so that a wrong one is refused like everything else. */
@@ -47,7 +45,10 @@ class CallbackController {
                 case "POST" -> received(request);
                 default -> refused();
             };
-        } catch (Forged | XmlElement.Malformed | CharacterCodingException e) {
+        } catch (Forged forged) {
+            refusals.noted(forged.reason());
+            return refused();
+        } catch (XmlElement.Malformed | CharacterCodingException e) {
             return refused();
         }
     }
@@ -81,7 +82,7 @@ class CallbackController {
     private static String parameter(HttpServletRequest request, String name) {
         @Nullable String value = request.getParameter(name);
         if (value == null || value.isEmpty()) {
-            throw new Forged();
+            throw new Forged(Forged.Reason.INCOMPLETE);
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.wecom.CallbackCrypto.Forged.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -37,6 +38,12 @@ final class CallbackCrypto {
         this.iv = new IvParameterSpec(bytes, 0, 16);
     }
 
+    /** As the settings say. */
+    static CallbackCrypto of(WeComProperties properties) {
+        return new CallbackCrypto(
+                properties.callbackToken(), properties.callbackAesKey(), properties.corpId());
+    }
+
     /** The signature WeCom puts in {@code msg_signature}. */
     String sign(String timestamp, String nonce, String encrypted) {
         String[] values = {token, timestamp, nonce, encrypted};
@@ -47,18 +54,17 @@ final class CallbackCrypto {
     /**
      * The message inside, as its bytes.
      *
-     * @throws Forged when signature, padding, lengths or receiver are not as they must be; it does
-     *     not say which
+     * @throws Forged when signature, padding, lengths or receiver are not as they must be
      */
     byte[] open(String signature, String timestamp, String nonce, String encrypted) {
         var expected = sign(timestamp, nonce, encrypted).getBytes(StandardCharsets.US_ASCII);
         if (!MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))) {
-            throw new Forged();
+            throw new Forged(Reason.SIGNATURE);
         }
         try {
             return unwrap(crypt(Cipher.DECRYPT_MODE, Base64.getDecoder().decode(encrypted)));
         } catch (IllegalArgumentException | GeneralSecurityException e) {
-            throw new Forged();
+            throw new Forged(Reason.CONTENT);
         }
     }
 
@@ -89,20 +95,20 @@ final class CallbackCrypto {
         int pad = padded.length == 0 ? 0 : padded[padded.length - 1];
         int end = padded.length - pad;
         if (padded.length % BLOCK != 0 || pad < 1 || pad > BLOCK || end < HEADER) {
-            throw new Forged();
+            throw new Forged(Reason.CONTENT);
         }
         for (int i = end; i < padded.length; i++) {
             if (padded[i] != pad) {
-                throw new Forged();
+                throw new Forged(Reason.CONTENT);
             }
         }
         int length = ByteBuffer.wrap(padded, RANDOM, Integer.BYTES).getInt();
         if (length < 0 || length > end - HEADER) {
-            throw new Forged();
+            throw new Forged(Reason.CONTENT);
         }
         var receiver = Arrays.copyOfRange(padded, HEADER + length, end);
         if (!MessageDigest.isEqual(receiver, receiveId)) {
-            throw new Forged();
+            throw new Forged(Reason.RECEIVER);
         }
         return Arrays.copyOfRange(padded, HEADER, HEADER + length);
     }
@@ -113,10 +119,26 @@ final class CallbackCrypto {
         return cipher.doFinal(content);
     }
 
-    /** Not from WeCom, or damaged on the way. Says nothing more on purpose. */
+    /** Not from WeCom, or damaged on the way. The sender must not learn the reason. */
     static final class Forged extends RuntimeException {
-        Forged() {
+
+        /** What was wrong first: the Token signs, the EncodingAESKey encrypts. */
+        enum Reason {
+            INCOMPLETE,
+            SIGNATURE,
+            CONTENT,
+            RECEIVER
+        }
+
+        private final Reason reason;
+
+        Forged(Reason reason) {
             super("not an intact callback of WeCom", null, false, false);
+            this.reason = reason;
+        }
+
+        Reason reason() {
+            return reason;
         }
     }
 }

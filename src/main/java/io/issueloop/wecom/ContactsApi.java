@@ -1,8 +1,10 @@
 package io.issueloop.wecom;
 
+import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts inside the application's visible range; a self-built application only reads them. */
 interface ContactsApi {
@@ -15,6 +17,23 @@ interface ContactsApi {
     @RequestLine("GET /cgi-bin/user/list?department_id={department}")
     Users users(@Param("department") long department);
 
+    /** WeCom page 90196. */
+    @RequestLine("GET /cgi-bin/user/get?userid={userid}")
+    User user(@Param("userid") String userid);
+
+    /** Ids and names alone. WeCom page 90200. */
+    @RequestLine("GET /cgi-bin/user/simplelist?department_id={department}")
+    Users names(@Param("department") long department);
+
+    /** With the secret of the contact synchronisation only. WeCom page 96067. */
+    @RequestLine("POST /cgi-bin/user/list_id")
+    @Headers("Content-Type: application/json")
+    Ids ids(Page page);
+
+    /** Ids alone. WeCom page 95406. */
+    @RequestLine("GET /cgi-bin/department/simplelist")
+    DepartmentIds departmentIds();
+
     /** WeCom page 90216. */
     @RequestLine("GET /cgi-bin/tag/list")
     Tags tags();
@@ -26,6 +45,17 @@ interface ContactsApi {
     record Departments(List<Department> department) {}
 
     record Department(long id, String name, List<String> department_leader, long parentid) {}
+
+    record DepartmentIds(List<Department> department_id) {}
+
+    /**
+     * @param limit at most 10,000
+     */
+    record Page(@Nullable String cursor, int limit) {}
+
+    record Ids(List<InDepartment> dept_user, String next_cursor) {}
+
+    record InDepartment(String userid, long department) {}
 
     record Users(List<User> userlist) {}
 

@@ -4,11 +4,13 @@ import io.issueloop.wecom.Inbox.Lane;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** One worker per lane, from the application's start to its end. */
 @Component
+@Profile("!command")
 class InboxWorkers implements SmartLifecycle {
 
     private final Inbox inbox;

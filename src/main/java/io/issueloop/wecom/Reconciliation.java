@@ -1,84 +1,102 @@
 package io.issueloop.wecom;
 
-import io.issueloop.collaboration.TrackingTable;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Callbacks may never come (page 90238): rows that changed are looked for and put into the inbox,
- * as if WeCom had told us. The same row at the same state is put there once.
- */
+/** Asks every {@link Poller} at its interval: the callbacks alone would not be enough. */
 @Component
-class Reconciliation {
+public class Reconciliation {
 
     private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
-    private static final String NAME = "tracking-rows";
 
-    /** Rows that were being written while the last look passed by. */
-    private static final Duration OVERLAP = Duration.ofMinutes(5);
-
-    private final TrackingTable table;
-    private final Sheets sheets;
-    private final Inbox inbox;
+    private final List<Poller> pollers;
+    private final PollLog polls;
     private final Watermarks watermarks;
     private final Leases leases;
-    private final WeComProperties properties;
+    private final Duration usual;
 
     Reconciliation(
-            TrackingTable table,
-            Sheets sheets,
-            Inbox inbox,
+            List<Poller> pollers,
+            PollLog polls,
             Watermarks watermarks,
             Leases leases,
             WeComProperties properties) {
-        this.table = table;
-        this.sheets = sheets;
-        this.inbox = inbox;
+        this.pollers = pollers;
+        this.polls = polls;
         this.watermarks = watermarks;
         this.leases = leases;
-        this.properties = properties;
+        this.usual = properties.reconcileInterval();
     }
 
-    /** On one node per interval. */
+    /**
+     * How one kind stands.
+     *
+     * @param label in Chinese
+     * @param interval between two looks
+     * @param succeededAt absent before the first
+     * @param problem why the last one failed, where it did
+     */
+    public record Standing(
+            String label,
+            Duration interval,
+            Optional<Instant> succeededAt,
+            Optional<String> problem) {}
+
+    /** Every kind that is looked through, as all nodes together know it. */
+    public List<Standing> standings() {
+        return pollers.stream().filter(Poller::isReady).map(this::standing).toList();
+    }
+
     @Scheduled(
             fixedDelayString = "${wecom.reconcile-interval:60s}",
             initialDelayString = "${wecom.reconcile-interval:60s}")
     void look() {
+        pollers.forEach(this::look);
+    }
+
+    private void look(Poller poller) {
         try {
-            if (sheets.isSetUp()
-                    && leases.take("reconcile", properties.reconcileInterval().dividedBy(2))) {
-                lookAlone();
+            if (poller.isReady() && isDue(poller)) {
+                lookAlone(poller);
             }
         } catch (RuntimeException problem) {
-            log.warn("the tracking table could not be reconciled: {}", problem.toString());
+            log.warn("{} could not be reconciled: {}", poller.kind(), problem.toString());
         }
     }
 
-    /** In WeCom's time, so that a wrong clock here loses nothing. */
-    private void lookAlone() {
-        var last = watermarks.get(NAME);
-        var newest = last;
-        for (var row : table.changedSince(last.minus(OVERLAP))) {
-            if (!inbox.store(event(row))) {
-                return;
+    /** The lease is kept, so that it comes free shortly before the next look is due. */
+    private boolean isDue(Poller poller) {
+        var rest = poller.interval(usual).minus(usual.dividedBy(2));
+        return leases.take(lease(poller.kind()), rest);
+    }
+
+    private void lookAlone(Poller poller) {
+        try {
+            var since = watermarks.get(poller.kind());
+            var next = poller.poll(since);
+            if (next.isAfter(since)) {
+                watermarks.set(poller.kind(), next);
             }
-            newest = row.updatedAt().isAfter(newest) ? row.updatedAt() : newest;
-        }
-        if (newest.isAfter(last)) {
-            watermarks.set(NAME, newest);
+            polls.succeeded(poller.kind());
+        } catch (RuntimeException problem) {
+            polls.failed(poller.kind(), WireText.cut(String.valueOf(problem.getMessage()), 500));
+            throw problem;
         }
     }
 
-    private String event(TrackingTable.Row row) {
-        var sheet = sheets.tracking();
-        return """
-                <xml><FromUserName></FromUserName><CreateTime>%s</CreateTime><MsgType>event</MsgType>\
-                <Event>smart_sheet_change</Event><ChangeType>update_record</ChangeType>\
-                <DocId><![CDATA[%s]]></DocId><SheetId><![CDATA[%s]]></SheetId>\
-                <RecordId><![CDATA[%s]]></RecordId></xml>"""
-                .formatted(row.updatedAt(), sheet.docid(), sheet.id(), row.recordId());
+    private Standing standing(Poller poller) {
+        var entry = polls.of(poller.kind());
+        return new Standing(
+                poller.label(), poller.interval(usual), entry.succeededAt(), entry.problem());
+    }
+
+    static String lease(String kind) {
+        return "reconcile-" + kind;
     }
 }

@@ -26,6 +26,14 @@ interface RecordApi {
     @RequestLine("POST /cgi-bin/wedoc/smartsheet/get_records")
     Records get(Query query);
 
+    /** At most {@link #PAGE}. WeCom page 99908. */
+    @RequestLine("POST /cgi-bin/wedoc/smartsheet/delete_records")
+    Done delete(WhichRecords which);
+
+    record WhichRecords(String docid, String sheet_id, List<String> record_ids) {}
+
+    record Done() {}
+
     record Write(String docid, String sheet_id, List<Values> records) {}
 
     /** Values in the form of their type; {@code null} empties a cell. */
@@ -35,8 +43,21 @@ interface RecordApi {
             String docid,
             String sheet_id,
             @Nullable List<String> record_ids,
+            @Nullable List<Sort> sort,
             int offset,
-            int limit) {}
+            int limit) {
+
+        Query(
+                String docid,
+                String sheet_id,
+                @Nullable List<String> record_ids,
+                int offset,
+                int limit) {
+            this(docid, sheet_id, record_ids, null, offset, limit);
+        }
+    }
+
+    record Sort(String field_title, boolean desc) {}
 
     record Records(boolean has_more, int next, List<Record> records) {}
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SheetLayout(String table, String title, List<Field> fields, List<View> views) {
 
+    /** The one field nobody fills and nobody needs to read: WeCom sorts by it (page 101158). */
+    static final String CHANGED_AT = "最后更新";
+
     private static final int STYLES = 27;
 
     /**
@@ -36,6 +39,7 @@ record SheetLayout(String table, String title, List<Field> fields, List<View> vi
         for (var field : TrackingTable.Field.values()) {
             fields.add(tracking(field, projects));
         }
+        fields.add(field(CHANGED_AT, "MODIFIED_TIME", null, null, null, null));
         return new SheetLayout(
                 Sheets.TRACKING,
                 Sheets.TRACKING_SHEET,

@@ -18,10 +18,12 @@ import io.issueloop.wecom.WeComResources.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,12 +49,41 @@ class SheetSetup {
         verify(sheet, layout);
     }
 
+    /** What of the layout is not there, in Chinese. */
+    List<String> missing(String docid, SheetLayout layout) {
+        var found = find(docid, layout);
+        if (found.isEmpty() || !found.equals(known(layout))) {
+            return List.of("子表「" + layout.title() + "」");
+        }
+        var sheet = new InSheet(docid, found.get());
+        var missing = new ArrayList<String>();
+        wrong(sheet, layout).forEach(title -> missing.add("字段「" + title + "」"));
+        var views = views(sheet);
+        for (var wanted : layout.views()) {
+            var view = views.get(wanted.title());
+            if (view == null || wanted.groupedBy().isPresent() && isUngrouped(view)) {
+                missing.add("视图「" + wanted.title() + "」");
+            }
+        }
+        return missing;
+    }
+
+    private Optional<String> find(String docid, SheetLayout layout) {
+        return api.sheets(new InDocument(docid)).sheet_list().stream()
+                .filter(sheet -> sheet.title().equals(layout.title()))
+                .map(Sheet::sheet_id)
+                .findFirst();
+    }
+
+    private Optional<String> known(SheetLayout layout) {
+        return resources
+                .find(Kind.SHEET, Sheets.key(layout.table(), layout.title()))
+                .map(WeComResources.Resource::id);
+    }
+
     private String sheet(String docid, SheetLayout layout, Consumer<String> created) {
         var id =
-                api.sheets(new InDocument(docid)).sheet_list().stream()
-                        .filter(sheet -> sheet.title().equals(layout.title()))
-                        .map(Sheet::sheet_id)
-                        .findFirst()
+                find(docid, layout)
                         .orElseGet(
                                 () -> {
                                     created.accept("子表「" + layout.title() + "」");
@@ -91,13 +122,7 @@ class SheetSetup {
     }
 
     private void addViews(InSheet sheet, SheetLayout layout, Consumer<String> created) {
-        var present =
-                api.views(sheet).views().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        SmartSheetApi.View::view_title,
-                                        Function.identity(),
-                                        (first, second) -> first));
+        var present = views(sheet);
         for (var wanted : layout.views()) {
             var view = present.get(wanted.title());
             if (view == null) {
@@ -121,6 +146,11 @@ class SheetSetup {
         return view.property() != null && !view.property().path("group_spec").isMissingNode();
     }
 
+    /** For certain: a server need not say how its views look. */
+    private static boolean isUngrouped(SmartSheetApi.View view) {
+        return view.property() != null && !isGrouped(view);
+    }
+
     private void group(InSheet sheet, SmartSheetApi.View view, String title) {
         var fieldId = String.valueOf(fields(sheet).get(title).field_id());
         var grouping = new Grouping(List.of(new GroupBy(fieldId, false)));
@@ -133,21 +163,35 @@ class SheetSetup {
     }
 
     private void verify(InSheet sheet, SheetLayout layout) {
-        var present = fields(sheet);
-        var wrong = new ArrayList<String>();
-        for (var wanted : layout.fields()) {
-            var field = present.get(wanted.field_title());
-            if (field == null
-                    || !field.field_type().equals(wanted.field_type())
-                    || !missingOptions(wanted, field).isEmpty()) {
-                wrong.add(wanted.field_title());
-            }
-        }
+        var wrong = wrong(sheet, layout);
         if (!wrong.isEmpty()) {
             throw new IllegalStateException(
                     "子表「%s」的字段与约定不符：%s。请改正或删除这些字段后重新运行 setup"
                             .formatted(layout.title(), String.join("、", wrong)));
         }
+    }
+
+    private List<String> wrong(InSheet sheet, SheetLayout layout) {
+        var present = fields(sheet);
+        return layout.fields().stream()
+                .filter(wanted -> !matches(wanted, present.get(wanted.field_title())))
+                .map(Field::field_title)
+                .toList();
+    }
+
+    private static boolean matches(Field wanted, @Nullable Field field) {
+        return field != null
+                && field.field_type().equals(wanted.field_type())
+                && missingOptions(wanted, field).isEmpty();
+    }
+
+    private Map<String, SmartSheetApi.View> views(InSheet sheet) {
+        return api.views(sheet).views().stream()
+                .collect(
+                        Collectors.toMap(
+                                SmartSheetApi.View::view_title,
+                                Function.identity(),
+                                (first, second) -> first));
     }
 
     private Map<String, Field> fields(InSheet sheet) {

@@ -19,6 +19,14 @@ interface SmartSheetApi {
     @RequestLine("POST /cgi-bin/wedoc/smartsheet/get_sheet")
     Sheets sheets(InDocument document);
 
+    /** WeCom page 99896. */
+    @RequestLine("POST /cgi-bin/wedoc/smartsheet/update_sheet")
+    Done renameSheet(RenameSheet rename);
+
+    /** WeCom page 99896. */
+    @RequestLine("POST /cgi-bin/wedoc/smartsheet/delete_sheet")
+    Done deleteSheet(InSheet sheet);
+
     /** WeCom page 99904. */
     @RequestLine("POST /cgi-bin/wedoc/smartsheet/add_fields")
     Fields addFields(WriteFields add);
@@ -30,6 +38,14 @@ interface SmartSheetApi {
     /** At most 1,000, more than a sheet can have. WeCom page 101157. */
     @RequestLine("POST /cgi-bin/wedoc/smartsheet/get_fields")
     Fields fields(InSheet sheet);
+
+    /** WeCom page 101157. */
+    @RequestLine("POST /cgi-bin/wedoc/smartsheet/delete_fields")
+    Done deleteFields(WhichFields which);
+
+    /** Section 智能表格, 查询子表权限. */
+    @RequestLine("POST /cgi-bin/wedoc/smartsheet/content_priv/get_sheet_priv")
+    Privileges privileges(WhichPrivileges which);
 
     /** WeCom page 99900. */
     @RequestLine("POST /cgi-bin/wedoc/smartsheet/add_view")
@@ -43,6 +59,10 @@ interface SmartSheetApi {
     @RequestLine("POST /cgi-bin/wedoc/smartsheet/get_views")
     Views views(InSheet sheet);
 
+    /** Section 智能表格, 删除视图. */
+    @RequestLine("POST /cgi-bin/wedoc/smartsheet/delete_views")
+    Done deleteViews(WhichViews which);
+
     record InDocument(String docid) {}
 
     record InSheet(String docid, String sheet_id) {}
@@ -52,6 +72,29 @@ interface SmartSheetApi {
     record Title(String title) {}
 
     record AddedSheet(Sheet properties) {}
+
+    record RenameSheet(String docid, Sheet properties) {}
+
+    record WhichFields(String docid, String sheet_id, List<String> field_ids) {}
+
+    record WhichViews(String docid, String sheet_id, List<String> view_ids) {}
+
+    /**
+     * @param type 1: everybody's rule, 2: those of the list
+     */
+    record WhichPrivileges(String docid, int type, @Nullable List<String> rule_id_list) {}
+
+    record Privileges(List<Rule> rule_list) {}
+
+    record Rule(long rule_id, int type, String name, List<Privilege> priv_list) {}
+
+    /**
+     * @param priv 1: all, 2: see below, 3: reading, 4: none
+     */
+    record Privilege(
+            String sheet_id, int priv, boolean can_insert_record, boolean can_delete_record) {}
+
+    record Done() {}
 
     record Sheets(List<Sheet> sheet_list) {}
 

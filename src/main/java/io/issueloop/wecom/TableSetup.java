@@ -36,12 +36,7 @@ class TableSetup {
      * @param created is told what was created
      */
     String ensure(String name, boolean openToCorp, List<UserId> admins, Consumer<String> created) {
-        var docid =
-                resources
-                        .find(Kind.SMART_TABLE, name)
-                        .map(Resource::id)
-                        .filter(this::exists)
-                        .orElseGet(() -> create(name, admins, created));
+        var docid = present(name).orElseGet(() -> create(name, admins, created));
         if (!isOpen(docid, openToCorp)) {
             api.joinRule(new JoinRule(docid, openToCorp, DocumentApi.WRITE, false));
             if (!isOpen(docid, openToCorp)) {
@@ -49,6 +44,11 @@ class TableSetup {
             }
         }
         return docid;
+    }
+
+    /** The id of a table we made that is still there. */
+    Optional<String> present(String name) {
+        return resources.find(Kind.SMART_TABLE, name).map(Resource::id).filter(this::exists);
     }
 
     private boolean exists(String docid) {
@@ -78,7 +78,8 @@ class TableSetup {
         return document.docid();
     }
 
-    private boolean isOpen(String docid, boolean wanted) {
+    /** Whether the rights are as wanted: everybody in the corp may edit it, or nobody may. */
+    boolean isOpen(String docid, boolean wanted) {
         var rule = Optional.ofNullable(api.rights(new Which(docid)).access_rule());
         return wanted
                 ? rule.filter(AccessRule::enable_corp_internal)

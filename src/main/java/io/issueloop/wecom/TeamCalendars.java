@@ -7,10 +7,15 @@ import io.issueloop.shared.TeamId;
 import io.issueloop.wecom.CalendarApi.AddCalendar;
 import io.issueloop.wecom.CalendarApi.Calendar;
 import io.issueloop.wecom.CalendarApi.Share;
+import io.issueloop.wecom.CalendarApi.WhichCalendars;
 import io.issueloop.wecom.WeComResources.Kind;
 import io.issueloop.wecom.WeComResources.Resource;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +28,7 @@ class TeamCalendars {
     private static final String COLOR = "#3370FF";
     private static final int VIEW = 1;
     private static final int MOST_SHARES = 2000;
+    private static final int ASKED_AT_ONCE = 100;
 
     private final CalendarApi api;
     private final WeComResources resources;
@@ -43,6 +49,38 @@ class TeamCalendars {
     /** The team's calendar; created where there is none. */
     String of(TeamId team) {
         return known(team).orElseGet(() -> createAlone(team));
+    }
+
+    /** Another one, after somebody deleted the one we knew. */
+    String renew(TeamId team) {
+        return leases.whileHolding("calendar-" + team, Duration.ofSeconds(30), () -> create(team));
+    }
+
+    /** Those of our calendars WeCom still has. */
+    Set<String> alive() {
+        var known = resources.all(Kind.CALENDAR).stream().map(Resource::id).toList();
+        var alive = new HashSet<String>();
+        for (int from = 0; from < known.size(); from += ASKED_AT_ONCE) {
+            alive.addAll(alive(known.subList(from, Math.min(known.size(), from + ASKED_AT_ONCE))));
+        }
+        return alive;
+    }
+
+    /** One that is gone may spoil the answer for all. */
+    private Collection<String> alive(List<String> ids) {
+        var together = Existing.find(() -> ask(ids));
+        return together.isPresent() || ids.size() == 1
+                ? together.orElse(List.of())
+                : ids.stream()
+                        .flatMap(id -> Existing.find(() -> ask(List.of(id))).stream())
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private List<String> ask(List<String> ids) {
+        return api.calendars(new WhichCalendars(ids)).calendar_list().stream()
+                .map(calendar -> String.valueOf(calendar.cal_id()))
+                .toList();
     }
 
     private String createAlone(TeamId team) {

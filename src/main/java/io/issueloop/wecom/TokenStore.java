@@ -1,6 +1,6 @@
 package io.issueloop.wecom;
 
-import io.issueloop.wecom.AccessTokens.Cached;
+import io.issueloop.wecom.CachedSecret.Cached;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -11,31 +11,31 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The token in the database, one per corp and secret. Commits on its own, so that other nodes see
- * it whatever the caller's transaction does.
+ * Tokens and tickets in the database, one of a kind per corp and secret. Commits on its own, so
+ * that other nodes see it whatever the caller's transaction does.
  */
 @Component
 class TokenStore {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
-    private final String id;
+    private final String whose;
 
     TokenStore(
             JdbcClient jdbc, PlatformTransactionManager transactions, WeComProperties properties) {
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        var whose = properties.corpId() + '\n' + properties.secret();
-        this.id = "token-" + Digest.sha256Hex(whose.getBytes(StandardCharsets.UTF_8));
+        var application = properties.corpId() + '\n' + properties.secret();
+        this.whose = Digest.sha256Hex(application.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Names corp and secret without showing them. */
-    String id() {
-        return id;
+    String id(String kind) {
+        return kind + "-" + whose;
     }
 
-    Optional<Cached> find() {
+    Optional<Cached> find(String id) {
         return jdbc.sql("select token, expires_at from wecom_token where id = :id")
                 .param("id", id)
                 .query(
@@ -47,7 +47,7 @@ class TokenStore {
                 .optional();
     }
 
-    void keep(Cached token) {
+    void keep(String id, Cached token) {
         apart.executeWithoutResult(
                 status ->
                         jdbc.sql(
@@ -62,7 +62,7 @@ class TokenStore {
     }
 
     /** Only this token: another node may have stored a fresh one already. */
-    void forget(String token) {
+    void forget(String id, String token) {
         apart.executeWithoutResult(
                 status ->
                         jdbc.sql("delete from wecom_token where id = :id and token = :token")

@@ -9,18 +9,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import feign.ExceptionPropagationPolicy;
 import feign.Feign;
 import feign.Logger;
-import feign.jackson.JacksonEncoder;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.context.annotation.Import;
 
 /** The clients of WeCom's areas. Feign logs nothing: its lines would hold token and content. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WeComProperties.class)
-@EnableScheduling
+@Import(WeComAreas.class)
 class WeComConfiguration {
 
     /** Apart from the application's own mapper: absent means absent, unknown fields are ignored. */
@@ -40,76 +39,58 @@ class WeComConfiguration {
     }
 
     private static Feign.Builder client(
-            WeComProperties properties, Pauses pauses, Consumer<String> died) {
+            WeComProperties properties, Pauses pauses, CallCounts counts, Consumer<String> died) {
         var check = new WeComErrorCheck(wire(), pauses, died);
+        var http = new WeComHttp(properties);
         return Feign.builder()
-                .client(new WeComHttp(properties))
-                .encoder(new JacksonEncoder(wire()))
+                .client(
+                        (request, options) ->
+                                pauses.within(
+                                        Api.of(request), () -> http.execute(request, options)))
+                .encoder(new WeComEncoder(wire()))
                 .decoder(check)
                 .errorDecoder(check)
                 .retryer(new WeComRetryer())
+                .requestInterceptor(new ApiLimits(pauses, counts))
                 .exceptionPropagationPolicy(ExceptionPropagationPolicy.UNWRAP)
                 .logLevel(Logger.Level.NONE);
     }
 
     @Bean
-    TokenApi tokenApi(WeComProperties properties, Pauses pauses) {
-        return client(properties, pauses, token -> {})
+    TokenApi tokenApi(WeComProperties properties, Pauses pauses, CallCounts counts) {
+        return client(properties, pauses, counts, token -> {})
                 .target(TokenApi.class, properties.baseUrl().toString());
     }
 
-    /** Builds the clients that need a token. */
+    /** Builds the clients of the areas. */
     @Bean
-    WeComClients weComClients(WeComProperties properties, Pauses pauses, AccessTokens tokens) {
-        var builder =
-                client(properties, pauses, tokens::died)
-                        .requestInterceptor(new AccessTokenInterceptor(tokens, pauses));
+    WeComClients weComClients(
+            WeComProperties properties, Pauses pauses, CallCounts counts, AccessTokens tokens) {
+        var withToken =
+                client(properties, pauses, counts, tokens::died)
+                        .requestInterceptor(new AccessTokenInterceptor(tokens));
+        var withKey = client(properties, pauses, counts, token -> {});
         var address = properties.baseUrl().toString();
         return new WeComClients() {
             @Override
             public <T> T of(Class<T> area) {
-                return builder.target(area, address);
+                return withToken.target(area, address);
+            }
+
+            @Override
+            public <T> T withKey(Class<T> area) {
+                return withKey.target(area, address);
             }
         };
     }
 
-    @Bean
-    AuthApi authApi(WeComClients clients) {
-        return clients.of(AuthApi.class);
-    }
-
-    @Bean
-    CalendarApi calendarApi(WeComClients clients) {
-        return clients.of(CalendarApi.class);
-    }
-
-    @Bean
-    ContactsApi contactsApi(WeComClients clients) {
-        return clients.of(ContactsApi.class);
-    }
-
-    @Bean
-    DocumentApi documentApi(WeComClients clients) {
-        return clients.of(DocumentApi.class);
-    }
-
-    @Bean
-    MessageApi messageApi(WeComClients clients) {
-        return clients.of(MessageApi.class);
-    }
-
-    @Bean
-    RecordApi recordApi(WeComClients clients) {
-        return clients.of(RecordApi.class);
-    }
-
-    @Bean
-    SmartSheetApi smartSheetApi(WeComClients clients) {
-        return clients.of(SmartSheetApi.class);
-    }
-
     /** Makes the client of an area. */
     interface WeComClients {
+
+        /** Of an area that needs the application's token. */
         <T> T of(Class<T> area);
+
+        /** Of an area whose methods take a key. */
+        <T> T withKey(Class<T> area);
     }
 }

@@ -9,6 +9,7 @@ import feign.codec.ErrorDecoder;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -37,7 +38,11 @@ final class WeComErrorCheck implements Decoder, ErrorDecoder {
     public Object decode(Response response, Type type) {
         var api = Api.of(response.request());
         try {
-            var reply = json.readTree(response.body().asInputStream());
+            var body = response.body().asInputStream().readAllBytes();
+            if (type == byte[].class && !isJson(response)) {
+                return body;
+            }
+            var reply = json.readTree(body);
             if (reply == null || !reply.isObject()) {
                 throw new WeComUnavailable("企业微信的回答不是 JSON：" + api, null);
             }
@@ -54,6 +59,12 @@ final class WeComErrorCheck implements Decoder, ErrorDecoder {
         } catch (RuntimeException e) {
             throw Api.failure(response.request(), e);
         }
+    }
+
+    /** A file comes as it is, a refusal as JSON (page 90254). */
+    private static boolean isJson(Response response) {
+        return response.headers().getOrDefault("content-type", List.of()).stream()
+                .anyMatch(kind -> kind.contains("json") || kind.startsWith("text/plain"));
     }
 
     @Override
@@ -79,9 +90,10 @@ final class WeComErrorCheck implements Decoder, ErrorDecoder {
                 return new WeComUnavailable.AccessTokenExpired(api);
             case ErrorCodes.FREQUENCY_EXCEEDED:
                 return busy(api, "企业微信的调用频率已到上限（45009）：" + api);
-            case ErrorCodes.TOO_MANY_CONCURRENT,
-            ErrorCodes.CONFLICTING_OPERATION,
-            ErrorCodes.VERSION_CONFLICT:
+            case ErrorCodes.TOO_MANY_CONCURRENT:
+                pauses.narrow(api);
+                return new WeComBusy("企业微信同时处理的请求过多（45033）：" + api, BREATH);
+            case ErrorCodes.CONFLICTING_OPERATION, ErrorCodes.VERSION_CONFLICT:
                 return new WeComBusy("企业微信同时处理的请求过多（%d）：%s".formatted(errcode, api), BREATH);
             default:
                 return new WeComRejected(errcode, api, withoutToken(reply, response));
@@ -95,9 +107,10 @@ final class WeComErrorCheck implements Decoder, ErrorDecoder {
 
     /** WeCom's sentence for humans, one line of it. */
     private static String withoutToken(JsonNode reply, Response response) {
-        var token = AccessTokenInterceptor.tokenIn(response.request().requestTemplate());
-        var text = reply.path("errmsg").asText("").replaceAll("\\p{Cntrl}", " ");
-        var safe = token.isEmpty() ? text : text.replace(token, "…");
+        var safe = reply.path("errmsg").asText("").replaceAll("\\p{Cntrl}", " ");
+        for (var secret : AccessTokenInterceptor.secretsIn(response.request().requestTemplate())) {
+            safe = safe.replace(secret, "…");
+        }
         return safe.length() <= 300 ? safe : safe.substring(0, 300) + "…";
     }
 }

@@ -4,11 +4,9 @@ import io.issueloop.notification.Message;
 import io.issueloop.notification.Message.ActionCard;
 import io.issueloop.notification.MessageSender;
 import io.issueloop.shared.UserId;
-import io.issueloop.wecom.MessageApi.Card;
 import io.issueloop.wecom.MessageApi.Outgoing;
 import io.issueloop.wecom.MessageApi.Recall;
 import io.issueloop.wecom.MessageApi.Sent;
-import io.issueloop.wecom.MessageApi.TextCard;
 import io.issueloop.wecom.MessageApi.Update;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -73,7 +70,7 @@ class WeComMessageSender implements MessageSender {
     @Override
     public boolean update(UserId to, String updateCode, ActionCard replacement) {
         var card = Drawing.updated(replacement);
-        var update = new Update(List.of(to.value()), properties.agentId(), updateCode, card);
+        var update = new Update(List.of(to.value()), properties.agentId(), updateCode, null, card);
         return unless(ErrorCodes.RESPONSE_CODE_USED, () -> api.update(update));
     }
 
@@ -97,19 +94,16 @@ class WeComMessageSender implements MessageSender {
 
     private Outgoing outgoing(List<UserId> to, Message message) {
         var touser = to.stream().map(UserId::value).collect(Collectors.joining("|"));
+        int agentId = properties.agentId();
         if (message instanceof ActionCard card) {
             if (!TASK_ID.matcher(card.cardId()).matches()) {
                 throw new IllegalArgumentException("not a task id: " + card.cardId());
             }
-            return outgoing(touser, "template_card", null, Drawing.fresh(card));
+            var drawn = Drawing.fresh(card);
+            return Outgoing.card(touser, agentId, drawn, DUPLICATE_CHECK_SECONDS);
         }
-        return outgoing(touser, "textcard", Drawing.notice((Message.Notice) message), null);
-    }
-
-    private Outgoing outgoing(
-            String touser, String msgtype, @Nullable TextCard text, @Nullable Card card) {
-        return new Outgoing(
-                touser, msgtype, properties.agentId(), text, card, 0, 1, DUPLICATE_CHECK_SECONDS);
+        var drawn = Drawing.notice((Message.Notice) message);
+        return Outgoing.textcard(touser, agentId, drawn, DUPLICATE_CHECK_SECONDS);
     }
 
     /** WeCom names in lower case whom it could not reach; the others have the message. */

@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param readTimeout for the whole answer, body included
  * @param inboxParallelism how many rows of one batch are worked on at the same time
  * @param groupWebhookKey key of a group robot a person created; absent where there is none
+ * @param jsSdkUrl where pages load the JS-SDK from; default: the copy we bring
  */
 @ConfigurationProperties("wecom")
 @Validated
@@ -38,7 +39,11 @@ record WeComProperties(
         @DefaultValue("10s") @NotNull Duration readTimeout,
         @DefaultValue("60s") @NotNull Duration reconcileInterval,
         @DefaultValue("4") @Positive int inboxParallelism,
-        @Nullable String groupWebhookKey) {
+        @Nullable String groupWebhookKey,
+        @DefaultValue(WeComProperties.OUR_JS_SDK) @NotNull URI jsSdkUrl) {
+
+    /** The copy of the JS-SDK in our own jar. */
+    static final String OUR_JS_SDK = "/assets/wecom-jssdk/wecom-jssdk-2.4.4.js";
 
     /** The messages name the setting, never its value: they are printed when the start fails. */
     WeComProperties {
@@ -53,6 +58,11 @@ record WeComProperties(
         }
         var address = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
         return Optional.of(new InetSocketAddress(address.getHost(), address.getPort()));
+    }
+
+    /** The group robot's key, where a person entered one. */
+    Optional<String> groupWebhook() {
+        return Optional.ofNullable(groupWebhookKey).filter(key -> !key.isBlank());
     }
 
     private static void require(@Nullable String value, String format, String otherwise) {

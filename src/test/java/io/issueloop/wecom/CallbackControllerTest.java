@@ -47,7 +47,9 @@ class CallbackControllerTest {
 
     private MockMvc over(JdbcClient database) {
         var inbox = new Inbox(database, signals::add);
-        var controller = new CallbackController(TestSettings.of("http://localhost"), inbox);
+        var settings = TestSettings.of("http://localhost");
+        var refusals = new CallbackRefusals(database);
+        var controller = new CallbackController(settings, inbox, refusals);
         return MockMvcBuilders.standaloneSetup(controller).build();
     }
 

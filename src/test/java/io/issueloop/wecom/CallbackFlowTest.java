@@ -111,11 +111,11 @@ class CallbackFlowTest {
         var row = addRow("xujing", "回调丢失的一行");
         settle();
         assertThat(issuesOf(List.of(row))).isEmpty();
-        jdbc.sql("delete from wecom_lease where name = 'reconcile'").update();
+        jdbc.sql("delete from wecom_lease where name = 'reconcile-rows'").update();
         world.the(Reconciliation.class).look();
         assertThat(issueOf(row)).isNotNull();
         var messages = inboxSize();
-        jdbc.sql("delete from wecom_lease where name = 'reconcile'").update();
+        jdbc.sql("delete from wecom_lease where name = 'reconcile-rows'").update();
         world.the(Reconciliation.class).look();
         assertThat(inboxSize()).as("what was seen is known").isEqualTo(messages);
     }

@@ -23,7 +23,7 @@ class SignOnTest {
 
     @Test
     void authorizeUrlsAreWeComsOwn() {
-        var signOn = new OAuthSignOn(TestSettings.of("http://localhost"), code -> null);
+        var signOn = new OAuthSignOn(TestSettings.of("http://localhost"), world.the(AuthApi.class));
         var back = URI.create("https://loop.example.com/login?next=/m/report");
         assertThat(signOn.authorizeUrl(back, "s1", true).toString())
                 .startsWith("https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx")

@@ -14,7 +14,9 @@ final class Wire {
     final DataSource database;
     final Pauses pauses;
     final Leases leases;
+    final TokenStore store;
     final AccessTokens tokens;
+    final TokenApi tokenApi;
     final WeComClients clients;
     final WeComProperties properties;
 
@@ -26,14 +28,11 @@ final class Wire {
         var configuration = new WeComConfiguration();
         pauses = new Pauses(jdbc);
         leases = new Leases(jdbc, transactions);
-        tokens =
-                new AccessTokens(
-                        configuration.tokenApi(properties, pauses),
-                        new TokenStore(jdbc, transactions, properties),
-                        leases,
-                        properties,
-                        Clock.systemUTC());
-        clients = configuration.weComClients(properties, pauses, tokens);
+        var counts = new CallCounts(jdbc, transactions);
+        store = new TokenStore(jdbc, transactions, properties);
+        tokenApi = configuration.tokenApi(properties, pauses, counts);
+        tokens = new AccessTokens(tokenApi, store, leases, properties, Clock.systemUTC());
+        clients = configuration.weComClients(properties, pauses, counts, tokens);
     }
 
     static Wire to(WeComProperties properties) {

@@ -85,12 +85,19 @@ public final class ApiBeans {
     }
 
     @Bean
+    Tickets tickets(Store store, Ids ids, SandboxClock clock) {
+        return new Tickets(store, ids, clock);
+    }
+
+    @Bean
     Endpoints.Area loginApi(
-            Codes codes, SandboxClock clock, Store store, Ids ids, Contacts contacts) {
-        return new LoginApi(
-                codes,
-                new Tickets(store, ids, clock),
-                new MemberTickets(store, contacts, ids, clock));
+            Codes codes,
+            Tickets tickets,
+            SandboxClock clock,
+            Store store,
+            Ids ids,
+            Contacts contacts) {
+        return new LoginApi(codes, tickets, new MemberTickets(store, contacts, ids, clock));
     }
 
     @Bean
@@ -105,7 +112,12 @@ public final class ApiBeans {
     }
 
     @Bean
-    Endpoints.Area mediaApi(Store store, Ids ids, SandboxClock clock) {
-        return new MediaApi(store, ids, clock);
+    Media media(Store store, Ids ids, SandboxClock clock) {
+        return new Media(store, ids, clock);
+    }
+
+    @Bean
+    Endpoints.Area mediaApi(Media media) {
+        return new MediaApi(media);
     }
 }

@@ -18,7 +18,7 @@ final class LoginApi implements Endpoints.Area {
         endpoints
                 .get("auth/getuserinfo", this::userInfo)
                 .post("auth/getuserdetail", call -> details.redeem(call.body()))
-                .get("get_jsapi_ticket", call -> tickets.current("corp"))
+                .get("get_jsapi_ticket", call -> tickets.current(Tickets.CORP))
                 .get("ticket/get", this::appTicket);
     }
 
@@ -34,6 +34,6 @@ final class LoginApi implements Endpoints.Area {
         if (!call.query("type", 40058).equals("agent_config")) {
             throw ApiError.invalid("unknown type");
         }
-        return tickets.current("agent");
+        return tickets.current(Tickets.AGENT);
     }
 }

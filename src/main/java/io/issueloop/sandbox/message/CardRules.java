@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * What makes a template card illegal, part by part, with WeCom's code for it (pages 90236, 90313).
  */
-final class CardRules {
+public final class CardRules {
 
     private static final List<String> TYPES =
             List.of(
@@ -32,7 +32,7 @@ final class CardRules {
         return card.text("card_type", "").endsWith("_interaction") || card.has("action_menu");
     }
 
-    static void check(Input card) {
+    public static void check(Input card) {
         var rules = new CardRules(card);
         if (!TYPES.contains(card.text("card_type", ""))) {
             throw new ApiError(42031, "invalid Template_Card.CardType");

@@ -19,6 +19,7 @@ final class MessageApi implements Endpoints.Area {
     private final ResponseCodes codes;
     private final Duplicates duplicates;
     private final Throttle throttle;
+    private final Content contents;
     private final Contacts contacts;
     private final Settings settings;
     private final SandboxClock clock;
@@ -27,13 +28,15 @@ final class MessageApi implements Endpoints.Area {
             Messages messages,
             ResponseCodes codes,
             Duplicates duplicates,
+            Content contents,
             Contacts contacts,
             Settings settings,
             SandboxClock clock) {
         this.messages = messages;
         this.codes = codes;
         this.duplicates = duplicates;
-        this.throttle = new Throttle(clock);
+        this.throttle = Throttle.ofAppMessages(clock);
+        this.contents = contents;
         this.contacts = contacts;
         this.settings = settings;
         this.clock = clock;
@@ -50,7 +53,7 @@ final class MessageApi implements Endpoints.Area {
         body.flag("enable_id_trans", false);
         body.between("safe", 0, 0, 2);
         var receivers = Receivers.of(body, contacts);
-        var content = Content.of(body);
+        var content = contents.of(body);
         var first = duplicates.firstOf(body, call.raw());
         if (first.isPresent()) {
             return answer(receivers, first.get()); // undocumented; no response code, so do not rely

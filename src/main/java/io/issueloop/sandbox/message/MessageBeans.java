@@ -1,6 +1,7 @@
 package io.issueloop.sandbox.message;
 
 import io.issueloop.sandbox.api.Endpoints;
+import io.issueloop.sandbox.api.Media;
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Ids;
@@ -18,6 +19,11 @@ public final class MessageBeans {
     }
 
     @Bean
+    Content messageContent(Media media) {
+        return new Content(media);
+    }
+
+    @Bean
     ResponseCodes responseCodes(Store store, Ids ids, SandboxClock clock) {
         return new ResponseCodes(store, ids, clock);
     }
@@ -32,11 +38,12 @@ public final class MessageBeans {
             Messages messages,
             ResponseCodes codes,
             Store store,
+            Content contents,
             Contacts contacts,
             Settings settings,
             SandboxClock clock) {
         var duplicates = new Duplicates(store, clock);
-        return new MessageApi(messages, codes, duplicates, contacts, settings, clock);
+        return new MessageApi(messages, codes, duplicates, contents, contacts, settings, clock);
     }
 
     @Bean

@@ -5,25 +5,38 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * 30 messages a minute and 1,000 an hour from the app to one member; what is over vanishes silently
- * (page 90312).
- */
-final class Throttle {
+/** How many messages reach one member; what is over vanishes silently (page 90312). */
+public final class Throttle {
 
     private final Clock clock;
+    private final int perMinute;
+    private final int perWindow;
+    private final long windowSeconds;
     private final Map<String, ArrayDeque<Long>> sent = new HashMap<>();
 
-    Throttle(Clock clock) {
+    private Throttle(Clock clock, int perMinute, int perWindow, long windowSeconds) {
         this.clock = clock;
+        this.perMinute = perMinute;
+        this.perWindow = perWindow;
+        this.windowSeconds = windowSeconds;
     }
 
-    synchronized boolean lets(String userid) {
+    /** From the app to one member: 30 a minute and 1,000 an hour. */
+    static Throttle ofAppMessages(Clock clock) {
+        return new Throttle(clock, 30, 1_000, 3_600);
+    }
+
+    /** To one member in the groups of apps: 200 a minute and 10,000 a day. */
+    public static Throttle ofGroupMessages(Clock clock) {
+        return new Throttle(clock, 200, 10_000, 86_400);
+    }
+
+    public synchronized boolean lets(String userid) {
         long now = clock.instant().getEpochSecond();
         var times = sent.computeIfAbsent(userid, u -> new ArrayDeque<>());
-        times.removeIf(at -> at <= now - 3600 || at > now);
+        times.removeIf(at -> at <= now - windowSeconds || at > now);
         long lastMinute = times.stream().filter(at -> at > now - 60).count();
-        if (lastMinute >= 30 || times.size() >= 1000) {
+        if (lastMinute >= perMinute || times.size() >= perWindow) {
             return false;
         }
         times.addLast(now);

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -21,17 +20,17 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class LoginDoor implements Door {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private static final String DETAILED = "snsapi_privateinfo";
 
     private final SandboxProperties properties;
     private final Codes codes;
     private final Contacts contacts;
     private final Store store;
+    private final TrustedPages trusted;
 
     LoginDoor(SandboxProperties properties, Codes codes, Contacts contacts, Store store) {
         this.properties = properties;
+        this.trusted = new TrustedPages(properties);
         this.codes = codes;
         this.contacts = contacts;
         this.store = store;
@@ -75,7 +74,7 @@ final class LoginDoor implements Door {
         if (param(request, "state").getBytes(StandardCharsets.UTF_8).length > 128) {
             return Optional.of("state 超过 128 字节");
         }
-        return isTrusted(param(request, "redirect_uri"))
+        return trusted.contains(param(request, "redirect_uri"))
                 ? Optional.empty()
                 : Optional.of("redirect_uri 不在可信域名内（50001）");
     }
@@ -83,7 +82,7 @@ final class LoginDoor implements Door {
     private ServerResponse consent(ServerRequest request) {
         var target = param(request, "redirect_uri");
         var userid = param(request, "userid");
-        if (!isTrusted(target) || contacts.member(userid).isEmpty()) {
+        if (!trusted.contains(target) || contacts.member(userid).isEmpty()) {
             return refusal("redirect_uri 不在可信域名内（50001）");
         }
         var code =
@@ -91,24 +90,11 @@ final class LoginDoor implements Door {
         var query =
                 "code=%s&state=%s"
                         .formatted(
-                                code,
+                                URLEncoder.encode(code, StandardCharsets.UTF_8),
                                 URLEncoder.encode(param(request, "state"), StandardCharsets.UTF_8));
         return ServerResponse.seeOther(
                         URI.create(target + (target.contains("?") ? "&" : "?") + query))
                 .build();
-    }
-
-    private boolean isTrusted(String uri) {
-        try {
-            var target = URI.create(uri);
-            return target.getHost() != null
-                    && target.getUserInfo() == null
-                    && ("http".equals(target.getScheme()) || "https".equals(target.getScheme()))
-                    && (LOOPBACK.contains(target.getHost())
-                            || properties.trustedDomains().contains(target.getHost()));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static String param(ServerRequest request, String name) {

@@ -6,6 +6,9 @@ import io.issueloop.sandbox.agenda.Schedules;
 import io.issueloop.sandbox.api.Codes;
 import io.issueloop.sandbox.api.Faults;
 import io.issueloop.sandbox.api.Journal;
+import io.issueloop.sandbox.approval.Decisions;
+import io.issueloop.sandbox.approval.FormViews;
+import io.issueloop.sandbox.approval.Templates;
 import io.issueloop.sandbox.callback.CallbackFaults;
 import io.issueloop.sandbox.callback.CallbackSender;
 import io.issueloop.sandbox.callback.Callbacks;
@@ -18,6 +21,9 @@ import io.issueloop.sandbox.drive.Downloads;
 import io.issueloop.sandbox.drive.DriveFiles;
 import io.issueloop.sandbox.drive.MemberDrive;
 import io.issueloop.sandbox.form.Filling;
+import io.issueloop.sandbox.group.GroupMessages;
+import io.issueloop.sandbox.group.Groups;
+import io.issueloop.sandbox.group.Robots;
 import io.issueloop.sandbox.meeting.Meetings;
 import io.issueloop.sandbox.message.Clicks;
 import io.issueloop.sandbox.message.Messages;
@@ -31,6 +37,8 @@ import io.issueloop.sandbox.table.Grid;
 import io.issueloop.sandbox.table.MemberEdits;
 import io.issueloop.sandbox.table.MemberTables;
 import io.issueloop.sandbox.table.Sheets;
+import io.issueloop.sandbox.todo.NativePanel;
+import io.issueloop.sandbox.todo.Todos;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -60,6 +68,27 @@ public final class PeopleBeans {
     @Bean
     Door messageDoor(Store store, Messages messages, Clicks clicks, Settings settings) {
         return new MessageDoor(store, messages, clicks, settings);
+    }
+
+    @Bean
+    Door approvalDoor(Store store, Templates templates, FormViews views, Decisions decisions) {
+        return new ApprovalDoor(store, templates, views, decisions);
+    }
+
+    @Bean
+    Door groupDoor(
+            Store store, Groups groups, GroupMessages messages, Robots robots, Contacts contacts) {
+        return new GroupDoor(store, groups, messages, robots, contacts);
+    }
+
+    @Bean
+    Door todoDoor(Store store, Todos todos, NativePanel panel) {
+        return new TodoDoor(store, todos, panel);
+    }
+
+    @Bean
+    Door jsSdkDoor(Store store, NativePanel panel, SandboxProperties properties) {
+        return new JsSdkDoor(store, panel, new TrustedPages(properties));
     }
 
     @Bean

@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class Contacts {
 
+    private static final int ROOT = 1;
+
     private final Table members;
     private final Table departments;
     private final Table tags;
@@ -96,6 +98,11 @@ public final class Contacts {
                                         || Json.integers(member.path("department")).stream()
                                                 .anyMatch(this::seesDepartment))
                 .isPresent();
+    }
+
+    /** Whether the root department is in the visible range; some areas ask for it. */
+    public boolean seesWholeCorp() {
+        return any(settings.visibleRange().path("departments"), ROOT);
     }
 
     public boolean seesDepartment(int id) {

@@ -19,6 +19,8 @@ public final class Settings {
                     "aesKey",
                     "patient",
                     "visibleRange",
+                    "approval",
+                    "todoEndpoint",
                     "secret",
                     "contactsSecret",
                     "ipCheck",
@@ -81,6 +83,16 @@ public final class Settings {
         return current().path("visibleRange");
     }
 
+    /** The approval application: {@code {enabled, callable, events}}, each true unless changed. */
+    public JsonNode approval() {
+        return current().path("approval");
+    }
+
+    /** Whether a gateway of the tenant offers {@code oa/todo/create}, which WeCom does not. */
+    public boolean hasTodoEndpoint() {
+        return current().path("todoEndpoint").asBoolean();
+    }
+
     public ObjectNode current() {
         var all =
                 Json.object()
@@ -88,9 +100,11 @@ public final class Settings {
                         .put("token", properties.token())
                         .put("aesKey", properties.aesKey())
                         .put("patient", properties.patient())
+                        .put("todoEndpoint", properties.todoEndpoint())
                         .put("secret", properties.secret())
                         .put("contactsSecret", properties.contactsSecret())
                         .put("ipCheck", false);
+        all.putObject("approval").put("enabled", true).put("callable", true).put("events", true);
         all.putArray("trustedIps");
         stored.get("changed").ifPresent(all::setAll);
         return all;

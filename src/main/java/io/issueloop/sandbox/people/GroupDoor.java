@@ -1,0 +1,157 @@
+package io.issueloop.sandbox.people;
+
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.issueloop.sandbox.api.Input;
+import io.issueloop.sandbox.group.GroupMessages;
+import io.issueloop.sandbox.group.Groups;
+import io.issueloop.sandbox.group.Robots;
+import io.issueloop.sandbox.state.Contacts;
+import io.issueloop.sandbox.state.Json;
+import io.issueloop.sandbox.state.Store;
+import java.util.LinkedHashSet;
+import java.util.NoSuchElementException;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Groups as members have them: reading, speaking, pinning a message, keeping robots. */
+final class GroupDoor implements Door {
+
+    private static final String GROUPS = "/__sandbox/groups";
+    private static final String GROUP = GROUPS + "/{chatid}";
+    private static final String ROBOT = GROUP + "/robots/{key}";
+
+    private final Store store;
+    private final Groups groups;
+    private final GroupMessages messages;
+    private final Robots robots;
+    private final Contacts contacts;
+
+    GroupDoor(
+            Store store, Groups groups, GroupMessages messages, Robots robots, Contacts contacts) {
+        this.store = store;
+        this.groups = groups;
+        this.messages = messages;
+        this.robots = robots;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public RouterFunction<ServerResponse> routes() {
+        return route().GET(GROUPS, Door.in(store, this::list))
+                .POST(GROUPS, Door.in(store, this::create))
+                .GET(GROUP, Door.in(store, this::read))
+                .POST(GROUP + "/messages", Door.in(store, this::speak))
+                .POST(GROUP + "/pin", Door.in(store, this::pin))
+                .POST(GROUP + "/dissolve", Door.in(store, this::dissolve))
+                .POST(GROUP + "/robots", Door.in(store, this::addRobot))
+                .PATCH(ROBOT, Door.in(store, this::switchRobot))
+                .DELETE(ROBOT, Door.in(store, this::removeRobot))
+                .build();
+    }
+
+    /** An app's group shows up with its first message (page 90245), a member's at once. */
+    private Object list(ServerRequest request, Input body) {
+        var userid = Door.param(request, "userid");
+        var answer = Json.object();
+        var list = answer.putArray("groups");
+        for (var group : groups.of(userid)) {
+            var said = messages.of(group, userid);
+            if (!said.isEmpty() || !group.path("ofApp").asBoolean()) {
+                group.put("count", said.size());
+                said.stream().reduce((a, b) -> b).ifPresent(last -> group.set("last", last));
+                list.add(group);
+            }
+        }
+        return answer;
+    }
+
+    private Object create(ServerRequest request, Input body) {
+        var people = new LinkedHashSet<String>();
+        people.add(body.text("userid"));
+        people.addAll(body.texts("userlist", 2000));
+        if (people.size() < 2 || people.stream().anyMatch(p -> contacts.member(p).isEmpty())) {
+            throw new IllegalArgumentException("群成员至少两人，且都是通讯录里的成员");
+        }
+        return groups.addByMembers(body.text("name"), body.text("userid"), people);
+    }
+
+    private Object read(ServerRequest request, Input body) {
+        var userid = Door.param(request, "userid");
+        var group = group(request, userid);
+        group.putArray("messages").addAll(messages.of(group, userid));
+        group.putArray("robots").addAll(robots.of(group.path("chatid").asText()));
+        group.path("pinned")
+                .asText()
+                .transform(id -> messages.find(group, id))
+                .ifPresent(pinned -> group.set("pinnedMessage", pinned));
+        return group;
+    }
+
+    /** {@code {userid, content}}; no app gets to know it. */
+    private Object speak(ServerRequest request, Input body) {
+        var userid = body.text("userid");
+        var group = group(request, userid);
+        var content = Json.object().put("content", body.text("content"));
+        var speaker = new GroupMessages.Speaker("member", userid);
+        return Json.object().put("msgid", messages.add(group, speaker, "text", content));
+    }
+
+    /** {@code {userid, msgid}}; an empty msgid takes the pinned message down. */
+    private Object pin(ServerRequest request, Input body) {
+        var group = group(request, body.text("userid"));
+        var id = body.text("msgid", "");
+        if (!id.isEmpty()) {
+            messages.find(group, id).orElseThrow();
+        }
+        groups.save(group.put("pinned", id));
+        return Door.done();
+    }
+
+    private Object dissolve(ServerRequest request, Input body) {
+        var group = group(request, body.text("userid"));
+        if (!group.path("owner").asText().equals(body.text("userid"))) {
+            throw new SecurityException("只有群主可以解散群聊");
+        }
+        groups.save(group.put("dissolved", true));
+        return Door.done();
+    }
+
+    /** {@code {userid, name}}; the key is in the answer. */
+    private Object addRobot(ServerRequest request, Input body) {
+        var group = group(request, body.text("userid"));
+        return robots.add(group.path("chatid").asText(), body.text("name"));
+    }
+
+    /** {@code {userid, disabled}}. */
+    private Object switchRobot(ServerRequest request, Input body) {
+        var chatid = group(request, body.text("userid")).path("chatid").asText();
+        boolean disabled = body.flag("disabled", true);
+        return found(robots.disable(chatid, request.pathVariable("key"), disabled));
+    }
+
+    private Object removeRobot(ServerRequest request, Input body) {
+        var chatid = group(request, Door.param(request, "userid")).path("chatid").asText();
+        return found(robots.remove(chatid, request.pathVariable("key")));
+    }
+
+    private static ObjectNode found(boolean known) {
+        if (!known) {
+            throw new NoSuchElementException();
+        }
+        return Door.done();
+    }
+
+    private ObjectNode group(ServerRequest request, String userid) {
+        var group =
+                groups.find(request.pathVariable("chatid"))
+                        .filter(g -> !g.path("dissolved").asBoolean())
+                        .orElseThrow();
+        if (!Groups.has(group, userid)) {
+            throw new SecurityException("该成员不在群里");
+        }
+        return group;
+    }
+}

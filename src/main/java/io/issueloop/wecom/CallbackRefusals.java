@@ -1,0 +1,79 @@
+package io.issueloop.wecom;
+
+import io.issueloop.wecom.CallbackCrypto.Forged.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts why callbacks were refused. Senders all get the same answer; the administrator needs to
+ * know whether the Token or the EncodingAESKey is the wrong one. Written down at most every two
+ * seconds and never in the sender's time, so that a flood costs nothing.
+ */
+@Component
+class CallbackRefusals {
+
+    static final Duration REST = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(CallbackRefusals.class);
+
+    private final JdbcClient jdbc;
+    private final Map<Reason, Integer> unwritten = new EnumMap<>(Reason.class);
+    private long writtenNanos = System.nanoTime() - REST.toNanos();
+
+    CallbackRefusals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How often, on all nodes, and when last, in the database's time. */
+    record Refusal(Reason reason, long times, Instant lastAt) {}
+
+    synchronized void noted(Reason reason) {
+        unwritten.merge(reason, 1, Integer::sum);
+        if (System.nanoTime() - writtenNanos > REST.toNanos()) {
+            writtenNanos = System.nanoTime();
+            var counted = new EnumMap<>(unwritten);
+            unwritten.clear();
+            CompletableFuture.runAsync(() -> write(counted));
+        }
+    }
+
+    List<Refusal> all() {
+        return jdbc.sql("select reason, times, last_at from wecom_callback_refusal")
+                .query(
+                        (row, n) ->
+                                new Refusal(
+                                        Reason.valueOf(row.getString("reason")),
+                                        row.getLong("times"),
+                                        row.getObject("last_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private void write(Map<Reason, Integer> counted) {
+        try {
+            counted.forEach(this::add);
+        } catch (RuntimeException e) {
+            log.warn("refused callbacks could not be counted: {}", e.toString());
+        }
+    }
+
+    private void add(Reason reason, int times) {
+        jdbc.sql(
+                        """
+                insert into wecom_callback_refusal (reason, times, last_at) values (:reason, :times, now())
+                on conflict (reason) do update
+                   set times = wecom_callback_refusal.times + excluded.times, last_at = now()
+                """)
+                .param("reason", reason.name())
+                .param("times", times)
+                .update();
+    }
+}
