@@ -2,6 +2,7 @@ import { get } from './api.js';
 import { agenda } from './agenda.js';
 import { bench } from './bench.js';
 import { chat, chatMenu } from './chat.js';
+import { OFFICE } from './office.js';
 
 /**
  * What the phone can show, by the first part of the address (#/agenda).
@@ -32,6 +33,7 @@ export const SCREENS = {
     icon: 'M4.500 4.500h6v6h-6zM13.500 4.500h6v6h-6zM4.500 13.500h6v6h-6zM13.500 13.500h6v6h-6z',
     view: state => bench(state, tiles()),
   },
+  ...OFFICE,
 };
 
 /** [name, screen] of everything the workbench opens. */

@@ -1,12 +1,14 @@
 package io.issueloop.sandbox.doc;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.api.Call;
 import io.issueloop.sandbox.api.Endpoints;
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.api.Reply;
 import io.issueloop.sandbox.state.Contacts;
+
 import java.util.List;
 
 /** Life of documents: pages 97460, 97734, 97735, 97736. */
@@ -56,7 +58,7 @@ final class DocApi implements Endpoints.Area {
             var shown =
                     new Shelf.Doc(
                             (int) type, doc.path("doc_name").asText(), doc.path("url").asText());
-            shelf.put(body.text("spaceid"), body.text("fatherid"), shown);
+            docs.grant(doc, shelf.put(body.text("spaceid"), body.text("fatherid"), shown));
         }
         if (type == Docs.TEXT_DOCUMENT) {
             texts.create(doc.path("docid").asText());

@@ -1,6 +1,7 @@
 package io.issueloop.sandbox.drive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.api.Call;
 import io.issueloop.sandbox.api.Endpoints;
@@ -8,6 +9,7 @@ import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.api.Reply;
 import io.issueloop.sandbox.doc.Docs;
 import io.issueloop.sandbox.state.Json;
+
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -62,7 +64,9 @@ final class FileApi implements Endpoints.Area {
         var file = files.create(place, type, name);
         var url = "http://" + call.host() + "/#/drive/" + place.spaceid();
         if (type != DriveFiles.FOLDER) {
-            url = docs.create(type, name, List.of(), call.host()).path("url").asText();
+            var doc = docs.create(type, name, List.of(), call.host());
+            docs.grant(doc, Spaces.authInfo(spaces.require(place.spaceid())));
+            url = doc.path("url").asText();
         }
         files.save(file.put("url", url));
         return Reply.ok().with("fileid", file.path("fileid")).with("url", url);

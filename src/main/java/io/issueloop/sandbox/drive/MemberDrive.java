@@ -1,8 +1,10 @@
 package io.issueloop.sandbox.drive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.callback.Event;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +77,10 @@ public final class MemberDrive {
             throw new SecurityException("该成员没有查看权限");
         }
         return file;
+    }
+
+    public ObjectNode shown(String fileid, String userid) {
+        return DriveFiles.shown(readable(fileid, userid));
     }
 
     public ObjectNode newFolder(String spaceid, String fatherid, String userid, String name) {

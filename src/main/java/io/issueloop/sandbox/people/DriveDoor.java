@@ -3,6 +3,7 @@ package io.issueloop.sandbox.people;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.drive.Blobs;
 import io.issueloop.sandbox.drive.Downloads;
@@ -10,13 +11,15 @@ import io.issueloop.sandbox.drive.DriveFiles;
 import io.issueloop.sandbox.drive.MemberDrive;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.Store;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** WeDrive as members use it, and the download address the API hands out. */
 final class DriveDoor implements Door {
@@ -43,6 +46,7 @@ final class DriveDoor implements Door {
         return route().GET("/__sandbox/drive", Door.in(store, this::spaces))
                 .GET(FILES, Door.in(store, this::folder))
                 .POST(FILES, Door.in(store, this::add))
+                .GET(FILE, Door.in(store, this::file))
                 .PATCH(FILE, Door.in(store, this::change))
                 .DELETE(FILE, Door.in(store, this::delete))
                 .GET(FILE + "/content", this::content)
@@ -69,6 +73,10 @@ final class DriveDoor implements Door {
                                 Door.param(request, "userid")));
         answer.putArray("path").addAll(drive.path(fatherid));
         return answer;
+    }
+
+    private Object file(ServerRequest request, Input body) {
+        return drive.shown(request.pathVariable("fileid"), Door.param(request, "userid"));
     }
 
     /** {@code {userid, fatherid, name, content}}: Base64; without content a folder. */
