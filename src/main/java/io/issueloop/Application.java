@@ -34,7 +34,7 @@ public class Application {
         // before anything else: the engine reads cron expressions in the zone of the JVM
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         if (CommandLine.isMeant(args)) {
-            CommandLine.main(args);
+            CommandLine.main(CommandApplication.class, args);
         } else {
             start(args);
         }

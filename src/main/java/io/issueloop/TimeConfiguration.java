@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where "now" comes from. */
 @Configuration(proxyBeanMethods = false)
-public class TimeConfiguration {
+class TimeConfiguration {
 
     @Bean
     Clock clock() {

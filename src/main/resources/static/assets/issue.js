@@ -1,6 +1,7 @@
 import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
 import { badge, h, show } from "./dom.js";
+import { nativeTodo } from "./native-todo.js";
 import { sentence } from "./events.js";
 import { open, tasklist } from "./shell.js";
 import { due, exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
@@ -55,12 +56,13 @@ function head(issue) {
         issue.major && badge("重大问题", "bad"))));
 }
 
-function doing(issue, person, again) {
+function doing(issue, person, offer, again) {
   const buttons = actionsFor(issue, person, again);
+  const todo = nativeTodo(issue.issueNo, offer, again);
   const task = isOpen(issue.status) && issue.handler === person.userId;
-  if (!buttons.length) return null;
+  if (!buttons.length && !todo) return null;
   return h("section", { class: "card" },
-    h("div", { class: "actions" }, buttons,
+    h("div", { class: "actions" }, buttons, todo,
       task && h("a", { class: "button", href: tasklist(issue.issueNo) }, "在任务列表中打开")),
     h("p", { class: "muted small" }, "也可以在企业微信卡片上操作，状态保持一致。"));
 }
@@ -68,15 +70,16 @@ function doing(issue, person, again) {
 open(async (page, person) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
-    const [issue, events, document_] = await Promise.all([
+    const [issue, events, document_, offer] = await Promise.all([
       get(`/api/issues/${issueNo}`),
       get(`/api/issues/${issueNo}/history`),
       get(`/api/issues/${issueNo}/solution-document`),
+      get(`/api/issues/${issueNo}/native-todo`),
     ]);
     window.document.title = `${issue.title} · 问题闭环`;
     show(page,
       head(issue),
-      doing(issue, person, draw),
+      doing(issue, person, offer, draw),
       h("div", { class: "columns" },
         h("div", { class: "stack" },
           facts(issue),

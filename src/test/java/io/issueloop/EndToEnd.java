@@ -48,9 +48,17 @@ abstract class EndToEnd {
     @Autowired ManagementService management;
     @LocalServerPort int port;
 
+    /** Its ids are longer than WeCom's and full of signs: the application may count on no shape. */
     private static ConfigurableApplicationContext startSandbox() {
-        var sandbox =
-                SandboxApplication.start(Map.of("sandbox.port", 0, "sandbox.retry-delay", "50ms"));
+        var settings =
+                Map.<String, Object>of(
+                        "sandbox.port",
+                        0,
+                        "sandbox.retry-delay",
+                        "50ms",
+                        "sandbox.id-tail",
+                        "+=&%.~:" + "x".repeat(40));
+        var sandbox = SandboxApplication.start(settings);
         SpringApplication.getShutdownHandlers().add(sandbox::close);
         return sandbox;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SentLog {
+
+    /** The second try of a claim: the first neither ended well nor certainly did nothing. */
+    private static final int UNKNOWN = 2;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,12 +53,47 @@ public class SentLog {
     }
 
     /**
+     * Sends what WeCom can neither look up nor recognise as a repetition. A call that certainly did
+     * nothing is repeated; one whose end is not known is left to a person, who repeats it or leaves
+     * it be (trust.md §1 Outbox).
+     *
+     * @param send answers the reference; throws {@link NotNow}, or something {@link NotDone}, when
+     *     nothing was sent
+     * @throws PerhapsSent when it may have been sent already
+     */
+    public void once(String key, Supplier<String> send) {
+        if (!claim(key)) {
+            return;
+        }
+        if (tries(key) == UNKNOWN) {
+            throw new PerhapsSent(null);
+        }
+        try {
+            sent(key, send.get());
+        } catch (RuntimeException problem) {
+            if (problem instanceof NotNow || problem instanceof NotDone) {
+                release(key);
+                throw problem;
+            }
+            claim(key); // whoever tries again from here on is a person
+            throw new PerhapsSent(problem);
+        }
+    }
+
+    private void release(String key) {
+        jdbc.sql("delete from sent where key = :key and state = 'SENDING'")
+                .param("key", key)
+                .update();
+    }
+
+    /**
      * Marks {@code key} as sent, with the ids WeCom gave; {@code reference} is what later calls
      * need.
      */
     public void sent(String key, String reference) {
         jdbc.sql(
-                        "update sent set state = 'SENT', reference = :reference, sent_at = :now where key = :key")
+                        "update sent set state = 'SENT', reference = :reference, sent_at = :now"
+                                + " where key = :key")
                 .param("key", key)
                 .param("reference", reference)
                 .param("now", now())

@@ -108,6 +108,14 @@ public class Directory {
         return List.copyOf(current().teams().values());
     }
 
+    /** The department above all others, where it can be seen. */
+    public Optional<Team> root() {
+        var now = current();
+        return now.teams().values().stream()
+                .filter(team -> !now.parents().containsKey(team.id()))
+                .findFirst();
+    }
+
     public Optional<Team> team(TeamId id) {
         return Optional.ofNullable(current().teams().get(id));
     }

@@ -139,6 +139,17 @@ final class CardTexts {
                 "请评价解决效果：" + issue.title(), issue.no() + "\n请在到期前确认是否解决；到期未评价将自动关闭，不计评分", link);
     }
 
+    /** Said in the group, where everybody can read it. */
+    static String calledOut(Issue issue, Directory people, URI link) {
+        return "【紧急】%s\n%s\n处理人：%s\n截止时间：%s\n%s"
+                .formatted(
+                        issue.title(),
+                        issue.no(),
+                        handler(issue, people),
+                        issue.personalDueAt().map(Times::spoken).orElse("待定"),
+                        link);
+    }
+
     private static List<Fact> facts(Issue issue, Directory people) {
         return List.of(
                 new Fact("提报人", people.name(issue.reporter()), Optional.of(issue.reporter())),

@@ -20,6 +20,25 @@ public class Links {
         return URI.create(base + "/issues/" + issueNo);
     }
 
+    /** The page for reporting an issue, made for phones. */
+    public URI report() {
+        return URI.create(base + "/m/report");
+    }
+
+    /** The issues the reader reported. */
+    public URI reportedByMe() {
+        return URI.create(base + "/issues?who=reporter");
+    }
+
+    /** The issues the reader handles. */
+    public URI handledByMe() {
+        return URI.create(base + "/issues?who=handler");
+    }
+
+    public URI dashboard() {
+        return URI.create(base + "/dashboard");
+    }
+
     public URI tasklist() {
         return URI.create(base + "/camunda/app/tasklist/default/");
     }

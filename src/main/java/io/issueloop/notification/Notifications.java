@@ -6,6 +6,7 @@ import io.issueloop.issue.IssueDispatched;
 import io.issueloop.issue.IssueEvent;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Issues;
+import io.issueloop.issue.Urgency;
 import io.issueloop.shared.UserId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -20,11 +21,13 @@ public class Notifications {
     private final Issues issues;
     private final Cards cards;
     private final Deliveries deliveries;
+    private final GroupChat group;
 
-    Notifications(Issues issues, Cards cards, Deliveries deliveries) {
+    Notifications(Issues issues, Cards cards, Deliveries deliveries, GroupChat group) {
         this.issues = issues;
         this.cards = cards;
         this.deliveries = deliveries;
+        this.group = group;
     }
 
     /** The handler first, then, once, the reporter (design.md §3 Quiet hours). */
@@ -36,6 +39,9 @@ public class Notifications {
         deliveries.request(issue.no().value(), TodoCardEffect.NAME, "");
         if (turn == 1) {
             notice(issue, NoticeEffect.Kind.RECEIVED, issue.reporter(), turn);
+        }
+        if (issue.urgency() == Urgency.URGENT && issue.team().filter(group::isThere).isPresent()) {
+            deliveries.request(issue.no().value(), GroupMentionEffect.NAME, Integer.toString(turn));
         }
     }
 

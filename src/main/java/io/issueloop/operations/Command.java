@@ -28,10 +28,11 @@ interface Command {
     /**
      * How it was called.
      *
+     * @param application the beans it may ask for
      * @param options without the dashes, all of them known
      * @param settings {@code --name=value}, which win over the environment
      */
-    record Call(Set<String> options, List<String> settings, PrintStream out) {
+    record Call(Class<?> application, Set<String> options, List<String> settings, PrintStream out) {
         boolean has(String option) {
             return options.contains(option);
         }

@@ -9,10 +9,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/**
- * The part of the application a command needs: no web server, no engine, no timers, no workers; a
- * bean exists once it is asked for.
- */
+/** Brings up what a command needs; a bean exists once it is asked for. */
 final class CommandContext {
 
     static final String DEBUG = "debug";
@@ -23,7 +20,7 @@ final class CommandContext {
      * @param mayCreate whether a database that does not exist is created
      */
     static ConfigurableApplicationContext open(boolean mayCreate, Call call) {
-        return new SpringApplicationBuilder(CommandWiring.class)
+        return new SpringApplicationBuilder(call.application())
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

@@ -18,10 +18,12 @@ public final class CommandLine {
             List.of(new SetupCommand(), new DoctorCommand(), new SandboxCommand());
     private static final Set<String> HELP = Set.of("help", "-h", "--help");
 
+    private final Class<?> application;
     private final PrintStream out;
     private final PrintStream err;
 
-    CommandLine(PrintStream out, PrintStream err) {
+    CommandLine(Class<?> application, PrintStream out, PrintStream err) {
+        this.application = application;
         this.out = out;
         this.err = err;
     }
@@ -31,9 +33,14 @@ public final class CommandLine {
         return args.length > 0 && (HELP.contains(args[0]) || !args[0].startsWith("--"));
     }
 
-    /** Does what the first argument names; ends the JVM unless that goes on running. */
-    public static void main(String... args) {
-        var ending = new CommandLine(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(args);
+    /**
+     * Does what the first argument names; ends the JVM unless that goes on running.
+     *
+     * @param application the beans commands may ask for
+     */
+    public static void main(Class<?> application, String... args) {
+        var line = new CommandLine(application, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        var ending = line.run(args);
         if (ending != Ending.KEEPS_RUNNING) {
             System.exit(ending == Ending.DONE ? 0 : 1);
         }
@@ -70,7 +77,7 @@ public final class CommandLine {
                         .map(word -> word.substring(2))
                         .collect(Collectors.toSet());
         try {
-            return command.run(new Call(options, settings, out));
+            return command.run(new Call(application, options, settings, out));
         } catch (RuntimeException problem) {
             err.println("✗ " + Explanation.of(problem));
             if (options.contains(CommandContext.DEBUG)) {

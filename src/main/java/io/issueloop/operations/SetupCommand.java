@@ -8,14 +8,18 @@ import io.issueloop.wecom.WeComSetup;
 import io.issueloop.wecom.WeComUnavailable;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Creates in WeCom what is missing, and says what only a person can do. */
 final class SetupCommand implements Command {
 
     private static final String SHOW_SECRETS = "show-secrets";
+    private static final List<String> SMALL = List.of("字段", "视图", "选项");
 
     @Override
     public String name() {
@@ -76,6 +80,19 @@ final class SetupCommand implements Command {
                     "新建了 " + report.created().size() + " 项：" + String.join("、", report.created()));
         }
         out.println();
+    }
+
+    /** Fields and the like come in dozens: they are counted. */
+    private static List<String> summary(List<String> created) {
+        var lines = new ArrayList<String>();
+        var counted = new TreeMap<String, Integer>();
+        for (var thing : created) {
+            var small = SMALL.stream().filter(thing::startsWith).findFirst();
+            small.ifPresentOrElse(
+                    kind -> counted.merge(kind, 1, Integer::sum), () -> lines.add(thing));
+        }
+        counted.forEach((kind, count) -> lines.add(count + " 个" + kind));
+        return lines;
     }
 
     private static void guide(ConfigurableApplicationContext context, Call call) {

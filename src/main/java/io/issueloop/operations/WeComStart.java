@@ -1,7 +1,10 @@
 package io.issueloop.operations;
 
+import io.issueloop.delivery.Mode;
+import io.issueloop.delivery.ModeChanged;
 import io.issueloop.wecom.WeComSetup;
 import io.issueloop.wecom.WeComSetup.Part;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,8 +26,9 @@ class WeComStart {
     private static final Logger log = LoggerFactory.getLogger(WeComStart.class);
 
     private final WeComSetup setup;
-    private volatile boolean ready;
     private volatile boolean started;
+    private volatile boolean ready;
+    private WeComSetup.@Nullable Report last;
 
     WeComStart(WeComSetup setup) {
         this.setup = setup;
@@ -44,14 +48,26 @@ class WeComStart {
         }
     }
 
+    /** What was not set up while a person or nobody did it is set up within a minute. */
+    @EventListener
+    synchronized void on(ModeChanged changed) {
+        if (changed.to() == Mode.AUTO) {
+            last = null;
+            ready = false;
+        }
+    }
+
     @Scheduled(cron = "0 17 3 * * *", zone = "Asia/Shanghai")
-    void everyNight() {
+    synchronized void everyNight() {
+        last = null;
         attempt();
     }
 
-    private void attempt() {
+    private synchronized void attempt() {
         try {
-            var report = setup.attempt();
+            var known = last;
+            var report = known == null ? setup.attempt() : setup.attemptAgain(known);
+            last = report;
             report.created().forEach(created -> log.info("created in WeCom: {}", created));
             report.failed().forEach(WeComStart::warn);
             ready = report.isUsable() && report.failed().stream().noneMatch(Part::isPassing);
@@ -61,6 +77,6 @@ class WeComStart {
     }
 
     private static void warn(Part part) {
-        log.warn("企业微信中的{}未就绪：{}{}", part.label(), part.problem().orElse(""), part.advice());
+        log.warn("企业微信中的{}未就绪：{} {}", part.label(), part.problem().orElse(""), part.advice());
     }
 }

@@ -1,6 +1,6 @@
 package io.issueloop.process;
 
-import io.issueloop.SchemaLock;
+import io.issueloop.schema.SchemaLock;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.SchemaOperationsCommand;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;

@@ -6,6 +6,7 @@ public final class SandboxDefaults {
     public static final int PORT = 8090;
     public static final String CORP_ID = "wwsandbox00000001";
     public static final String SECRET = "issueloop-sandbox-secret-not-for-production";
+    public static final String CONTACTS_SECRET = "contacts-sync-secret-not-for-production";
     public static final int AGENT_ID = 1000002;
     public static final String TOKEN = "IssueLoopSandboxToken";
 

@@ -27,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param trustedDomains hosts besides loopback that OAuth may redirect to
  * @param todoEndpoint whether {@code oa/todo/create} exists, as a tenant's gateway may offer it
  * @param driveCallsPerMonth WeDrive calls a month: 1,000 in a free corp, 100,000 in one that pays
+ * @param idTail ends every id, code and token; for trials with ids of another shape than WeCom's
  * @param limits calls per minute by path, instead of WeCom's own; for trials of error 45009
  */
 @ConfigurationProperties("sandbox")
@@ -35,6 +36,7 @@ public record SandboxProperties(
         @DefaultValue("" + SandboxDefaults.PORT) @Min(0) @Max(65535) int port,
         @DefaultValue(SandboxDefaults.CORP_ID) @NotBlank String corpId,
         @DefaultValue(SandboxDefaults.SECRET) @NotBlank String secret,
+        @DefaultValue(SandboxDefaults.CONTACTS_SECRET) @NotBlank String contactsSecret,
         @DefaultValue("" + SandboxDefaults.AGENT_ID) @Positive int agentId,
         @DefaultValue(SandboxDefaults.TOKEN) @Pattern(regexp = "[a-zA-Z0-9]{1,32}") String token,
         @DefaultValue(SandboxDefaults.AES_KEY) @Pattern(regexp = "[a-zA-Z0-9]{43}") String aesKey,
@@ -46,4 +48,5 @@ public record SandboxProperties(
         @DefaultValue @NotNull List<String> trustedDomains,
         @DefaultValue("100000") @Positive int driveCallsPerMonth,
         @DefaultValue @NotNull Map<String, Integer> limits,
+        @DefaultValue("") @NotNull String idTail,
         @DefaultValue("问题闭环") @NotBlank String appName) {}

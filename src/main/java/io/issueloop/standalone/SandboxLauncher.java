@@ -33,6 +33,8 @@ final class SandboxLauncher {
         return Map.of(
                 ADDRESS,
                 sandbox.baseUrl(),
+                "wecom.js-sdk-url",
+                sandbox.baseUrl() + "/jssdk.js",
                 "wecom.base-url",
                 sandbox.baseUrl(),
                 "wecom.corp-id",

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "页面",
-        allowedDependencies = {"issue", "directory", "knowledge", "kpi", "wecom", "shared"})
+        allowedDependencies = {
+            "collaboration",
+            "issue",
+            "delivery",
+            "directory",
+            "knowledge",
+            "kpi",
+            "wecom",
+            "shared"
+        })
 @NullMarked
 package io.issueloop.web;
 

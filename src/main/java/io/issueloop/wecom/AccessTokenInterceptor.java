@@ -1,7 +1,11 @@
 package io.issueloop.wecom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import feign.RequestInterceptor;
 import feign.RequestTemplate;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,19 +25,25 @@ final class AccessTokenInterceptor implements RequestInterceptor {
     @Override
     public void apply(RequestTemplate template) {
         template.query(PARAMETER, new String[0]); // the dead one of the first try
-        template.query(PARAMETER, tokens.current());
+        // a token may hold any sign; Feign encodes no value that an interceptor adds
+        template.query(PARAMETER, URLEncoder.encode(tokens.current(), UTF_8));
     }
 
     /** The token a request was sent with; empty text when it had none. */
     static String tokenIn(RequestTemplate template) {
-        return values(template, PARAMETER).findFirst().orElse("");
+        return values(template, PARAMETER)
+                .findFirst()
+                .map(value -> URLDecoder.decode(value, UTF_8))
+                .orElse("");
     }
 
-    /** What nobody may read of a request's address. */
+    /** What nobody may read of a request's address, as it stands there and in plain. */
     static List<String> secretsIn(RequestTemplate template) {
         return SECRETS.stream()
                 .flatMap(name -> values(template, name))
                 .filter(value -> !value.isEmpty())
+                .flatMap(value -> Stream.of(value, URLDecoder.decode(value, UTF_8)))
+                .distinct()
                 .toList();
     }
 

@@ -43,19 +43,19 @@ class CallCounts {
                 .list();
         jdbc.sql(
                         """
-                        delete from wecom_call
-                         where api = :api and who = :who and made_at <= now() - make_interval(secs => :window)
-                        """)
+                delete from wecom_call
+                 where api = :api and who = :who and made_at <= now() - make_interval(secs => :window)
+                """)
                 .param("api", api)
                 .param("who", who)
                 .param("window", window.toSeconds())
                 .update();
         jdbc.sql(
                         """
-                        select extract(epoch from made_at + make_interval(secs => :window) - now())
-                          from wecom_call where api = :api and who = :who
-                         order by made_at desc offset :allowed limit 1
-                        """)
+                select extract(epoch from made_at + make_interval(secs => :window) - now())
+                  from wecom_call where api = :api and who = :who
+                 order by made_at desc offset :allowed limit 1
+                """)
                 .param("api", api)
                 .param("who", who)
                 .param("window", window.toSeconds())

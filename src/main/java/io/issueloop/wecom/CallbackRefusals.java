@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts why callbacks were refused. Senders all get the same answer; the administrator needs to
- * know whether the Token or the EncodingAESKey is the wrong one. Written down at most every five
+ * know whether the Token or the EncodingAESKey is the wrong one. Written down at most every two
  * seconds and never in the sender's time, so that a flood costs nothing.
  */
 @Component
 class CallbackRefusals {
 
-    static final Duration REST = Duration.ofSeconds(5);
+    static final Duration REST = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(CallbackRefusals.class);
 

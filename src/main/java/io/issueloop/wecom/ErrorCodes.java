@@ -20,6 +20,7 @@ final class ErrorCodes {
     static final int RECALL_TOO_LATE = 42052;
     static final int RESPONSE_CODE_USED = 60140;
     static final int NO_VALID_RECEIVER = 81013;
+    static final int CHAT_EXISTS = 86215;
 
     private static final Map<Integer, String> ADVICE =
             Map.ofEntries(
@@ -44,6 +45,12 @@ final class ErrorCodes {
                     Map.entry(60123, "部门不存在，请刷新通讯录。"),
                     Map.entry(NO_VALID_RECEIVER, "收件人都不存在或不在应用的可见范围，请检查可见范围或更换收件人。"),
                     Map.entry(82001, "没有指定收件人。"),
+                    Map.entry(301055, "应用没有审批权限，请在管理后台「审批 → API → 可调用接口的应用」中加入本应用。"),
+                    Map.entry(301056, "企业停用了审批应用，请在管理后台启用。"),
+                    Map.entry(301065, "应用没有汇报权限，请在管理后台「汇报 → API → 可调用接口的应用」中加入本应用。"),
+                    Map.entry(301086, "审批模板的内容或名称不被接受；若管理后台已有同名模板，请先改名或停用。"),
+                    Map.entry(301087, "企业的审批模板数已到上限，请在管理后台删除不用的模板。"),
+                    Map.entry(301088, "应用没有审批权限，请在管理后台「审批 → API → 可调用接口的应用」中加入本应用。"),
                     Map.entry(301085, "文档编号不合法，文档可能已被删除，请重新运行 setup。"),
                     Map.entry(404, "该地址没有这个接口，请核对 WECOM_BASE_URL。"),
                     Map.entry(851003, "应用无权操作该文档，只有由本应用创建的文档才能读写。"));

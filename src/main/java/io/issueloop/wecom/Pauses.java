@@ -51,11 +51,11 @@ class Pauses {
     void pause(String api, Duration length) {
         jdbc.sql(
                         """
-                        insert into wecom_pause (api, until, width)
-                        values (:api, now() + make_interval(secs => :seconds), 0)
-                        on conflict (api) do update
-                           set until = greatest(wecom_pause.until, excluded.until), width = 0
-                        """)
+                insert into wecom_pause (api, until, width)
+                values (:api, now() + make_interval(secs => :seconds), 0)
+                on conflict (api) do update
+                   set until = greatest(wecom_pause.until, excluded.until), width = 0
+                """)
                 .param("api", api)
                 .param("seconds", length.toSeconds())
                 .update();
@@ -66,14 +66,14 @@ class Pauses {
     void narrow(String api) {
         jdbc.sql(
                         """
-                        insert into wecom_pause (api, until, width)
-                        values (:api, now() + make_interval(secs => :seconds), :half)
-                        on conflict (api) do update
-                           set width = case when wecom_pause.until <= now() then excluded.width
-                                            when wecom_pause.width = 0 then 0
-                                            else greatest(1, wecom_pause.width / 2) end,
-                               until = greatest(wecom_pause.until, excluded.until)
-                        """)
+                insert into wecom_pause (api, until, width)
+                values (:api, now() + make_interval(secs => :seconds), :half)
+                on conflict (api) do update
+                   set width = case when wecom_pause.until <= now() then excluded.width
+                                    when wecom_pause.width = 0 then 0
+                                    else greatest(1, wecom_pause.width / 2) end,
+                       until = greatest(wecom_pause.until, excluded.until)
+                """)
                 .param("api", api)
                 .param("seconds", NARROW.toSeconds())
                 .param("half", USUAL_WIDTH / 2)
@@ -145,9 +145,9 @@ class Pauses {
         var found = new ConcurrentHashMap<String, Pause>();
         jdbc.sql(
                         """
-                        select api, width, extract(epoch from until - now()) as seconds
-                          from wecom_pause where until > now()
-                        """)
+                select api, width, extract(epoch from until - now()) as seconds
+                  from wecom_pause where until > now()
+                """)
                 .query(
                         row -> {
                             var left = (long) (row.getDouble("seconds") * 1_000_000_000L);

@@ -52,9 +52,9 @@ class TokenStore {
                 status ->
                         jdbc.sql(
                                         """
-                                        insert into wecom_token (id, token, expires_at) values (:id, :token, :expires)
-                                        on conflict (id) do update set token = excluded.token, expires_at = excluded.expires_at
-                                        """)
+                insert into wecom_token (id, token, expires_at) values (:id, :token, :expires)
+                on conflict (id) do update set token = excluded.token, expires_at = excluded.expires_at
+                """)
                                 .param("id", id)
                                 .param("token", token.token())
                                 .param("expires", token.expires())

@@ -4,6 +4,7 @@ import io.issueloop.knowledge.DocumentStore;
 import io.issueloop.shared.UserId;
 import io.issueloop.wecom.DocumentApi.BatchUpdate;
 import io.issueloop.wecom.DocumentApi.Create;
+import io.issueloop.wecom.DocumentApi.Created;
 import io.issueloop.wecom.DocumentApi.Delete;
 import io.issueloop.wecom.DocumentApi.Insert;
 import io.issueloop.wecom.DocumentApi.Location;
@@ -12,33 +13,57 @@ import io.issueloop.wecom.DocumentApi.Members;
 import io.issueloop.wecom.DocumentApi.Range;
 import io.issueloop.wecom.DocumentApi.Request;
 import io.issueloop.wecom.DocumentApi.Which;
+import io.issueloop.wecom.WeComResources.Kind;
+import io.issueloop.wecom.WeComResources.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Text documents (微文档). */
 @Component
 class WeComDocumentStore implements DocumentStore {
 
+    private static final Logger log = LoggerFactory.getLogger(WeComDocumentStore.class);
     private static final int MEMBERS_PER_CALL = 100;
     private static final int MEMBER = 1;
 
     private final DocumentApi api;
+    private final WeComResources resources;
 
-    WeComDocumentStore(DocumentApi api) {
+    WeComDocumentStore(DocumentApi api, WeComResources resources) {
         this.api = api;
+        this.resources = resources;
     }
 
+    /** In the folder set-up made for them, where there is one. */
     @Override
     public Reference create(String title, List<UserId> admins) {
+        var name = WireText.cut(title, 255);
+        var userids = admins.stream().map(UserId::value).toList();
         var created =
-                api.create(
-                        new Create(
-                                DocumentApi.TEXT,
-                                WireText.cut(title, 255),
-                                admins.stream().map(UserId::value).toList()));
+                inFolder(name, userids)
+                        .orElseGet(() -> api.create(new Create(DocumentApi.TEXT, name, userids)));
         return new Reference(created.docid(), created.url());
+    }
+
+    /** Empty where the drive does not take it: a document elsewhere is better than none. */
+    private Optional<Created> inFolder(String name, List<String> admins) {
+        var space = resources.find(Kind.SPACE, DriveParts.DOCUMENTS).map(Resource::id);
+        var folder = resources.find(Kind.FOLDER, DriveParts.DOCUMENTS).map(Resource::id);
+        if (space.isEmpty() || folder.isEmpty()) {
+            return Optional.empty();
+        }
+        var place = new Create(space.get(), folder.get(), DocumentApi.TEXT, name, admins);
+        try {
+            return Optional.of(api.create(place));
+        } catch (WeComRejected rejected) {
+            log.warn("微盘文件夹不可用，方案文档建在文件夹之外：{}", rejected.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**

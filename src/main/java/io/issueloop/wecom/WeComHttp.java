@@ -5,9 +5,11 @@ import feign.Request;
 import feign.Response;
 import feign.RetryableException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Collection;
@@ -51,7 +53,10 @@ final class WeComHttp implements Client {
             answer.cancel(true);
             throw failed(request, new IOException("no answer within " + deadline));
         } catch (ExecutionException e) {
-            throw failed(request, new IOException(String.valueOf(e.getCause())));
+            throw e.getCause() instanceof ConnectException
+                            || e.getCause() instanceof HttpConnectTimeoutException
+                    ? notReached(request, e.getCause())
+                    : failed(request, new IOException(String.valueOf(e.getCause())));
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -88,6 +93,11 @@ final class WeComHttp implements Client {
     /** Only whether it is JSON is asked for. */
     private static Map<String, Collection<String>> headers(HttpResponse<byte[]> answer) {
         return Map.of("content-type", answer.headers().allValues("content-type"));
+    }
+
+    private static RetryableException notReached(Request request, Throwable problem) {
+        var cause = new WeComUnavailable.NotReached(Api.of(request), problem.toString());
+        return Api.failure(request, cause);
     }
 
     private static RetryableException failed(Request request, IOException problem) {

@@ -1,6 +1,7 @@
 package io.issueloop.wecom;
 
 import io.issueloop.delivery.InVain;
+import io.issueloop.delivery.NotDone;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * WeCom refused a call for good: repeating it unchanged will not help. The message is Chinese and
  * says what to do (codes: page 90313).
  */
-public class WeComRejected extends RuntimeException implements InVain {
+public class WeComRejected extends RuntimeException implements InVain, NotDone {
 
     private static final Pattern CALLER = Pattern.compile("from ip: ([0-9a-fA-F.:]+)");
 

@@ -1,7 +1,9 @@
 package io.issueloop.wecom;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,20 @@ class WeComResources {
     enum Kind {
         SMART_TABLE("智能表格"),
         SHEET("子表"),
-        CALENDAR("日历");
+        CALENDAR("日历"),
+        APPROVAL_TEMPLATE("审批模板"),
+        GROUP("群聊"),
+        /** The key is a member who was brought into the group, the id the group. */
+        GROUP_MEMBER("群成员"),
+        /** The id is the group its first message was sent to. */
+        GROUP_ENTRY("群聊快捷入口"),
+        /** The id is a digest of what was written. */
+        MENU("应用菜单"),
+        /** The id is a digest of what was written. */
+        WORKBENCH("工作台展示"),
+        SPACE("微盘空间"),
+        /** The key is its space. */
+        FOLDER("微盘文件夹");
 
         private final String label;
 
@@ -47,6 +62,40 @@ class WeComResources {
                 .param("key", key)
                 .query(Resource.class)
                 .optional();
+    }
+
+    /** The oldest of its kind. */
+    Optional<Resource> first(Kind kind) {
+        return jdbc.sql(
+                        """
+                select id, coalesce(url, '') as url from wecom_resource
+                 where kind = :kind and id is not null order by begun_at, key limit 1
+                """)
+                .param("kind", kind.name())
+                .query(Resource.class)
+                .optional();
+    }
+
+    /** The keys of all that have this id. */
+    Set<String> keys(Kind kind, String id) {
+        return jdbc.sql("select key from wecom_resource where kind = :kind and id = :id")
+                .param("kind", kind.name())
+                .param("id", id)
+                .query(String.class)
+                .set();
+    }
+
+    /** Whether exactly this was what we wrote last; for things without an id. */
+    boolean isWritten(Kind kind, String key, Record content) {
+        return find(kind, key).filter(known -> known.id().equals(digest(content))).isPresent();
+    }
+
+    void written(Kind kind, String key, Record content) {
+        created(kind, key, digest(content), "");
+    }
+
+    private static String digest(Record content) {
+        return Digest.sha256Hex(content.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** All of a kind that were created. */

@@ -50,7 +50,7 @@ class CommandLineTest {
     }
 
     private Ending run(String... words) {
-        return new CommandLine(print(out), print(err)).run(words);
+        return new CommandLine(Object.class, print(out), print(err)).run(words);
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -14,8 +14,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +33,7 @@ public final class ChildApplication {
     private final Path data;
     private final String weCom;
     private final int port;
+    private final Map<String, String> more = new HashMap<>();
 
     public ChildApplication(Path data, String weCom) throws IOException {
         this.data = data;
@@ -38,26 +43,62 @@ public final class ChildApplication {
         }
     }
 
+    /** With these environment variables besides, or instead of, its own. */
+    public ChildApplication with(Map<String, String> environment) {
+        more.putAll(environment);
+        return this;
+    }
+
     public String address() {
         return "http://127.0.0.1:" + port;
     }
 
     /** Returns when it is ready. */
     public Running start(String zone) throws IOException {
-        var logs = Files.createDirectories(Path.of("target", "child-applications"));
-        var output = Files.createTempFile(logs, "run-", ".log");
-        var builder =
-                new ProcessBuilder(command(zone))
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile());
-        builder.environment().putAll(settings());
-        builder.environment().remove("SPRING_DATASOURCE_URL");
+        var output = log();
+        var builder = builder(zone, output, Map.of());
         var running = new Running(builder.start(), output);
         await("application ready")
                 .atMost(START)
                 .failFast(() -> running.requireAlive())
                 .until(this::isReady);
         return running;
+    }
+
+    /**
+     * Runs one of its commands to the end, beside it or without it.
+     *
+     * @param settings environment variables that differ from its own
+     */
+    public Ended run(Map<String, String> settings, String... words) throws Exception {
+        var output = log();
+        var process = builder("UTC", output, settings, words).start();
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return new Ended(process.waitFor(), Files.readString(output));
+    }
+
+    /** How a command ended, and all it printed. */
+    public record Ended(int code, String output) {}
+
+    private static Path log() throws IOException {
+        var logs = Files.createDirectories(Path.of("target", "child-applications"));
+        return Files.createTempFile(logs, "run-", ".log");
+    }
+
+    private ProcessBuilder builder(
+            String zone, Path output, Map<String, String> differing, String... words) {
+        var command = new ArrayList<>(command(zone));
+        command.addAll(List.of(words));
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile());
+        builder.environment().putAll(settings());
+        builder.environment().putAll(differing);
+        builder.environment().remove("SPRING_DATASOURCE_URL");
+        return builder;
     }
 
     private List<String> command(String zone) {
@@ -75,8 +116,8 @@ public final class ChildApplication {
                 Application.class.getName());
     }
 
-    private java.util.Map<String, String> settings() {
-        return java.util.Map.of(
+    private Map<String, String> settings() {
+        return Map.of(
                 "SERVER_PORT",
                 "" + port,
                 "ISSUELOOP_DATA_DIR",

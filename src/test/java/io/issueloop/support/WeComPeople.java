@@ -3,10 +3,12 @@ package io.issueloop.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,11 +46,11 @@ public final class WeComPeople {
 
     public void changeRow(String recordId, String userid, Map<String, Object> cells) {
         var body = Map.of("userid", userid, "values", cells);
-        call("PATCH", table() + "/records/" + recordId, body);
+        call("PATCH", table() + "/records/" + encoded(recordId), body);
     }
 
     public void deleteRow(String recordId, String userid) {
-        call("DELETE", table() + "/records/" + recordId + "?userid=" + userid, Map.of());
+        call("DELETE", table() + "/records/" + encoded(recordId) + "?userid=" + userid, Map.of());
     }
 
     public List<TableRow> rows() {
@@ -78,7 +80,7 @@ public final class WeComPeople {
 
     public void press(PhoneMessage card, String userid, String key, Map<String, String> chosen) {
         var body = Map.of("userid", userid, "key", key, "selections", chosen);
-        call("POST", "/__sandbox/messages/" + card.msgid() + "/click", body);
+        call("POST", "/__sandbox/messages/" + encoded(card.msgid()) + "/click", body);
     }
 
     /** The schedules that name the issue, in the calendar of one of their members. */
@@ -89,7 +91,7 @@ public final class WeComPeople {
     }
 
     public JsonNode document(String docid) {
-        return get("/__sandbox/documents/" + docid);
+        return get("/__sandbox/documents/" + encoded(docid));
     }
 
     public List<JsonNode> documents() {
@@ -106,6 +108,13 @@ public final class WeComPeople {
 
     public boolean callbacksIdle() {
         return get("/__sandbox/callbacks").path("idle").asBoolean();
+    }
+
+    /** What was asked of an interface whose body names this, oldest first. */
+    public List<JsonNode> calls(String path, String naming) {
+        return Json.list(get("/__sandbox/journal?path=" + path).path("requests")).stream()
+                .filter(call -> call.path("body").asText().contains(naming))
+                .toList();
     }
 
     /** The next {@code times} calls of paths that begin so go wrong. */
@@ -147,7 +156,10 @@ public final class WeComPeople {
                         .filter(one -> one.path("title").asText().equals("问题"))
                         .findFirst()
                         .orElseThrow();
-        return SHEETS + doc.path("docid").asText() + "/" + sheet.path("sheet_id").asText();
+        return SHEETS
+                + encoded(doc.path("docid").asText())
+                + "/"
+                + encoded(sheet.path("sheet_id").asText());
     }
 
     private JsonNode get(String path) {
@@ -173,5 +185,9 @@ public final class WeComPeople {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(path, e);
         }
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 }

@@ -33,6 +33,8 @@ class TestWeCom implements DisposableBean {
                                 200,
                                 "{\"errcode\":0,\"access_token\":\"t\",\"expires_in\":7200}"));
         server.createContext("/cgi-bin/auth/getuserinfo", this::userInfo);
+        server.createContext("/cgi-bin/get_jsapi_ticket", call -> ticket(call, "ticket-of-corp"));
+        server.createContext("/cgi-bin/ticket/get", call -> ticket(call, "ticket-of-app"));
         server.start();
     }
 
@@ -50,6 +52,13 @@ class TestWeCom implements DisposableBean {
             registry.add("wecom.callback-aes-key", () -> "a".repeat(43));
             registry.add("wecom.proxy", () -> null);
         };
+    }
+
+    private static void ticket(HttpExchange call, String ticket) throws IOException {
+        answer(
+                call,
+                200,
+                "{\"errcode\":0,\"ticket\":\"%s\",\"expires_in\":7200}".formatted(ticket));
     }
 
     private void userInfo(HttpExchange call) throws IOException {

@@ -1,10 +1,12 @@
 package io.issueloop.web;
 
+import io.issueloop.delivery.DeliveryBacklog;
 import io.issueloop.delivery.DeliveryProcess;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -38,20 +40,36 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.issueloop.*Effect"))
 @ComponentScan(
+        basePackages = "io.issueloop.collaboration",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(NativeTodos|KnownTodos)"))
+@ComponentScan(
         basePackages = "io.issueloop.wecom",
         useDefaultFilters = false,
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|Leases|CallbackController|Inbox)"))
-@Import({TestOrganisation.class, TestProcess.class, TestWeCom.class})
+                                ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
+@Import({TestOrganisation.class, TestProcess.class, TestTodos.class, TestWeCom.class})
 public class WebApplication {
 
     /** Nothing is delivered: nobody is there. */
     @Bean
     DeliveryProcess nobodyDelivers() {
         return (businessKey, effect, subject) -> {};
+    }
+
+    /** A delivery of each kind, at other stages. */
+    @Bean
+    DeliveryBacklog backlog() {
+        return () ->
+                Map.of(
+                        "TEST_MESSAGE", new DeliveryBacklog.Count(2, 1, 3),
+                        "TEST_TABLE", new DeliveryBacklog.Count(0, 0, 0));
     }
 
     /** Camunda's API is a servlet of its own beside Spring MVC; this one answers 200 to all. */

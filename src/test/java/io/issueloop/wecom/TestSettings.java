@@ -15,13 +15,29 @@ final class TestSettings {
     }
 
     static WeComProperties of(String baseUrl, String corpId, String secret, int agentId) {
+        var token = OfficialVector.TOKEN;
+        return of(baseUrl, corpId, secret, agentId, token, OfficialVector.AES_KEY);
+    }
+
+    /** Whose callbacks are signed and encrypted like this. */
+    static WeComProperties callback(String corpId, String token, String aesKey) {
+        return of("http://localhost", corpId, SECRET, 1000002, token, aesKey);
+    }
+
+    private static WeComProperties of(
+            String baseUrl,
+            String corpId,
+            String secret,
+            int agentId,
+            String token,
+            String aesKey) {
         return new WeComProperties(
                 URI.create(baseUrl),
                 corpId,
                 agentId,
                 secret,
-                OfficialVector.TOKEN,
-                OfficialVector.AES_KEY,
+                token,
+                aesKey,
                 URI.create("https://open.weixin.qq.com/connect/oauth2/authorize"),
                 URI.create("https://login.work.weixin.qq.com/wwlogin/sso/login"),
                 null,

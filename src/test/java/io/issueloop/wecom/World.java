@@ -106,6 +106,10 @@ final class World implements AutoCloseable {
                             pattern = ".*(Test|World|ShortProcess).*"))
     static class WeComScan {}
 
+    ConfigurableApplicationContext context() {
+        return application;
+    }
+
     <T> T the(Class<T> bean) {
         return application.getBean(bean);
     }

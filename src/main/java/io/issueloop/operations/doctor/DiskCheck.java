@@ -23,7 +23,7 @@ final class DiskCheck implements Check {
     @Override
     public List<Finding> look() {
         if (ground.database().isEmpty()) {
-            return List.of(Finding.ok("数据库不在本机，无需检查"));
+            return List.of(Finding.ok("没有内嵌数据库，无需检查"));
         }
         var home = ground.database().get();
         try {

@@ -55,8 +55,8 @@ public final class ApiBeans {
     }
 
     @Bean
-    ApiDoor.State apiState(Store store, SandboxClock clock, Ids ids) {
-        return new ApiDoor.State(store, clock, ids);
+    ApiDoor.State apiState(Store store, SandboxClock clock, Ids ids, Settings settings) {
+        return new ApiDoor.State(store, clock, ids, settings);
     }
 
     @Bean
@@ -65,13 +65,18 @@ public final class ApiBeans {
     }
 
     @Bean
-    Endpoints.Area tokenApi(SandboxProperties properties, Tokens tokens) {
-        return new TokenApi(properties, tokens);
+    Endpoints.Area tokenApi(Settings settings, Tokens tokens) {
+        return new TokenApi(settings, tokens);
     }
 
     @Bean
     Endpoints.Area contactsApi(Contacts contacts) {
         return new ContactsApi(contacts);
+    }
+
+    @Bean
+    Endpoints.Area tagApi(Contacts contacts) {
+        return new TagApi(contacts);
     }
 
     @Bean
@@ -85,8 +90,14 @@ public final class ApiBeans {
     }
 
     @Bean
-    Endpoints.Area loginApi(Codes codes, Tickets tickets) {
-        return new LoginApi(codes, tickets);
+    Endpoints.Area loginApi(
+            Codes codes,
+            Tickets tickets,
+            SandboxClock clock,
+            Store store,
+            Ids ids,
+            Contacts contacts) {
+        return new LoginApi(codes, tickets, new MemberTickets(store, contacts, ids, clock));
     }
 
     @Bean
@@ -95,8 +106,9 @@ public final class ApiBeans {
     }
 
     @Bean
-    Endpoints.Area workbenchApi(Store store, Settings settings, Contacts contacts) {
-        return new WorkbenchApi(store, settings, contacts);
+    Endpoints.Area workbenchApi(
+            Store store, Settings settings, Contacts contacts, SandboxClock clock) {
+        return new WorkbenchApi(store, settings, contacts, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.issueloop.sandbox.api.Endpoints.Endpoint;
 import io.issueloop.sandbox.state.Ids;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.SandboxClock;
+import io.issueloop.sandbox.state.Settings;
 import io.issueloop.sandbox.state.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ final class ApiDoor {
 
     private final Endpoints endpoints;
     private final Tokens tokens;
+    private final Admission admission;
     private final RateLimits limits;
     private final Faults faults;
     private final Journal journal;
@@ -47,6 +49,7 @@ final class ApiDoor {
         this.limits = limits;
         this.faults = observers.faults();
         this.journal = observers.journal();
+        this.admission = new Admission(state.settings());
         this.store = state.store();
         this.clock = state.clock();
         this.ids = state.ids();
@@ -54,7 +57,7 @@ final class ApiDoor {
 
     record Observers(Faults faults, Journal journal) {}
 
-    record State(Store store, SandboxClock clock, Ids ids) {}
+    record State(Store store, SandboxClock clock, Ids ids, Settings settings) {}
 
     RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route(
@@ -97,12 +100,18 @@ final class ApiDoor {
         limits.count(endpoint.path());
         return store.transact(
                 () -> {
-                    if (!endpoint.open()) {
-                        tokens.require(request.param("access_token").orElse(""));
-                    }
+                    boolean ofContacts = !endpoint.open() && admit(endpoint, request);
                     requireMethod(endpoint, request.method().name());
-                    return endpoint.handler().apply(call(request, raw));
+                    return endpoint.handler().apply(call(request, raw, ofContacts));
                 });
+    }
+
+    /** Whose token it is and whether it may: {@code true} for the contact-sync assistant's. */
+    private boolean admit(Endpoint endpoint, ServerRequest request) {
+        var secret = tokens.require(request.param("access_token").orElse(""));
+        boolean ofContacts = admission.of(secret, endpoint.path());
+        admission.requireTrusted(request.servletRequest().getRemoteAddr());
+        return ofContacts;
     }
 
     /** A GET page reads only its query, so WeCom lets POST through; the other way it refuses. */
@@ -112,7 +121,7 @@ final class ApiDoor {
         }
     }
 
-    private static Call call(ServerRequest request, String raw) {
+    private static Call call(ServerRequest request, String raw, boolean ofContacts) {
         var file =
                 request.servletRequest() instanceof MultipartHttpServletRequest upload
                         ? Optional.ofNullable(upload.getFile("media"))
@@ -122,6 +131,7 @@ final class ApiDoor {
                 request.params().toSingleValueMap(),
                 Call.read(raw),
                 raw,
+                ofContacts,
                 host == null ? "127.0.0.1" : host,
                 file);
     }

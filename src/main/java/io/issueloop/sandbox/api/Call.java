@@ -9,12 +9,14 @@ import org.springframework.web.multipart.MultipartFile;
  * One API request after the door let it in.
  *
  * @param raw the body as text, for the duplicate check of messages
+ * @param ofContacts by the contact-sync assistant's token, not the app's
  * @param host address the caller used, for links back into the sandbox
  */
 public record Call(
         Map<String, String> query,
         Input body,
         String raw,
+        boolean ofContacts,
         String host,
         Optional<MultipartFile> file) {
 

@@ -1,5 +1,6 @@
 package io.issueloop.sandbox.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.issueloop.sandbox.state.Ids;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.SandboxClock;
@@ -21,20 +22,25 @@ public final class Codes {
         this.clock = clock;
     }
 
-    /** A code the member just consented to. */
-    public String issue(String userid) {
+    /**
+     * A code the member just consented to.
+     *
+     * @param detailed scope {@code snsapi_privateinfo}: the app may ask for a few details as well
+     */
+    public String issue(String userid, boolean detailed) {
         var code = ids.random("", 43);
         codes.put(
                 code,
                 Json.object()
                         .put("userid", userid)
+                        .put("detailed", detailed)
                         .put("expires", clock.seconds() + LIFE_SECONDS)
                         .put("used", false));
         return code;
     }
 
-    /** The member behind it; 40029 unknown or too old, 42022 already used. */
-    String redeem(String code) {
+    /** {@code {userid, detailed}} behind it; 40029 unknown or too old, 42022 already used. */
+    ObjectNode redeem(String code) {
         var known = codes.get(code).orElseThrow(() -> new ApiError(40029, "invalid code"));
         if (known.path("used").asBoolean()) {
             throw new ApiError(42022, "code has been used");
@@ -43,6 +49,6 @@ public final class Codes {
             throw new ApiError(40029, "invalid code");
         }
         codes.put(code, known.put("used", true));
-        return known.path("userid").asText();
+        return known;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,7 +44,9 @@ final class ContactsApi implements Endpoints.Area {
                         call -> Reply.ok().with("department_id", departments(call, false)))
                 .get("department/get", this::department)
                 .get("tag/list", call -> Reply.ok().with("taglist", tags()))
-                .get("tag/get", this::tag);
+                .get("tag/get", this::tag)
+                .post("user/getuserid", this::userid)
+                .post("user/list_id", this::listIds);
     }
 
     private Reply user(Call call) {
@@ -106,6 +109,45 @@ final class ContactsApi implements Endpoints.Area {
                 .with("tagname", tag.path("tagname"))
                 .with("userlist", users)
                 .with("partylist", tag.path("partylist"));
+    }
+
+    /** By mobile number: 46004 where nobody has it. */
+    private Reply userid(Call call) {
+        var mobile = call.body().text("mobile", 60103);
+        if (!mobile.matches("\\+?[0-9-]{5,20}")) {
+            throw new ApiError(60103, "invalid mobile");
+        }
+        return contacts.members().stream()
+                .filter(m -> m.path("mobile").asText().equals(mobile))
+                .map(m -> m.path("userid").asText())
+                .filter(userid -> call.ofContacts() || contacts.sees(userid))
+                .findFirst()
+                .map(userid -> Reply.ok().with("userid", userid))
+                .orElseThrow(() -> new ApiError(46004, "user no exist"));
+    }
+
+    /** Every pair of member and department, all of the corp. */
+    private Reply listIds(Call call) {
+        var cursor = call.body().text("cursor", "0");
+        if (!cursor.matches("\\d{1,9}")) {
+            throw ApiError.invalid("invalid cursor");
+        }
+        var all = new ArrayList<ObjectNode>();
+        for (var member : contacts.members()) {
+            for (int department : Json.integers(member.path("department"))) {
+                all.add(
+                        Json.object()
+                                .put("userid", member.path("userid").asText())
+                                .put("department", department));
+            }
+        }
+        long start = Long.parseLong(cursor);
+        var page = all.stream().skip(start).limit(call.body().between("limit", 10_000, 1, 10_000));
+        var list = page.toList();
+        long next = start + list.size();
+        return Reply.ok()
+                .with("next_cursor", next < all.size() ? Long.toString(next) : "")
+                .with("dept_user", list);
     }
 
     private boolean isBelow(int id, int root) {

@@ -8,6 +8,7 @@ import io.issueloop.sandbox.state.Store;
 import io.issueloop.sandbox.state.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public final class Media {
         if (file.getSize() > LARGEST.get(type)) {
             throw new ApiError(45001, "media size out of limit");
         }
+        requireFormat(type, bytes(file));
         var id = ids.random("3", 60);
         long created = clock.seconds();
         media.put(
@@ -78,6 +80,23 @@ public final class Media {
             throw new ApiError(40145, "media_id expired");
         }
         return file;
+    }
+
+    /** Images are JPG or PNG, voices AMR (301017), videos MP4 (page 90253). */
+    private static void requireFormat(String type, byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
+        boolean right =
+                switch (type) {
+                    case "image" ->
+                            head.startsWith("\u00FF\u00D8\u00FF") || head.startsWith("\u0089PNG");
+                    case "voice" -> head.startsWith("#!AMR");
+                    case "video" -> head.startsWith("ftyp", 4);
+                    default -> true;
+                };
+        if (!right) {
+            throw new ApiError(
+                    type.equals("voice") ? 301017 : 40005, "invalid " + type + " format");
+        }
     }
 
     private static byte[] bytes(MultipartFile file) {

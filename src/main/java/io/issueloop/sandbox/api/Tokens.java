@@ -23,20 +23,30 @@ final class Tokens {
 
     record Token(String value, long expiresIn) {}
 
-    /** The same token while it lives, as WeCom does. */
-    Token current() {
+    /** The same token while it lives, as WeCom does; one for each secret. */
+    Token of(String secret) {
         long now = clock.seconds();
-        var alive = tokens.all().stream().filter(t -> t.path("expires").asLong() > now).findFirst();
+        var alive =
+                tokens.all().stream()
+                        .filter(t -> t.path("expires").asLong() > now)
+                        .filter(t -> t.path("secret").asText().equals(secret))
+                        .findFirst();
         if (alive.isPresent()) {
             var token = alive.get();
             return new Token(token.path("token").asText(), token.path("expires").asLong() - now);
         }
         var token = ids.random("sandbox-", 86);
-        tokens.put(token, Json.object().put("token", token).put("expires", now + LIFE_SECONDS));
+        tokens.put(
+                token,
+                Json.object()
+                        .put("token", token)
+                        .put("secret", secret)
+                        .put("expires", now + LIFE_SECONDS));
         return new Token(token, LIFE_SECONDS);
     }
 
-    void require(String token) {
+    /** The secret behind a living token. */
+    String require(String token) {
         if (token.isEmpty()) {
             throw new ApiError(41001, "access_token missing");
         }
@@ -45,5 +55,6 @@ final class Tokens {
         if (known.path("expires").asLong() <= clock.seconds()) {
             throw new ApiError(42001, "access_token expired");
         }
+        return known.path("secret").asText();
     }
 }

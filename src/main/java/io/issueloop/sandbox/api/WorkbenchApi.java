@@ -1,6 +1,8 @@
 package io.issueloop.sandbox.api;
 
 import io.issueloop.sandbox.state.Contacts;
+import io.issueloop.sandbox.state.Json;
+import io.issueloop.sandbox.state.SandboxClock;
 import io.issueloop.sandbox.state.Settings;
 import io.issueloop.sandbox.state.Store;
 import io.issueloop.sandbox.state.Table;
@@ -15,8 +17,12 @@ final class WorkbenchApi implements Endpoints.Area {
     private final Table workbench;
     private final Settings settings;
     private final Contacts contacts;
+    private final PerMinute perMember;
+    private final PerMinute inBatches;
 
-    WorkbenchApi(Store store, Settings settings, Contacts contacts) {
+    WorkbenchApi(Store store, Settings settings, Contacts contacts, SandboxClock clock) {
+        this.perMember = new PerMinute(clock, 10);
+        this.inBatches = new PerMinute(clock, 100_000);
         this.workbench = store.table("workbench");
         this.settings = settings;
         this.contacts = contacts;
@@ -27,7 +33,9 @@ final class WorkbenchApi implements Endpoints.Area {
         endpoints
                 .post("agent/set_workbench_template", this::template)
                 .post("agent/get_workbench_template", this::currentTemplate)
-                .post("agent/set_workbench_data", this::data);
+                .post("agent/set_workbench_data", this::data)
+                .post("agent/batch_set_workbench_data", this::batch)
+                .post("agent/get_workbench_data", this::currentData);
     }
 
     private Reply template(Call call) {
@@ -51,14 +59,45 @@ final class WorkbenchApi implements Endpoints.Area {
     }
 
     private Reply data(Call call) {
+        var body = call.body();
+        requireAgent(body);
+        var userid = body.text("userid");
+        requireVisible(userid);
+        requirePanel(body, body.text("type"));
+        perMember.count(userid, 1);
+        keep(userid, body);
+        return Reply.ok();
+    }
+
+    private Reply batch(Call call) {
+        var body = call.body();
+        requireAgent(body);
+        var userids = body.requireList("userid_list").texts("userid_list", 1000);
+        userids.forEach(this::requireVisible);
+        var data = body.object("data");
+        requirePanel(data, data.text("type"));
+        inBatches.count("", userids.size());
+        userids.forEach(userid -> keep(userid, data));
+        return Reply.ok();
+    }
+
+    private void keep(String userid, Input data) {
+        var type = data.text("type");
+        workbench.put("user/" + userid, data.json().deepCopy().retain("type", type));
+    }
+
+    /** What was set for the member, or nothing. */
+    private Reply currentData(Call call) {
         requireAgent(call.body());
         var userid = call.body().text("userid");
+        requireVisible(userid);
+        return Reply.ok().withAll(workbench.get("user/" + userid).orElse(Json.object()));
+    }
+
+    private void requireVisible(String userid) {
         if (!contacts.sees(userid)) {
             throw new ApiError(60021, "userid not in app's visible range");
         }
-        requirePanel(call.body(), call.body().text("type"));
-        workbench.put("user/" + userid, call.body().json());
-        return Reply.ok();
     }
 
     private static void requirePanel(Input body, String type) {
@@ -73,11 +112,16 @@ final class WorkbenchApi implements Endpoints.Area {
                 requireBytes(item, "jump_url", 1024);
             }
         } else if (type.equals("list")) {
-            panel.requireList("items")
-                    .objects("items", 3)
-                    .forEach(item -> requireBytes(item, "title", 128));
+            for (var item : panel.requireList("items").objects("items", 3)) {
+                requireBytes(item, "title", 128);
+                requireBytes(item, "jump_url", 1024);
+            }
         } else {
             panel.text("url");
+            requireBytes(panel, "jump_url", 1024);
+            panel.oneOf("height", "single_row", List.of("single_row", "double_row"));
+            panel.flag("hide_title", false);
+            panel.flag("enable_webview_click", false);
         }
     }
 

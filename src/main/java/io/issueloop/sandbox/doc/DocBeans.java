@@ -1,6 +1,7 @@
 package io.issueloop.sandbox.doc;
 
 import io.issueloop.sandbox.api.Endpoints;
+import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Ids;
 import io.issueloop.sandbox.state.SandboxClock;
@@ -18,6 +19,21 @@ public final class DocBeans {
     @Bean
     Texts texts(Store store) {
         return new Texts(store);
+    }
+
+    @Bean
+    Images images(Store store, Ids ids) {
+        return new Images(store, ids);
+    }
+
+    @Bean
+    Endpoints.Area imageApi(Docs docs, Images images) {
+        return new ImageApi(docs, images);
+    }
+
+    @Bean
+    MemberDocs memberDocs(Docs docs, Contacts contacts, Callbacks callbacks) {
+        return new MemberDocs(docs, contacts, callbacks);
     }
 
     @Bean

@@ -36,14 +36,15 @@ final class DocRightsApi implements Endpoints.Area {
         endpoints
                 .post("wedoc/doc_get_auth", this::rights)
                 .post("wedoc/mod_doc_join_rule", this::joinRule)
-                .post("wedoc/mod_doc_member", this::members);
+                .post("wedoc/mod_doc_member", this::members)
+                .post("wedoc/mod_doc_safty_setting", this::safety);
     }
 
     private Reply rights(Call call) {
         var doc = docs.require(call.body().text("docid"));
         return Reply.ok()
                 .with("access_rule", doc.path("access_rule"))
-                .with("secure_setting", Json.object().put("enable_readonly_copy", false))
+                .with("secure_setting", safetyOf(doc))
                 .with("doc_member_list", doc.path("doc_member_list"))
                 .with("co_auth_list", doc.path("co_auth_list"));
     }
@@ -64,6 +65,34 @@ final class DocRightsApi implements Endpoints.Area {
         }
         docs.save(doc);
         return Reply.ok();
+    }
+
+    /** The name is spelled so. Present fields overwrite. */
+    private Reply safety(Call call) {
+        var body = call.body();
+        var doc = docs.require(body.text("docid"));
+        var setting = safetyOf(doc);
+        if (body.has("enable_readonly_copy")) {
+            setting.put("enable_readonly_copy", body.flag("enable_readonly_copy", false));
+        }
+        body.optionalObject("watermark").ifPresent(w -> setting.set("watermark", watermark(w)));
+        doc.set("secure_setting", setting);
+        docs.save(doc);
+        return Reply.ok();
+    }
+
+    private static ObjectNode watermark(Input watermark) {
+        return Json.object()
+                .put("margin_type", watermark.between("margin_type", 1, 1, 2))
+                .put("show_visitor_name", watermark.flag("show_visitor_name", false))
+                .put("show_text", watermark.flag("show_text", false))
+                .put("text", watermark.text("text", ""));
+    }
+
+    private static ObjectNode safetyOf(ObjectNode doc) {
+        return doc.path("secure_setting") instanceof ObjectNode known
+                ? known
+                : Json.object().put("enable_readonly_copy", false);
     }
 
     private ArrayNode groups(Input body) {

@@ -21,6 +21,7 @@ public final class Docs {
     public static final int TEXT_DOCUMENT = 3;
     public static final int SMART_TABLE = 10;
 
+    private static final String OWNER = "owner";
     private static final int WRITE = 2;
     private static final int ADMIN = 7;
 
@@ -59,9 +60,20 @@ public final class Docs {
         return docs.get(docid);
     }
 
-    /** 301085 where the app has no such document. */
+    /** 301085 where the app has no such document; a member's is not its own. */
     public ObjectNode require(String docid) {
-        return find(docid).orElseThrow(() -> new ApiError(301085, "invalid docid"));
+        return find(docid)
+                .filter(doc -> !doc.has(OWNER))
+                .orElseThrow(() -> new ApiError(301085, "invalid docid"));
+    }
+
+    /** A member made it: the app may neither read nor change it. */
+    public void own(ObjectNode doc, String userid) {
+        save(doc.put(OWNER, userid));
+    }
+
+    public boolean isMembers(String docid) {
+        return find(docid).filter(doc -> doc.has(OWNER)).isPresent();
     }
 
     /** In order of creation. */
@@ -80,7 +92,7 @@ public final class Docs {
         find(docid).ifPresent(this::save);
     }
 
-    void delete(String docid) {
+    public void delete(String docid) {
         docs.remove(docid);
     }
 
@@ -90,6 +102,10 @@ public final class Docs {
 
     public boolean mayEdit(ObjectNode doc, String userid) {
         return right(doc, userid) >= WRITE;
+    }
+
+    boolean isAdmin(ObjectNode doc, String userid) {
+        return right(doc, userid) >= ADMIN;
     }
 
     private int right(ObjectNode doc, String userid) {

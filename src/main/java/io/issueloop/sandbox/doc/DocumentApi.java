@@ -1,13 +1,10 @@
 package io.issueloop.sandbox.doc;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.api.Call;
 import io.issueloop.sandbox.api.Endpoints;
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.api.Reply;
-import io.issueloop.sandbox.doc.Texts.Content;
-import io.issueloop.sandbox.state.Json;
 
 /** Reading and editing a document's text, page 97626. Edits are all or nothing. */
 final class DocumentApi implements Endpoints.Area {
@@ -31,7 +28,7 @@ final class DocumentApi implements Endpoints.Area {
 
     private Reply get(Call call) {
         var content = texts.of(requireText(call.body()));
-        return Reply.ok().with("version", content.version()).with("document", tree(content.text()));
+        return Reply.ok().with("version", content.version()).with("document", Tree.of(content));
     }
 
     private Reply update(Call call) {
@@ -42,9 +39,9 @@ final class DocumentApi implements Endpoints.Area {
         if (version > content.version() || version < content.version() - OLDEST_VERSION) {
             throw ApiError.invalid("version " + version + " does not fit " + content.version());
         }
-        var edit = new TextEdit(content.text());
-        requests.forEach(edit::apply);
-        texts.save(docid, new Content(content.version() + 1, edit.text()));
+        var body = new Body(content);
+        requests.forEach(new TextEdit(body)::apply);
+        texts.save(docid, body.content(content.version() + 1));
         docs.touch(docid);
         return Reply.ok();
     }
@@ -55,28 +52,5 @@ final class DocumentApi implements Endpoints.Area {
             throw ApiError.invalid("docid is not a document");
         }
         return doc.path("docid").asText();
-    }
-
-    /** Document → Paragraph → Run, each with its positions; a paragraph's end counts one. */
-    private static ObjectNode tree(String text) {
-        var root = node("Document", 0, text.length());
-        root.put("text", text);
-        var paragraphs = root.putArray("children");
-        int begin = 0;
-        while (begin < text.length()) {
-            int end = text.indexOf('\n', begin) + 1;
-            var paragraph = node("Paragraph", begin, end);
-            var run = node("Run", begin, end - 1).put("text", text.substring(begin, end - 1));
-            paragraph.set("children", Json.array().add(run));
-            paragraphs.add(paragraph.put("text", text.substring(begin, end)));
-            begin = end;
-        }
-        return root;
-    }
-
-    private static ObjectNode node(String type, int begin, int end) {
-        var node = Json.object().put("begin", begin).put("end", end).put("type", type);
-        node.set("property", Json.object());
-        return node;
     }
 }

@@ -36,7 +36,7 @@ final class ChooserPage {
                 + "</p></main></body></html>";
     }
 
-    String html(String redirectUri, String state) {
+    String html(String redirectUri, String state, String scope) {
         var page = new StringBuilder(HEAD).append("<main class=\"card\">");
         page.append(
                 """
@@ -47,7 +47,9 @@ final class ChooserPage {
                                 HtmlUtils.htmlEscape(appName),
                                 qr ? "企业微信扫码登录 · 沙箱里请选择是谁在扫码" : "申请获取您的企业微信身份 · 请选择您是谁"));
         page.append("<form method=\"post\" action=\"/connect/oauth2/consent\">");
-        page.append(hidden("redirect_uri", redirectUri)).append(hidden("state", state));
+        page.append(hidden("redirect_uri", redirectUri))
+                .append(hidden("state", state))
+                .append(hidden("scope", scope));
         contacts.departments().forEach(department -> appendDepartment(page, department));
         return page.append("</form><footer>企业微信沙箱 · 仅供本机试用，不验证密码</footer></main></body></html>")
                 .toString();

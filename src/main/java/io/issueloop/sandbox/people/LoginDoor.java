@@ -20,6 +20,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class LoginDoor implements Door {
 
+    private static final String DETAILED = "snsapi_privateinfo";
+
     private final SandboxProperties properties;
     private final Codes codes;
     private final Contacts contacts;
@@ -49,7 +51,11 @@ final class LoginDoor implements Door {
         }
         var page = new ChooserPage(contacts, properties.appName(), qr);
         return PageDoor.html()
-                .body(page.html(param(request, "redirect_uri"), param(request, "state")));
+                .body(
+                        page.html(
+                                param(request, "redirect_uri"),
+                                param(request, "state"),
+                                param(request, "scope")));
     }
 
     private Optional<String> problem(ServerRequest request, boolean qr) {
@@ -59,7 +65,7 @@ final class LoginDoor implements Door {
         if (!qr && !param(request, "response_type").equals("code")) {
             return Optional.of("response_type 必须是 code");
         }
-        if (!qr && !param(request, "scope").matches("snsapi_base|snsapi_privateinfo")) {
+        if (!qr && !param(request, "scope").matches("snsapi_base|" + DETAILED)) {
             return Optional.of("scope 必须是 snsapi_base 或 snsapi_privateinfo");
         }
         if (qr && !param(request, "agentid").equals(Integer.toString(properties.agentId()))) {
@@ -79,11 +85,12 @@ final class LoginDoor implements Door {
         if (!trusted.contains(target) || contacts.member(userid).isEmpty()) {
             return refusal("redirect_uri 不在可信域名内（50001）");
         }
-        var code = store.transact(() -> codes.issue(userid));
+        var code =
+                store.transact(() -> codes.issue(userid, param(request, "scope").equals(DETAILED)));
         var query =
                 "code=%s&state=%s"
                         .formatted(
-                                code,
+                                URLEncoder.encode(code, StandardCharsets.UTF_8),
                                 URLEncoder.encode(param(request, "state"), StandardCharsets.UTF_8));
         return ServerResponse.seeOther(
                         URI.create(target + (target.contains("?") ? "&" : "?") + query))

@@ -5,12 +5,10 @@ import static org.springframework.web.servlet.function.RouterFunctions.route;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.callback.Callbacks;
-import io.issueloop.sandbox.callback.Event;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.Store;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -20,18 +18,22 @@ final class MemberDoor implements Door {
 
     private final Store store;
     private final Contacts contacts;
-    private final Callbacks callbacks;
+    private final Staff staff;
+    private final TagKeeping tags;
 
     MemberDoor(Store store, Contacts contacts, Callbacks callbacks) {
         this.store = store;
         this.contacts = contacts;
-        this.callbacks = callbacks;
+        this.staff = new Staff(contacts, callbacks);
+        this.tags = new TagKeeping(contacts, callbacks);
     }
 
     @Override
     public RouterFunction<ServerResponse> routes() {
         return route().GET("/__sandbox/members", Door.in(store, (request, body) -> members()))
                 .POST("/__sandbox/contacts", Door.in(store, this::edit))
+                .POST("/__sandbox/departments", Door.in(store, this::editDepartment))
+                .POST("/__sandbox/tags", Door.in(store, this::editTag))
                 .build();
     }
 
@@ -67,37 +69,36 @@ final class MemberDoor implements Door {
         return (ObjectNode) member.set("roles", roles);
     }
 
-    /** {@code {action: create|update|delete, userid, name, department, position}}. */
+    /** {@code {action, userid}} and what {@link Staff} takes. */
     private Object edit(ServerRequest request, Input body) {
-        var action = body.oneOf("action", "update", List.of("create", "update", "delete"));
         var userid = body.text("userid");
-        var known = contacts.member(userid);
-        if (known.isPresent() == action.equals("create")) {
-            throw new IllegalArgumentException(known.isPresent() ? "成员已存在" : "没有这个成员");
+        switch (action(body)) {
+            case "create" -> staff.create(userid, body);
+            case "delete" -> staff.delete(userid);
+            default -> staff.update(userid, body);
         }
-        var event = Event.of("sys", "change_contact").text("ChangeType", action + "_user");
-        event.text("UserID", userid);
-        if (action.equals("delete")) {
-            contacts.remove(userid);
-        } else {
-            var member = known.orElseGet(Json::object);
-            var changes = body.json().deepCopy();
-            changes.remove("action");
-            member.setAll(changes);
-            contacts.save(member);
-            event.text("Name", member.path("name").asText());
-            event.text("Department", departments(member));
-            event.number("MainDepartment", member.path("main_department").asInt());
-            event.text("Position", member.path("position").asText());
-            event.number("Status", member.path("status").asInt());
-        }
-        callbacks.send(event);
         return Door.done();
     }
 
-    private static String departments(ObjectNode member) {
-        return Json.integers(member.path("department")).stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(","));
+    private Object editDepartment(ServerRequest request, Input body) {
+        switch (action(body)) {
+            case "create" -> staff.createDepartment(body);
+            case "delete" -> staff.deleteDepartment(body);
+            default -> staff.updateDepartment(body);
+        }
+        return Door.done();
+    }
+
+    private Object editTag(ServerRequest request, Input body) {
+        switch (action(body)) {
+            case "create" -> tags.create(body);
+            case "delete" -> tags.delete(body);
+            default -> tags.update(body);
+        }
+        return Door.done();
+    }
+
+    private static String action(Input body) {
+        return body.oneOf("action", "update", List.of("create", "update", "delete"));
     }
 }

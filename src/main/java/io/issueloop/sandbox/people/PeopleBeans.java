@@ -13,6 +13,8 @@ import io.issueloop.sandbox.callback.CallbackFaults;
 import io.issueloop.sandbox.callback.CallbackSender;
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.doc.Docs;
+import io.issueloop.sandbox.doc.Images;
+import io.issueloop.sandbox.doc.MemberDocs;
 import io.issueloop.sandbox.doc.Texts;
 import io.issueloop.sandbox.drive.Blobs;
 import io.issueloop.sandbox.drive.Downloads;
@@ -33,6 +35,7 @@ import io.issueloop.sandbox.state.Settings;
 import io.issueloop.sandbox.state.Store;
 import io.issueloop.sandbox.table.Grid;
 import io.issueloop.sandbox.table.MemberEdits;
+import io.issueloop.sandbox.table.MemberTables;
 import io.issueloop.sandbox.table.Sheets;
 import io.issueloop.sandbox.todo.NativePanel;
 import io.issueloop.sandbox.todo.Todos;
@@ -52,13 +55,14 @@ public final class PeopleBeans {
     }
 
     @Bean
-    Door sheetDoor(Store store, Sheets sheets, Grid grid, MemberEdits edits) {
-        return new SheetDoor(store, sheets, grid, edits);
+    Door sheetDoor(Store store, Sheets sheets, Grid grid, MemberEdits edits, MemberTables tables) {
+        return new SheetDoor(store, sheets, grid, edits, tables);
     }
 
     @Bean
-    Door docDoor(Store store, Docs docs, Texts texts, Sheets sheets) {
-        return new DocDoor(store, docs, texts, sheets);
+    Door docDoor(
+            Store store, Docs docs, Texts texts, Sheets sheets, MemberDocs changes, Images images) {
+        return new DocDoor(store, docs, texts, sheets, changes, images);
     }
 
     @Bean

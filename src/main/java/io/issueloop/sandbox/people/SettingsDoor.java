@@ -69,6 +69,14 @@ final class SettingsDoor implements Door {
         var input = new Input(body, "");
         requirePattern(input, "token", "[a-zA-Z0-9]{1,32}");
         requirePattern(input, "aesKey", "[a-zA-Z0-9]{43}");
+        input.flag("ipCheck", false);
+        for (var ip : input.texts("trustedIps", 120)) {
+            if (!ip.matches("[0-9a-fA-F.:/]{2,45}")) {
+                throw new IllegalArgumentException("不是 IP 地址：" + ip);
+            }
+        }
+        requirePattern(input, "secret", "[\\w-]{20,64}");
+        requirePattern(input, "contactsSecret", "[\\w-]{20,64}");
         settings.change(body);
         return settings.current();
     }

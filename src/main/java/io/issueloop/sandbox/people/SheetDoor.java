@@ -8,6 +8,7 @@ import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.Store;
 import io.issueloop.sandbox.table.Grid;
 import io.issueloop.sandbox.table.MemberEdits;
+import io.issueloop.sandbox.table.MemberTables;
 import io.issueloop.sandbox.table.Sheets;
 import io.issueloop.sandbox.table.Sheets.Ref;
 import java.util.List;
@@ -25,12 +26,14 @@ final class SheetDoor implements Door {
     private final Sheets sheets;
     private final Grid grid;
     private final MemberEdits edits;
+    private final MemberTables tables;
 
-    SheetDoor(Store store, Sheets sheets, Grid grid, MemberEdits edits) {
+    SheetDoor(Store store, Sheets sheets, Grid grid, MemberEdits edits, MemberTables tables) {
         this.store = store;
         this.sheets = sheets;
         this.grid = grid;
         this.edits = edits;
+        this.tables = tables;
     }
 
     @Override
@@ -39,6 +42,11 @@ final class SheetDoor implements Door {
                 .POST(SHEET + "/records", Door.in(store, this::add))
                 .PATCH(SHEET + "/records/{recordId}", Door.in(store, this::update))
                 .DELETE(SHEET + "/records/{recordId}", Door.in(store, this::delete))
+                .POST("/__sandbox/docs", Door.in(store, this::newTable))
+                .POST(SHEET + "/fields", Door.in(store, this::addFields))
+                .PATCH(SHEET + "/fields", Door.in(store, this::updateFields))
+                .DELETE(SHEET + "/fields/{fieldId}", Door.in(store, this::deleteField))
+                .POST(SHEET + "/webhook", Door.in(store, this::webhook))
                 .build();
     }
 
@@ -68,6 +76,46 @@ final class SheetDoor implements Door {
         var id = request.pathVariable("recordId");
         edits.delete(ref(request), Door.param(request, "userid"), List.of(id));
         return Door.done();
+    }
+
+    /** {@code {userid, name, fields: [{field_title, field_type, property_…}]}}: a member's own. */
+    private Object newTable(ServerRequest request, Input body) {
+        return tables.create(
+                body.text("userid"), body.text("name"), body.objects("fields", 150), host(request));
+    }
+
+    private Object addFields(ServerRequest request, Input body) {
+        return fields(tables.addFields(ref(request), body.text("userid"), given(body)));
+    }
+
+    private Object updateFields(ServerRequest request, Input body) {
+        return fields(tables.updateFields(ref(request), body.text("userid"), given(body)));
+    }
+
+    private static List<Input> given(Input body) {
+        return body.requireList("fields").objects("fields", 150);
+    }
+
+    private static Object fields(List<ObjectNode> fields) {
+        return Json.object().set("fields", Json.MAPPER.valueToTree(fields));
+    }
+
+    private Object deleteField(ServerRequest request, Input body) {
+        var id = request.pathVariable("fieldId");
+        tables.deleteFields(ref(request), Door.param(request, "userid"), List.of(id));
+        return Door.done();
+    }
+
+    /** The address that takes rows from outside. */
+    private Object webhook(ServerRequest request, Input body) {
+        var key = tables.hookKey(ref(request), body.text("userid"));
+        var url = "http://" + host(request) + "/cgi-bin/wedoc/smartsheet/webhook?key=" + key;
+        return Json.object().put("key", key).put("url", url);
+    }
+
+    private static String host(ServerRequest request) {
+        var host = request.headers().firstHeader("Host");
+        return host == null ? "127.0.0.1" : host;
     }
 
     private Ref ref(ServerRequest request) {

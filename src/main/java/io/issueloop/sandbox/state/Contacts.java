@@ -2,14 +2,10 @@ package io.issueloop.sandbox.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Members, departments, tags, and who of them the app may see. A new store is filled with the
@@ -32,7 +28,7 @@ public final class Contacts {
         store.transact(
                 () -> {
                     if (departments.isEmpty()) {
-                        seed(sample());
+                        seed(SampleOrganisation.read());
                     }
                 });
     }
@@ -124,6 +120,25 @@ public final class Contacts {
         members.remove(userid.toLowerCase(Locale.ROOT));
     }
 
+    /** Its members' leader flags follow its leaders. */
+    public void saveDepartment(ObjectNode department) {
+        int id = department.path("id").asInt();
+        departments.put(key(id), department);
+        membersOf(id).forEach(this::save);
+    }
+
+    public void removeDepartment(int id) {
+        departments.remove(key(id));
+    }
+
+    public void saveTag(ObjectNode tag) {
+        tags.put(key(tag.path("tagid").asInt()), tag);
+    }
+
+    public void removeTag(int id) {
+        tags.remove(key(id));
+    }
+
     private boolean any(JsonNode roots, int id) {
         return Json.integers(roots).stream().anyMatch(root -> isBelow(id, root));
     }
@@ -175,13 +190,5 @@ public final class Contacts {
 
     private static String key(int id) {
         return "%08d".formatted(id);
-    }
-
-    private static ObjectNode sample() {
-        try (var in = new ClassPathResource("sandbox/organisation.json").getInputStream()) {
-            return Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

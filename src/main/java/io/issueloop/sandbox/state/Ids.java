@@ -12,9 +12,14 @@ public final class Ids {
     private final SecureRandom random = new SecureRandom();
     private final Store store;
     private final Table counters;
+    private final String tail;
 
-    public Ids(Store store) {
+    /**
+     * @param tail ends every id that is handed out
+     */
+    public Ids(Store store, String tail) {
         this.store = store;
+        this.tail = tail;
         this.counters = store.table("counters");
     }
 
@@ -23,7 +28,7 @@ public final class Ids {
         for (int i = 0; i < letters; i++) {
             id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        return id.toString();
+        return id.append(tail).toString();
     }
 
     /** 1, 2, 3 … for each name. */
@@ -41,6 +46,6 @@ public final class Ids {
     /** Text whose order is the order of creation: {@code r00000a} after {@code r000009}. */
     public String ordered(String prefix, String counter) {
         var digits = Long.toString(next(counter), 36).toLowerCase(Locale.ROOT);
-        return prefix + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
+        return prefix + "0".repeat(Math.max(0, 6 - digits.length())) + digits + tail;
     }
 }

@@ -20,7 +20,11 @@ public final class Settings {
                     "patient",
                     "visibleRange",
                     "approval",
-                    "todoEndpoint");
+                    "todoEndpoint",
+                    "secret",
+                    "contactsSecret",
+                    "ipCheck",
+                    "trustedIps");
 
     private final Table stored;
     private final SandboxProperties properties;
@@ -58,6 +62,22 @@ public final class Settings {
         return current().path("patient").asBoolean();
     }
 
+    /** The app's secret: what it may do, it does with this one. */
+    public String secret() {
+        return current().path("secret").asText();
+    }
+
+    /** The secret of the contact-sync assistant, which may do little else. */
+    public String contactsSecret() {
+        return current().path("contactsSecret").asText();
+    }
+
+    /** Whether the app may be called from there. */
+    public boolean trusts(String ip) {
+        var all = current();
+        return !all.path("ipCheck").asBoolean() || Json.texts(all.path("trustedIps")).contains(ip);
+    }
+
     /** {@code {departments, members, excludedDepartments}}. */
     public JsonNode visibleRange() {
         return current().path("visibleRange");
@@ -80,8 +100,12 @@ public final class Settings {
                         .put("token", properties.token())
                         .put("aesKey", properties.aesKey())
                         .put("patient", properties.patient())
-                        .put("todoEndpoint", properties.todoEndpoint());
+                        .put("todoEndpoint", properties.todoEndpoint())
+                        .put("secret", properties.secret())
+                        .put("contactsSecret", properties.contactsSecret())
+                        .put("ipCheck", false);
         all.putObject("approval").put("enabled", true).put("callable", true).put("events", true);
+        all.putArray("trustedIps");
         stored.get("changed").ifPresent(all::setAll);
         return all;
     }

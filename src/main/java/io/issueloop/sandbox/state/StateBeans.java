@@ -12,8 +12,8 @@ public final class StateBeans {
     }
 
     @Bean
-    Ids ids(Store store) {
-        return new Ids(store);
+    Ids ids(Store store, SandboxProperties properties) {
+        return new Ids(store, properties.idTail());
     }
 
     @Bean

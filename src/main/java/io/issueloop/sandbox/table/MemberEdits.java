@@ -19,6 +19,7 @@ import java.util.List;
 public final class MemberEdits {
 
     private static final int IDS_PER_PUSH = 1000;
+    private static final String RECORD = "RecordId";
 
     private final Sheets sheets;
     private final Rows rows;
@@ -40,14 +41,14 @@ public final class MemberEdits {
         for (var row : values) {
             added.add(write(() -> rows.add(ref, typed(ref, row), BY_TITLE, userid)));
         }
-        tell(ref, userid, "add_record", ids(added));
+        tell(ref, userid, "add_record", RECORD, ids(added));
         return added;
     }
 
     public ObjectNode update(Ref ref, String userid, String recordId, ObjectNode values) {
         requireRight(ref, userid);
         var updated = write(() -> rows.update(ref, recordId, typed(ref, values), BY_TITLE, userid));
-        tell(ref, userid, "update_record", List.of(recordId));
+        tell(ref, userid, "update_record", RECORD, List.of(recordId));
         return updated;
     }
 
@@ -58,7 +59,7 @@ public final class MemberEdits {
                     rows.delete(ref, recordIds);
                     return true;
                 });
-        tell(ref, userid, "delete_record", recordIds);
+        tell(ref, userid, "delete_record", RECORD, recordIds);
     }
 
     private static final Rows.Key BY_TITLE = Rows.Key.CELL_VALUE_KEY_TYPE_FIELD_TITLE;
@@ -76,7 +77,11 @@ public final class MemberEdits {
         return typed;
     }
 
-    private void tell(Ref ref, String userid, String change, List<String> ids) {
+    /** Only of the app's own tables. */
+    void tell(Ref ref, String userid, String change, String element, List<String> ids) {
+        if (docs.isMembers(ref.docid())) {
+            return;
+        }
         for (int from = 0; from < ids.size(); from += IDS_PER_PUSH) {
             var event =
                     Event.of(userid, "smart_sheet_change")
@@ -84,16 +89,16 @@ public final class MemberEdits {
                             .text("DocId", ref.docid())
                             .text("SheetId", ref.sheetId());
             ids.subList(from, Math.min(ids.size(), from + IDS_PER_PUSH))
-                    .forEach(id -> event.text("RecordId", id));
+                    .forEach(id -> event.text(element, id));
             callbacks.send(event);
         }
     }
 
-    private void requireRight(Ref ref, String userid) {
+    void requireRight(Ref ref, String userid) {
         if (!sheets.has(ref)) {
             throw new IllegalArgumentException("没有这张表");
         }
-        if (!docs.mayEdit(docs.require(ref.docid()), userid)) {
+        if (!docs.mayEdit(docs.find(ref.docid()).orElseThrow(), userid)) {
             throw new SecurityException("该成员没有编辑权限");
         }
     }

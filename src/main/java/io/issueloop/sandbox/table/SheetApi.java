@@ -29,14 +29,8 @@ final class SheetApi implements Endpoints.Area {
     private Reply add(Call call) {
         var docid = sheets.requireTable(call.body());
         var properties = call.body().optionalObject("properties").orElse(Input.empty());
-        var existing = sheets.sheets(docid);
-        var sheet =
-                Json.object()
-                        .put("sheet_id", sheets.ids().random("", 6))
-                        .put("title", properties.text("title", "智能表" + (existing.size() + 1)))
-                        .put("index", properties.number("index", existing.size()))
-                        .put("ver", 1);
-        sheets.saveSheet(new Ref(docid, sheet.path("sheet_id").asText()), sheet);
+        var title = properties.text("title", "智能表" + (sheets.sheets(docid).size() + 1));
+        var sheet = sheets.create(docid, title, properties.number("index", -1));
         return Reply.ok().with("properties", sheet.deepCopy().retain("sheet_id", "title", "index"));
     }
 

@@ -27,6 +27,7 @@ public final class Sheets {
     private final Table sheets;
     private final Table fields;
     private final Table views;
+    private final Table groups;
     private final Table records;
     private final Docs docs;
     private final Ids ids;
@@ -35,6 +36,7 @@ public final class Sheets {
         this.sheets = store.table("sheets");
         this.fields = store.table("fields");
         this.views = store.table("views");
+        this.groups = store.table("field_groups");
         this.records = store.table("records");
         this.docs = docs;
         this.ids = ids;
@@ -71,6 +73,18 @@ public final class Sheets {
                 .toList();
     }
 
+    /** Without view, field or record. */
+    ObjectNode create(String docid, String title, long index) {
+        var sheet =
+                Json.object()
+                        .put("sheet_id", ids.random("", 6))
+                        .put("title", title)
+                        .put("index", index < 0 ? sheets(docid).size() : index)
+                        .put("ver", 1);
+        saveSheet(new Ref(docid, sheet.path("sheet_id").asText()), sheet);
+        return sheet;
+    }
+
     ObjectNode sheet(Ref ref) {
         return sheets.get(ref.key()).orElseThrow();
     }
@@ -83,6 +97,7 @@ public final class Sheets {
         sheets.remove(ref.key());
         fields.remove(ref.key());
         views.remove(ref.key());
+        groups.remove(ref.key());
         records.removeStartingWith(ref.key() + "/");
     }
 
@@ -100,6 +115,14 @@ public final class Sheets {
 
     void saveViews(Ref ref, List<ObjectNode> list) {
         save(views, ref, list);
+    }
+
+    List<ObjectNode> groups(Ref ref) {
+        return list(groups, ref);
+    }
+
+    void saveGroups(Ref ref, List<ObjectNode> list) {
+        save(groups, ref, list);
     }
 
     /** In order of creation. */

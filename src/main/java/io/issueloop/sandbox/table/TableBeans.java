@@ -40,6 +40,26 @@ public final class TableBeans {
     }
 
     @Bean
+    MemberTables memberTables(Sheets sheets, Docs docs, Hooks hooks, MemberEdits edits) {
+        return new MemberTables(sheets, new Fields(sheets), docs, hooks, edits);
+    }
+
+    @Bean
+    Hooks sheetHooks(Store store, Ids ids) {
+        return new Hooks(store, ids);
+    }
+
+    @Bean
+    Endpoints.Area sheetHookApi(Hooks hooks, Sheets sheets, Rows rows, RecordView view) {
+        return new HookApi(hooks, sheets, rows, view);
+    }
+
+    @Bean
+    Endpoints.Area fieldGroupApi(Sheets sheets) {
+        return new GroupApi(sheets);
+    }
+
+    @Bean
     Endpoints.Area sheetApi(Sheets sheets) {
         return new SheetApi(sheets);
     }
@@ -51,7 +71,7 @@ public final class TableBeans {
 
     @Bean
     Endpoints.Area fieldApi(Sheets sheets) {
-        return new FieldApi(sheets);
+        return new FieldApi(sheets, new Fields(sheets));
     }
 
     @Bean

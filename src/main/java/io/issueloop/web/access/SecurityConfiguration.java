@@ -22,23 +22,26 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * session. Who may pass is in {@link AccessRules} for all of them.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ApiTokens.class, PublicAddress.class})
+@EnableConfigurationProperties({ApiTokens.class, ForeignScript.class, PublicAddress.class})
 class SecurityConfiguration {
 
-    /** Nothing inline and nothing from elsewhere; pictures may be drawn into the page. */
+    /** Nothing inline, and from elsewhere the JS-SDK alone; pictures may be drawn into the page. */
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            "default-src 'none'; script-src 'self'%1$s; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
-                    + " base-uri 'none'; frame-ancestors 'self'";
+                    + " frame-src 'self'%1$s; base-uri 'none'; frame-ancestors 'self'";
 
     private final AccessRules rules;
     private final MemberSessions sessions;
     private final Refusals refusals;
+    private final String contentPolicy;
 
-    SecurityConfiguration(AccessRules rules, MemberSessions sessions, Refusals refusals) {
+    SecurityConfiguration(
+            AccessRules rules, MemberSessions sessions, Refusals refusals, ForeignScript foreign) {
         this.rules = rules;
         this.sessions = sessions;
         this.refusals = refusals;
+        this.contentPolicy = CONTENT_SECURITY_POLICY.formatted(foreign.source());
     }
 
     @Bean
@@ -110,11 +113,11 @@ class SecurityConfiguration {
                                         .access(rules));
     }
 
-    private static void headers(HttpSecurity http) throws Exception {
+    private void headers(HttpSecurity http) throws Exception {
         http.headers(
                 headers ->
                         headers.contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                        policy -> policy.policyDirectives(contentPolicy))
                                 .frameOptions(frame -> frame.sameOrigin())
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));

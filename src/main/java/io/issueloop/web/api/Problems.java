@@ -3,6 +3,9 @@ package io.issueloop.web.api;
 import io.issueloop.shared.Refused;
 import io.issueloop.web.access.Answers;
 import io.issueloop.web.access.Caller.ActingMemberMissing;
+import io.issueloop.wecom.WeComBusy;
+import io.issueloop.wecom.WeComRejected;
+import io.issueloop.wecom.WeComUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -71,6 +74,25 @@ class Problems {
             HttpServletResponse response)
             throws IOException {
         answers.answer(request, response, HttpStatus.CONFLICT, "刚刚有人更新了同一内容，请刷新后重试。");
+    }
+
+    @ExceptionHandler({WeComUnavailable.class, WeComBusy.class})
+    void weComIsSilent(
+            RuntimeException why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        log.warn("WeCom did not answer a page: {}", why.getMessage());
+        answers.answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, "企业微信暂时没有回应，请稍后重试。");
+    }
+
+    @ExceptionHandler
+    void weComRefuses(WeComRejected why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        log.error("WeCom refused what a page needs: {}", why.getMessage());
+        answers.answer(
+                request,
+                response,
+                HttpStatus.BAD_GATEWAY,
+                "企业微信拒绝了请求（错误码 %d），请联系管理员。".formatted(why.errcode()));
     }
 
     /** Not ours to answer: the doors know what to say. */

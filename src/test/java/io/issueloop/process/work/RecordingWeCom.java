@@ -1,8 +1,10 @@
 package io.issueloop.process.work;
 
 import io.issueloop.collaboration.Agenda;
+import io.issueloop.collaboration.TodoList;
 import io.issueloop.collaboration.TrackingTable;
 import io.issueloop.knowledge.DocumentStore;
+import io.issueloop.notification.GroupChat;
 import io.issueloop.notification.Message;
 import io.issueloop.notification.MessageSender;
 import io.issueloop.shared.TeamId;
@@ -17,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Our ports to WeCom, remembering what was asked of them; can be told to be down. */
-final class RecordingWeCom implements MessageSender, TrackingTable, Agenda, DocumentStore {
+final class RecordingWeCom
+        implements MessageSender, TrackingTable, Agenda, DocumentStore, TodoList, GroupChat {
 
     record Sent(UserId to, Message message) {}
 
@@ -119,6 +122,31 @@ final class RecordingWeCom implements MessageSender, TrackingTable, Agenda, Docu
     @Override
     public void share(String documentId, List<UserId> readers) {
         requireUp();
+    }
+
+    @Override
+    public Optional<TodoList.State> find(String todoId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean mark(String todoId, boolean done) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> create(UserId owner, String title, Instant deadline) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isThere(TeamId team) {
+        return false;
+    }
+
+    @Override
+    public void say(TeamId team, String text, List<UserId> mentioned) {
+        throw new AssertionError("there is no group");
     }
 
     private void requireUp() {

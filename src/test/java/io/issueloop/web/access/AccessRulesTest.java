@@ -43,16 +43,23 @@ class AccessRulesTest {
             GET  /login                             in        in     in   in   in      in     in
             GET  /login/start                       in        in     in   in   in      in     in
             GET  /login/wecom/callback              in        in     in   in   in      in     in
+            GET  /admin/wecom                       login     no     no   no   in      no     no
+            GET  /api/admin/wecom                   login     no     no   no   in      no     no
+            POST /api/admin/wecom/{capability}      login     no     no   no   in      no     no
             GET  /logged-out                        in        in     in   in   in      in     in
             GET  /favicon.ico                       in        in     in   in   in      in     in
             ANY  /error                             login     none   none none none    none   none
             GET  /api/me                            login     in     in   in   in      no     no
             GET  /api/me/colleagues                 login     in     in   in   in      no     no
+            GET  /api/me/js-sdk                     login     in     in   in   in      no     no
+            GET  /api/me/js-sdk/signature           login     in     in   in   in      no     no
             POST /api/issues                        login     in     in   in   in      in     no
             GET  /api/issues                        login     in     in   in   in      in     no
             GET  /api/issues/{no}                   login     in     in   in   in      in     no
             GET  /api/issues/{no}/history           login     in     in   in   in      in     no
             GET  /api/issues/{no}/solution-document login     in     in   in   in      in     no
+            GET  /api/issues/{no}/native-todo       login     in     in   in   in      in     no
+            POST /api/issues/{no}/native-todo       login     in     in   in   in      in     no
             POST /api/issues/{no}/accept            login     in     in   in   in      in     no
             POST /api/issues/{no}/refuse            login     in     in   in   in      in     no
             POST /api/issues/{no}/question          login     in     in   in   in      in     no
@@ -146,6 +153,7 @@ class AccessRulesTest {
                         .split(" ")[1]
                         .replaceAll("\\{no[^/]*\\}", "ISS-20260101-9999")
                         .replace("{id}", "1")
+                        .replace("{capability}", "message")
                         .replace("**", "liveness");
         var body = method.equals("POST") ? "{}" : "";
         var answers = visitors.stream().map(v -> verdict(v.send(method, path, body))).toList();

@@ -1,7 +1,6 @@
-package io.issueloop.operations;
+package io.issueloop;
 
-import io.issueloop.SchemaLock;
-import io.issueloop.TimeConfiguration;
+import io.issueloop.schema.SchemaLock;
 import io.issueloop.standalone.ClockOffsetConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -46,7 +45,7 @@ import org.springframework.context.annotation.Import;
     "io.issueloop.wecom",
 })
 @Import({TimeConfiguration.class, ClockOffsetConfiguration.class, SchemaLock.class})
-class CommandWiring {
+class CommandApplication {
 
     /** A command that only looks leaves the tables as they are. */
     @Bean

@@ -1,4 +1,4 @@
-package io.issueloop;
+package io.issueloop.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;

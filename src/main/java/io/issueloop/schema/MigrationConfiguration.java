@@ -1,4 +1,4 @@
-package io.issueloop;
+package io.issueloop.schema;
 
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;

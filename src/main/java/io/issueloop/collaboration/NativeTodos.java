@@ -1,0 +1,182 @@
+package io.issueloop.collaboration;
+
+import io.issueloop.collaboration.KnownTodos.Known;
+import io.issueloop.collaboration.TodoProperties.Mode;
+import io.issueloop.delivery.Deliveries;
+import io.issueloop.issue.Issue;
+import io.issueloop.issue.IssueActions;
+import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.IssueStatus;
+import io.issueloop.issue.Issues;
+import io.issueloop.issue.Solution;
+import io.issueloop.shared.Refused;
+import io.issueloop.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The handler's native to-do in WeCom: made by the handler on our page, kept in step both ways. To
+ * be done with it is what 已解决 on the card is; WeCom tells nobody, so it is looked at.
+ */
+@Service
+@EnableConfigurationProperties(TodoProperties.class)
+public class NativeTodos {
+
+    static final Set<IssueStatus> OPEN =
+            Set.of(IssueStatus.ASSIGNED, IssueStatus.HANDLING, IssueStatus.PAUSED);
+
+    private static final Logger log = LoggerFactory.getLogger(NativeTodos.class);
+    private static final int LONGEST_TITLE = 100;
+
+    private final KnownTodos known;
+    private final TodoList todos;
+    private final Issues issues;
+    private final IssueActions actions;
+    private final Deliveries deliveries;
+    private final TransactionTemplate transaction;
+    private final TodoProperties properties;
+
+    NativeTodos(
+            KnownTodos known,
+            TodoList todos,
+            Issues issues,
+            IssueActions actions,
+            Deliveries deliveries,
+            TransactionTemplate transaction,
+            TodoProperties properties) {
+        this.known = known;
+        this.todos = todos;
+        this.issues = issues;
+        this.actions = actions;
+        this.deliveries = deliveries;
+        this.transaction = transaction;
+        this.properties = properties;
+    }
+
+    /**
+     * What a page may offer a member for an issue.
+     *
+     * @param offered whether a to-do may be made now
+     * @param anywhere whether also outside of WeCom
+     * @param todoId the one there is
+     */
+    public record Offer(
+            boolean offered,
+            boolean anywhere,
+            Optional<String> todoId,
+            String content,
+            UserId attendee,
+            Optional<Instant> endTime) {}
+
+    public Offer offer(IssueNo issueNo, UserId viewer) {
+        var issue = issues.get(issueNo);
+        var mine =
+                known.of(issueNo).stream()
+                        .filter(todo -> isPresent(todo, issue) && todo.owner().equals(viewer))
+                        .map(Known::todoId)
+                        .findFirst();
+        return new Offer(
+                mine.isEmpty() && properties.todo() != Mode.ENDPOINT && isWorking(issue, viewer),
+                properties.todo() == Mode.NATIVE,
+                mine,
+                title(issue),
+                viewer,
+                issue.personalDueAt());
+    }
+
+    /**
+     * The page made one; repeating it changes nothing. Remote: the to-do is looked at.
+     *
+     * @throws Refused when it is not the handler's, or nothing is left to do
+     */
+    public void made(IssueNo issueNo, UserId by, String todoId) {
+        var issue = issues.get(issueNo);
+        var before = known.find(todoId);
+        if (before.isPresent() && before.get().issueNo().equals(issueNo)) {
+            return;
+        }
+        if (!isWorking(issue, by)) {
+            throw new Refused("只有处理人可以为未完成的问题添加企业微信待办");
+        }
+        var state = todos.find(todoId).orElseThrow(() -> new Refused("企业微信中没有这个待办，请重新添加"));
+        if (before.isPresent() || !state.concerns(by)) {
+            throw new Refused("该待办属于其他问题或其他成员");
+        }
+        known.add(todoId, issueNo, issue.assignmentCount(), by);
+        log.info("native to-do of {} kept for {}", by, issueNo);
+    }
+
+    /** Looks at every open to-do in WeCom, and does what its owner did there. Remote. */
+    public void lookAtAll() {
+        for (var todo : known.open()) {
+            var state = todos.find(todo.todoId());
+            if (state.isEmpty()) {
+                known.gone(todo.todoId());
+            } else if (state.get().isDoneBy(todo.owner())) {
+                doneInWeCom(todo);
+            }
+        }
+    }
+
+    /** Whatever comes of it, the to-do shows the truth afterwards. */
+    private void doneInWeCom(Known todo) {
+        known.shows(todo.todoId(), true);
+        try {
+            transaction.executeWithoutResult(status -> resolve(todo));
+        } catch (Refused refused) {
+            log.info("a native to-do of {} came too late: {}", todo.issueNo(), refused.reason());
+            transaction.executeWithoutResult(status -> request(todo.issueNo()));
+        }
+    }
+
+    /** As 已解决 on the card: what was not accepted is accepted first. */
+    private void resolve(Known todo) {
+        var issue = issues.get(todo.issueNo());
+        if (!isPresent(todo, issue)) {
+            throw new Refused("问题已改派");
+        }
+        if (issue.status() == IssueStatus.ASSIGNED) {
+            actions.accept(issue.no(), todo.owner());
+        }
+        actions.resolve(issue.no(), todo.owner(), Solution.NOT_WRITTEN);
+    }
+
+    /** Asks for the to-dos of an issue to follow it, where there are any. */
+    void follow(IssueNo issueNo) {
+        if (isCreatedByGateway() || !known.of(issueNo).isEmpty()) {
+            request(issueNo);
+        }
+    }
+
+    private void request(IssueNo issueNo) {
+        deliveries.request(issueNo.value(), NativeTodoEffect.NAME, "");
+    }
+
+    boolean isCreatedByGateway() {
+        return properties.todo() == Mode.ENDPOINT;
+    }
+
+    List<Known> of(IssueNo issueNo) {
+        return known.of(issueNo);
+    }
+
+    static boolean isPresent(Known todo, Issue issue) {
+        return todo.turn() == issue.assignmentCount();
+    }
+
+    static String title(Issue issue) {
+        var title = issue.no() + " " + issue.title();
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+    }
+
+    private static boolean isWorking(Issue issue, UserId user) {
+        return OPEN.contains(issue.status()) && issue.handler().equals(Optional.of(user));
+    }
+}

@@ -1,0 +1,4 @@
+package io.issueloop.delivery;
+
+/** Borne by what a call throws when it certainly had no effect. */
+public interface NotDone {}

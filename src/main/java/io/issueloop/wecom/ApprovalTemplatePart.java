@@ -1,0 +1,97 @@
+package io.issueloop.wecom;
+
+import io.issueloop.delivery.Capability;
+import io.issueloop.wecom.ApprovalApi.ChangedTemplate;
+import io.issueloop.wecom.ApprovalApi.ShownControl;
+import io.issueloop.wecom.ApprovalApi.Template;
+import io.issueloop.wecom.ApprovalApi.TemplateDetail;
+import io.issueloop.wecom.ApprovalApi.Text;
+import io.issueloop.wecom.ApprovalApi.WhichTemplate;
+import io.issueloop.wecom.WeComResources.Kind;
+import io.issueloop.wecom.WeComResources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The template of native approvals. WeCom tells its id at creation only and has no list of them.
+ */
+@Component
+@Order(40)
+class ApprovalTemplatePart implements SetupPart {
+
+    private final ApprovalApi api;
+    private final WeComResources resources;
+
+    ApprovalTemplatePart(ApprovalApi api, WeComResources resources) {
+        this.api = api;
+        this.resources = resources;
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.APPROVAL;
+    }
+
+    @Override
+    public String label() {
+        return "审批模板「" + MajorIssueForm.NAME + "」";
+    }
+
+    @Override
+    public List<String> missing() {
+        return known().flatMap(this::detail)
+                .map(ApprovalTemplatePart::missingIn)
+                .orElse(List.of(label()));
+    }
+
+    @Override
+    public void ensure(Consumer<String> created) {
+        var name = List.of(Text.chinese(MajorIssueForm.NAME));
+        var present = known().filter(id -> detail(id).isPresent());
+        if (present.isPresent()) {
+            api.updateTemplate(new ChangedTemplate(present.get(), name, MajorIssueForm.controls()));
+        } else {
+            resources.begin(Kind.APPROVAL_TEMPLATE, MajorIssueForm.NAME);
+            var id = api.createTemplate(new Template(name, MajorIssueForm.controls()));
+            resources.created(Kind.APPROVAL_TEMPLATE, MajorIssueForm.NAME, id.template_id(), "");
+            created.accept(label());
+        }
+    }
+
+    private Optional<String> known() {
+        return resources.find(Kind.APPROVAL_TEMPLATE, MajorIssueForm.NAME).map(Resource::id);
+    }
+
+    private Optional<TemplateDetail> detail(String id) {
+        return Existing.find(() -> api.templateDetail(new WhichTemplate(id)));
+    }
+
+    private static List<String> missingIn(TemplateDetail detail) {
+        var content = detail.template_content();
+        var present =
+                content == null
+                        ? List.<ApprovalApi.Property>of()
+                        : content.controls().stream()
+                                .map(ShownControl::property)
+                                .filter(Objects::nonNull)
+                                .toList();
+        var missing = new ArrayList<String>();
+        Stream.of(MajorIssueForm.values())
+                .filter(
+                        wanted ->
+                                present.stream()
+                                        .noneMatch(
+                                                p ->
+                                                        p.id().equals(wanted.id())
+                                                                && p.control()
+                                                                        .equals(wanted.control())))
+                .forEach(wanted -> missing.add("控件「" + wanted.title() + "」"));
+        return missing;
+    }
+}
