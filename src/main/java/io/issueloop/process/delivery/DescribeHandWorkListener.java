@@ -1,11 +1,13 @@
 package io.issueloop.process.delivery;
 
-import io.issueloop.process.access.Groups;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Says in a new task what there is to do, and offers it to those who may. */
+/**
+ * Says in a new task what there is to do, and offers it to those who may; whoever claims it later
+ * reads what there is to do by then.
+ */
 @Component
 class DescribeHandWorkListener implements TaskListener {
 
@@ -19,9 +21,9 @@ class DescribeHandWorkListener implements TaskListener {
     public void notify(DelegateTask task) {
         var work = handTasks.words(task.getExecution());
         task.setName(work.title());
-        if (!HandTasks.group(work).equals(Groups.PROCESS_ADMINS)) {
-            task.deleteCandidateGroup(Groups.PROCESS_ADMINS);
-            task.addCandidateGroup(HandTasks.group(work));
+        var group = HandTasks.group(work);
+        if (task.getCandidates().stream().noneMatch(link -> group.equals(link.getGroupId()))) {
+            task.addCandidateGroup(group);
         }
         task.setVariablesLocal(HandTasks.shown(work));
     }

@@ -2,12 +2,14 @@ package io.issueloop.process.work;
 
 import static io.issueloop.support.People.LIU;
 import static io.issueloop.support.People.PLATFORM_PROJECT;
+import static io.issueloop.support.People.SUN;
 import static io.issueloop.support.People.WANG_LEI;
 import static io.issueloop.support.People.ZHAO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.issueloop.delivery.Capability;
+import io.issueloop.delivery.Deliveries;
 import io.issueloop.delivery.Mode;
 import io.issueloop.delivery.Modes;
 import io.issueloop.issue.IssueNo;
@@ -17,6 +19,7 @@ import io.issueloop.knowledge.SolutionDocuments;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +37,7 @@ class WeComDeliveryProcessTest extends IssueStory {
     private static final String ROW = "TRACKING_ROW";
     private static final Solution SOLUTION = new Solution("缓存键冲突", "改用租户前缀", "回归通过");
 
+    @Autowired private Deliveries deliveries;
     @Autowired private Modes modes;
     @Autowired private SolutionDocuments documents;
     @Autowired private HistoryService history;
@@ -179,6 +183,23 @@ class WeComDeliveryProcessTest extends IssueStory {
     }
 
     @Test
+    @DisplayName("认领时任务已没有必要：说明随之更新，直接办完即可")
+    void claimedTaskSaysWhatThereIsToDoByThen() {
+        mode(Capability.MESSAGE, Mode.MANUAL);
+        var issue = aSolvedIssue();
+        delivered(issue);
+        var task = hand.task(issue, "EVALUATION_CARD");
+        assertThat(task.getName()).isEqualTo("给赵敏发评价消息");
+        actions.confirmSolved(issue, ZHAO, Optional.of(5), "");
+        tasks.claim(task.getId(), LIU.value());
+        assertThat(hand.task(issue, "EVALUATION_CARD").getName()).isEqualTo("确认提报人评价卡片");
+        assertThat(hand.shown(task, "summary")).contains("已无需再做");
+        hand.done(task, LIU, "");
+        delivered(issue);
+        assertThat(hand.isOver(issue, "EVALUATION_CARD")).isTrue();
+    }
+
+    @Test
     @DisplayName("关闭：跳过，不留任务，也不等待；没有必要再做的事也一样")
     void offIsSkipped() {
         mode(Capability.MESSAGE, Mode.OFF);
@@ -201,6 +222,9 @@ class WeComDeliveryProcessTest extends IssueStory {
         hand.retried(issue, CARD);
         assertThat(hand.task(issue, CARD).getId()).isEqualTo(task.getId());
         assertThat(hand.incidents(issue, CARD)).isEqualTo(1);
+        var shownInCockpit = runtime.getActivityInstance(task.getProcessInstanceId());
+        assertThat(shownInCockpit.getTransitionInstances("Task_Deliver")).hasSize(1);
+        assertThat(shownInCockpit.getActivityInstances("Task_DeliverByHand")).hasSize(1);
         actions.accept(issue, handlerOf(issue));
         assertThat(now(issue).status()).isEqualTo(IssueStatus.HANDLING);
 
@@ -262,5 +286,27 @@ class WeComDeliveryProcessTest extends IssueStory {
         assertThat(hand.incidents(issue, CARD)).isEqualTo(1);
         hand.done(task, LIU, "");
         assertThat(hand.isOver(issue, CARD)).isTrue();
+    }
+
+    @Test
+    @DisplayName("重试也没有用：一次就有事件和任务；指标类只给 KPI 管理员；长文分段，不丢一字")
+    void inVainAsksAtOnceAndFiguresAreForTheirKeepers() {
+        var issue = anIssue();
+        deliveries.request(issue.value(), FiguresEffect.NAME, "x");
+        hand.runs(hand.jobs(issue, FiguresEffect.NAME).get(0));
+        assertThat(hand.incidents(issue, FiguresEffect.NAME)).isEqualTo(1);
+        var task = hand.task(issue, FiguresEffect.NAME);
+        assertThat(tasks.getIdentityLinksForTask(task.getId()))
+                .extracting(IdentityLink::getGroupId)
+                .containsExactly("kpi-admins");
+        var text =
+                hand.shown(task, "content1")
+                        + hand.shown(task, "content2")
+                        + hand.shown(task, "content3");
+        assertThat(text).isEqualTo("一行很长的数字。".repeat(700));
+        assertThat(hand.shown(task, "summary")).doesNotContain("<");
+        assertThatThrownBy(() -> hand.done(task, LIU, "")).hasMessageContaining("只有KPI 管理员");
+        hand.done(task, SUN, "");
+        assertThat(hand.isOver(issue, FiguresEffect.NAME)).isTrue();
     }
 }
