@@ -143,7 +143,8 @@ class AppChatTest {
         assertThat(errcode("appchat/send", "{\"msgtype\":\"text\"}")).isEqualTo(86201);
         assertThat(errcode("appchat/send", "{\"chatid\":\"none\"}")).isEqualTo(86003);
         assertThat(wecom.get("appchat/get?chatid=none").path("errcode").asInt()).isEqualTo(86003);
-        var ofMembers = find(groups("zhangwei"), "wrSandboxSampleGroup0001").path("chatid").asText();
+        var ofMembers =
+                find(groups("zhangwei"), "wrSandboxSampleGroup0001").path("chatid").asText();
         assertThat(errcode("appchat/send", "{\"chatid\":\"" + ofMembers + "\"}")).isEqualTo(86008);
         create("\"chatid\":\"Gone\",\"owner\":\"lixue\"," + THREE);
         assertThat(door("POST", "Gone/dissolve", "zhangwei")).isEqualTo(403);
