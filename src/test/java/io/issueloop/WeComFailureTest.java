@@ -10,8 +10,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** WeCom does not do what it should: work goes on, and the messages follow. */
@@ -20,24 +18,6 @@ class WeComFailureTest extends EndToEnd {
     private static final String SEND = "/cgi-bin/message/send";
 
     @Autowired private RuntimeService runtime;
-
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"status, 500", "errcode, -1", "delay, 4000", "garbage, 0", "reset, 0"})
-    @DisplayName("消息发不出去：问题马上可以处理，恢复后卡片补到，只有一张")
-    void issueIsWorkableAtOnceAndTheCardFollows(String kind, int value) {
-        people.breakCalls(SEND, kind, value, 100);
-        var row = people.addRow("gaoxiang", Map.of("问题描述", "性能问题：" + kind, "关联项目", "平台研发部"));
-        var no = issueOf(row);
-        var handler = handlerOf(no);
-        assertThat(browserOf(handler).taskOf(no)).isNotEmpty();
-        isTrue("tried", () -> failed(no).size() == 2);
-        people.heal();
-        failed(no).forEach(this::due);
-        cardThat(handler, no, PhoneMessage::isLive);
-        isTrue("delivered", () -> deliveries(no).isEmpty());
-        oracles().nothingIsLost();
-        oracles().eachIsToldOnce(List.of(no));
-    }
 
     @Test
     @DisplayName("重试用尽成为事件，写明是哪个问题；在 Cockpit 重试即补投")
@@ -55,20 +35,6 @@ class WeComFailureTest extends EndToEnd {
         isTrue("delivered", () -> deliveries(no).isEmpty());
         oracles().nothingIsLost();
         oracles().eachIsToldOnce(List.of(no));
-    }
-
-    @Test
-    @DisplayName("重试也没有用的错误（60020 可信 IP）立刻成为事件，说明怎么办")
-    void permanentRefusalIsAnIncidentAtOnce() {
-        people.breakCalls(SEND, "errcode", 60020, 1000);
-        var no = issueOf(people.addRow("gaoxiang", Map.of("问题描述", "系统登录不上", "关联项目", "应用研发部")));
-        isTrue("incidents", () -> incidents(no) == 2);
-        assertThat(failed(no))
-                .allSatisfy(job -> assertThat(job.getExceptionMessage()).contains("可信IP"));
-        people.heal();
-        failed(no).forEach(job -> management.setJobRetries(job.getId(), 1));
-        isTrue("delivered", () -> deliveries(no).isEmpty());
-        oracles().nothingIsLost();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.issueloop.collaboration;
 
+import io.issueloop.delivery.ByHand;
+import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
+import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueStatus;
@@ -12,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,17 +28,20 @@ class AgendaEffect implements Effect {
 
     private static final Duration SHOWN_LENGTH = Duration.ofMinutes(30);
     private static final List<Integer> REMIND_BEFORE = List.of(86400, 3600);
+    private static final String BY_HAND = "by-hand";
     private static final Set<IssueStatus> OPEN =
             Set.of(IssueStatus.ASSIGNED, IssueStatus.HANDLING, IssueStatus.PAUSED);
 
     private final Issues issues;
     private final Agenda agenda;
-    private final JdbcClient jdbc;
+    private final AgendaEntries entries;
+    private final Directory people;
 
-    AgendaEffect(Issues issues, Agenda agenda, JdbcClient jdbc) {
+    AgendaEffect(Issues issues, Agenda agenda, AgendaEntries entries, Directory people) {
         this.issues = issues;
         this.agenda = agenda;
-        this.jdbc = jdbc;
+        this.entries = entries;
+        this.people = people;
     }
 
     @Override
@@ -50,22 +55,48 @@ class AgendaEffect implements Effect {
     }
 
     @Override
+    public Capability capability() {
+        return Capability.SCHEDULE;
+    }
+
+    @Override
     public void perform(String businessKey, String subject) {
         var issue = issues.get(IssueNo.of(businessKey));
         if (OPEN.contains(issue.status())) {
             put(issue);
         } else {
-            entryOf(issue).ifPresent(entryId -> remove(issue, entryId));
+            entries.of(issue.no()).ifPresent(entryId -> remove(issue, entryId));
+        }
+    }
+
+    @Override
+    public Optional<ByHand> byHand(String businessKey, String subject) {
+        var issue = issues.get(IssueNo.of(businessKey));
+        var known = entries.of(issue.no()).isPresent();
+        if (OPEN.contains(issue.status())) {
+            return Optional.of(HandAgenda.put(entry(issue), known, people));
+        }
+        return known ? Optional.of(HandAgenda.remove(entry(issue))) : Optional.empty();
+    }
+
+    /** An entry whose id nobody entered is known to exist, and not to be ours to change. */
+    @Override
+    public void doneByHand(String businessKey, String subject, String reference) {
+        var issue = issues.get(IssueNo.of(businessKey));
+        if (!OPEN.contains(issue.status())) {
+            entries.forget(issue.no());
+        } else if (!reference.isEmpty() || entries.of(issue.no()).isEmpty()) {
+            entries.keep(issue.no(), reference.isEmpty() ? BY_HAND : reference);
         }
     }
 
     private void put(Issue issue) {
         var entry = entry(issue);
-        var known = entryOf(issue).or(() -> agenda.find(entry.team(), entry.key()));
+        var known = entries.of(issue.no()).or(() -> agenda.find(entry.team(), entry.key()));
         if (known.isPresent() && agenda.change(known.get(), entry)) {
-            keep(issue, known.get());
+            entries.keep(issue.no(), known.get());
         } else {
-            keep(issue, agenda.add(entry));
+            entries.keep(issue.no(), agenda.add(entry));
         }
     }
 
@@ -86,26 +117,6 @@ class AgendaEffect implements Effect {
 
     private void remove(Issue issue, String entryId) {
         agenda.remove(entryId);
-        jdbc.sql("delete from agenda_entry where issue_no = :issueNo")
-                .param("issueNo", issue.no().value())
-                .update();
-    }
-
-    private Optional<String> entryOf(Issue issue) {
-        return jdbc.sql("select entry_id from agenda_entry where issue_no = :issueNo")
-                .param("issueNo", issue.no().value())
-                .query(String.class)
-                .optional();
-    }
-
-    private void keep(Issue issue, String entryId) {
-        jdbc.sql(
-                        """
-                insert into agenda_entry (issue_no, entry_id) values (:issueNo, :entryId)
-                on conflict (issue_no) do update set entry_id = excluded.entry_id
-                """)
-                .param("issueNo", issue.no().value())
-                .param("entryId", entryId)
-                .update();
+        entries.forget(issue.no());
     }
 }

@@ -1,7 +1,10 @@
 package io.issueloop.collaboration;
 
+import io.issueloop.delivery.ByHand;
+import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
 import io.issueloop.delivery.SentLog;
+import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Issues;
@@ -24,12 +27,19 @@ class TrackingRowEffect implements Effect {
     private final TrackedRows tracked;
     private final TrackingTable table;
     private final SentLog sentLog;
+    private final Directory people;
 
-    TrackingRowEffect(Issues issues, TrackedRows tracked, TrackingTable table, SentLog sentLog) {
+    TrackingRowEffect(
+            Issues issues,
+            TrackedRows tracked,
+            TrackingTable table,
+            SentLog sentLog,
+            Directory people) {
         this.issues = issues;
         this.tracked = tracked;
         this.table = table;
         this.sentLog = sentLog;
+        this.people = people;
     }
 
     @Override
@@ -43,6 +53,11 @@ class TrackingRowEffect implements Effect {
     }
 
     @Override
+    public Capability capability() {
+        return Capability.TABLE;
+    }
+
+    @Override
     public void perform(String businessKey, String subject) {
         var issueNo = IssueNo.of(businessKey);
         Issue written;
@@ -50,6 +65,30 @@ class TrackingRowEffect implements Effect {
             written = issues.get(issueNo);
             write(written);
         } while (issues.get(issueNo).version() != written.version());
+    }
+
+    @Override
+    public Optional<ByHand> byHand(String businessKey, String subject) {
+        var issue = issues.get(IssueNo.of(businessKey));
+        var isNew = tracked.rowOf(issue.no()).isEmpty() && sentLog.reference(key(issue)).isEmpty();
+        var instructions =
+                isNew
+                        ? "请在表格「问题跟踪」的「问题」中新增一行，按下面的内容填写；「问题编号」必须填写。"
+                        : "请在表格「问题跟踪」的「问题」中找到问题编号为 " + issue.no() + " 的一行，改为下面的内容。";
+        return Optional.of(
+                ByHand.of(
+                        (isNew ? "登记" : "更新") + issue.no() + " 的表格行",
+                        instructions,
+                        HandRow.text(isNew ? RowText.whole(issue) : RowText.ours(issue), people)));
+    }
+
+    /** The row's id is nothing people see: it is found by the issue's number when it is needed. */
+    @Override
+    public void doneByHand(String businessKey, String subject, String reference) {
+        var issue = issues.get(IssueNo.of(businessKey));
+        if (tracked.rowOf(issue.no()).isEmpty() && sentLog.claim(key(issue))) {
+            sentLog.sent(key(issue), "");
+        }
     }
 
     private void write(Issue issue) {

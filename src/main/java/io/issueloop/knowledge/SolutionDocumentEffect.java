@@ -1,5 +1,7 @@
 package io.issueloop.knowledge;
 
+import io.issueloop.delivery.ByHand;
+import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Member;
@@ -9,8 +11,8 @@ import io.issueloop.issue.Issues;
 import io.issueloop.shared.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +26,14 @@ class SolutionDocumentEffect implements Effect {
     private final Issues issues;
     private final DocumentStore documents;
     private final Directory directory;
-    private final JdbcClient jdbc;
+    private final WrittenDocuments written;
 
     SolutionDocumentEffect(
-            Issues issues, DocumentStore documents, Directory directory, JdbcClient jdbc) {
+            Issues issues, DocumentStore documents, Directory directory, WrittenDocuments written) {
         this.issues = issues;
         this.documents = documents;
         this.directory = directory;
-        this.jdbc = jdbc;
+        this.written = written;
     }
 
     @Override
@@ -45,29 +47,40 @@ class SolutionDocumentEffect implements Effect {
     }
 
     @Override
+    public Capability capability() {
+        return Capability.DOCUMENT;
+    }
+
+    @Override
     public void perform(String businessKey, String subject) {
         var issue = issues.get(IssueNo.of(businessKey));
-        var documentId = known(issue).orElseGet(() -> create(issue));
+        var documentId = written.ours(issue.no()).orElseGet(() -> create(issue));
         documents.write(documentId, SolutionText.of(issue, directory));
         documents.share(documentId, readers(issue));
     }
 
-    private Optional<String> known(Issue issue) {
-        return jdbc.sql("select document_id from solution_document where issue_no = :issueNo")
-                .param("issueNo", issue.no().value())
-                .query(String.class)
-                .optional();
+    /** Pointless while there is no solution: the next one asks again. */
+    @Override
+    public Optional<ByHand> byHand(String businessKey, String subject) {
+        var issue = issues.get(IssueNo.of(businessKey));
+        if (issue.resolvedAt().isEmpty()) {
+            return Optional.empty();
+        }
+        var readers = readers(issue).stream().map(directory::name).collect(Collectors.joining("、"));
+        return Optional.of(HandDocument.of(issue, written.url(issue.no()), readers, directory));
+    }
+
+    @Override
+    public void doneByHand(String businessKey, String subject, String reference) {
+        if (!reference.isEmpty()) {
+            written.byHand(IssueNo.of(businessKey), HandDocument.link(reference));
+        }
     }
 
     private String create(Issue issue) {
         var created =
                 documents.create(SolutionText.title(issue), issue.handler().stream().toList());
-        jdbc.sql(
-                        "insert into solution_document (issue_no, document_id, url) values (:issueNo, :id, :url)")
-                .param("issueNo", issue.no().value())
-                .param("id", created.documentId())
-                .param("url", created.url())
-                .update();
+        written.keep(issue.no(), created);
         return created.documentId();
     }
 

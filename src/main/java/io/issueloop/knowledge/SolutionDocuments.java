@@ -3,18 +3,17 @@ package io.issueloop.knowledge;
 import io.issueloop.delivery.Deliveries;
 import io.issueloop.issue.IssueNo;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The document that keeps an issue's solution. */
 @Service
 public class SolutionDocuments {
 
-    private final JdbcClient jdbc;
+    private final WrittenDocuments written;
     private final Deliveries deliveries;
 
-    SolutionDocuments(JdbcClient jdbc, Deliveries deliveries) {
-        this.jdbc = jdbc;
+    SolutionDocuments(WrittenDocuments written, Deliveries deliveries) {
+        this.written = written;
         this.deliveries = deliveries;
     }
 
@@ -25,9 +24,6 @@ public class SolutionDocuments {
 
     /** Where people open the document; empty until it is written. */
     public Optional<String> url(IssueNo issueNo) {
-        return jdbc.sql("select url from solution_document where issue_no = :issueNo")
-                .param("issueNo", issueNo.value())
-                .query(String.class)
-                .optional();
+        return written.url(issueNo);
     }
 }

@@ -1,5 +1,7 @@
 package io.issueloop.kpi;
 
+import io.issueloop.delivery.ByHand;
+import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,19 +35,38 @@ class KpiTableEffect implements Effect {
         return "KPI 统计表";
     }
 
+    @Override
+    public Capability capability() {
+        return Capability.TABLE;
+    }
+
     /** {@code subject} is the period's code. */
     @Override
     public void perform(String businessKey, String subject) {
-        var period = Period.of(subject);
-        var byScope = names.byScope();
-        var rows =
-                kpis.find(period).stream()
-                        .filter(value -> isShown(value, period))
-                        .map(value -> row(value, period, byScope))
-                        .toList();
+        var rows = rows(Period.of(subject));
         if (!rows.isEmpty()) {
             table.write(rows);
         }
+    }
+
+    @Override
+    public Optional<ByHand> byHand(String businessKey, String subject) {
+        var period = Period.of(subject);
+        return Optional.of(rows(period))
+                .filter(rows -> !rows.isEmpty())
+                .map(rows -> HandKpi.table(period, rows));
+    }
+
+    /** The table itself remembers it. */
+    @Override
+    public void doneByHand(String businessKey, String subject, String reference) {}
+
+    private List<KpiTable.Row> rows(Period period) {
+        var byScope = names.byScope();
+        return kpis.find(period).stream()
+                .filter(value -> isShown(value, period))
+                .map(value -> row(value, period, byScope))
+                .toList();
     }
 
     /** Persons with nothing to judge would only fill the sheet. */

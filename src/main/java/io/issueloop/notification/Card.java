@@ -25,7 +25,18 @@ record Card(
         Optional<Instant> sentAt) {
 
     enum Kind {
-        TODO,
-        EVALUATION
+        TODO("待办消息"),
+        EVALUATION("评价消息");
+
+        private final String message;
+
+        Kind(String message) {
+            this.message = message;
+        }
+
+        /** What a person sends in its place. */
+        String message() {
+            return message;
+        }
     }
 }

@@ -1,14 +1,15 @@
 package io.issueloop.notification;
 
+import io.issueloop.delivery.ByHand;
+import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
-import io.issueloop.delivery.SentLog;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
-import io.issueloop.issue.Issues;
 import io.issueloop.notification.Message.ActionCard;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the cards of one kind show what they ought to: sends a missing one, updates one while its
@@ -19,19 +20,14 @@ abstract sealed class CardEffect implements Effect permits TodoCardEffect, Evalu
 
     private static final Duration CODE_LASTS = Duration.ofHours(72);
     private static final Duration RECALL_LASTS = Duration.ofHours(24);
+    private static final String RECALLED = "recalled";
+    private static final MessageSender.Receipt SENT_BY_HAND =
+            new MessageSender.Receipt("", Optional.empty());
 
-    private final Issues issues;
-    private final Cards cards;
-    private final MessageSender sender;
-    private final SentLog sentLog;
-    private final Clock clock;
+    private final CardDesk desk;
 
-    CardEffect(Issues issues, Cards cards, MessageSender sender, SentLog sentLog, Clock clock) {
-        this.issues = issues;
-        this.cards = cards;
-        this.sender = sender;
-        this.sentLog = sentLog;
-        this.clock = clock;
+    CardEffect(CardDesk desk) {
+        this.desk = desk;
     }
 
     abstract Card.Kind kind();
@@ -40,17 +36,59 @@ abstract sealed class CardEffect implements Effect permits TodoCardEffect, Evalu
 
     abstract ActionCard draw(Issue issue, Card card, CardPicture picture);
 
+    final CardDesk desk() {
+        return desk;
+    }
+
     @Override
-    public void perform(String businessKey, String subject) {
+    public final Capability capability() {
+        return Capability.MESSAGE;
+    }
+
+    @Override
+    public final void perform(String businessKey, String subject) {
         var issueNo = IssueNo.of(businessKey);
-        for (var card : cards.of(issueNo, kind())) {
-            bringUpToDate(card, issues.get(issueNo));
+        for (var card : desk.cards().of(issueNo, kind())) {
+            bringUpToDate(card, desk.issues().get(issueNo));
         }
+    }
+
+    /** A person can send what is missing; what was sent once, only the application can change. */
+    @Override
+    public final Optional<ByHand> byHand(String businessKey, String subject) {
+        var issue = desk.issues().get(IssueNo.of(businessKey));
+        return missing(issue)
+                .map(
+                        card ->
+                                HandText.send(
+                                        draw(issue, card, picture(issue, card.turn())),
+                                        List.of(card.recipient()),
+                                        kind().message(),
+                                        desk.people()));
+    }
+
+    @Override
+    public final void doneByHand(String businessKey, String subject, String reference) {
+        var issue = desk.issues().get(IssueNo.of(businessKey));
+        missing(issue)
+                .ifPresent(
+                        card -> {
+                            desk.sentLog().claim(card.cardId());
+                            sent(card, SENT_BY_HAND, picture(issue, card.turn()));
+                        });
+    }
+
+    /** At most one card of a kind is live: that of the present turn. */
+    private Optional<Card> missing(Issue issue) {
+        return desk.cards().of(issue.no(), kind()).stream()
+                .filter(card -> picture(issue, card.turn()).live())
+                .filter(card -> card.shown().map(CardPicture::isOver).orElse(true))
+                .findFirst();
     }
 
     private void bringUpToDate(Card card, Issue issue) {
         var picture = picture(issue, card.turn());
-        if (card.shown().equals(java.util.Optional.of(picture.key()))
+        if (card.shown().equals(Optional.of(picture.key()))
                 || card.shown().orElse("").equals(RECALLED)) {
             return;
         }
@@ -61,53 +99,51 @@ abstract sealed class CardEffect implements Effect permits TodoCardEffect, Evalu
         }
     }
 
-    private static final String RECALLED = "recalled";
-
     private void sendFirst(Card card, Issue issue, CardPicture picture) {
         if (!picture.live()) {
-            cards.shows(card, RECALLED);
+            desk.cards().shows(card, RECALLED);
             return;
         }
-        sentLog.claim(card.cardId());
-        var receipt = sender.send(List.of(card.recipient()), draw(issue, card, picture));
-        cards.sent(card, receipt.messageId(), receipt.updateCode(), picture.key());
-        sentLog.sent(card.cardId(), receipt.messageId());
+        desk.sentLog().claim(card.cardId());
+        sent(
+                card,
+                desk.sender().send(List.of(card.recipient()), draw(issue, card, picture)),
+                picture);
+    }
+
+    private void sent(Card card, MessageSender.Receipt receipt, CardPicture picture) {
+        desk.cards().sent(card, receipt.messageId(), receipt.updateCode(), picture.key());
+        desk.sentLog().sent(card.cardId(), receipt.messageId());
     }
 
     private boolean update(Card card, Issue issue, CardPicture picture) {
-        var now = clock.instant();
-        var usable =
-                card.updateCode().isPresent()
-                        && card.codeAt().map(at -> at.plus(CODE_LASTS).isAfter(now)).orElse(false);
-        if (!usable || !cards.spendCode(card)) {
+        var usable = card.updateCode().isPresent() && lasts(card.codeAt(), CODE_LASTS);
+        if (!usable || !desk.cards().spendCode(card)) {
             return false;
         }
-        var done =
-                sender.update(
-                        card.recipient(),
-                        card.updateCode().orElseThrow(),
-                        draw(issue, card, picture));
+        var code = card.updateCode().orElseThrow();
+        var done = desk.sender().update(card.recipient(), code, draw(issue, card, picture));
         if (done) {
-            cards.shows(card, picture.key());
+            desk.cards().shows(card, picture.key());
         }
         return done;
     }
 
     private void replace(Card card, Issue issue, CardPicture picture) {
-        var young =
-                card.sentAt()
-                        .map(at -> at.plus(RECALL_LASTS).isAfter(clock.instant()))
-                        .orElse(false);
-        if (young) {
-            sender.recall(card.messageId().orElseThrow());
+        if (lasts(card.sentAt(), RECALL_LASTS)) {
+            desk.sender().recall(card.messageId().orElseThrow());
         }
-        cards.shows(card, RECALLED);
+        desk.cards().shows(card, RECALLED);
         if (picture.live()) {
-            var number = cards.of(card.issueNo(), kind()).size() + 1;
-            sendFirst(
-                    cards.plan(card.issueNo(), kind(), card.turn(), number, card.recipient()),
-                    issue,
-                    picture);
+            var number = desk.cards().of(card.issueNo(), kind()).size() + 1;
+            var next =
+                    desk.cards()
+                            .plan(card.issueNo(), kind(), card.turn(), number, card.recipient());
+            sendFirst(next, issue, picture);
         }
+    }
+
+    private boolean lasts(Optional<Instant> since, Duration time) {
+        return since.map(at -> at.plus(time).isAfter(desk.clock().instant())).orElse(false);
     }
 }

@@ -11,12 +11,19 @@ import io.issueloop.issue.Issue;
  */
 record CardPicture(String key, boolean live, String outcome) {
 
+    private static final String OVER = "over:";
+
     private static CardPicture live(String key) {
         return new CardPicture(key, true, "");
     }
 
     private static CardPicture over(String outcome) {
-        return new CardPicture("over:" + outcome, false, outcome);
+        return new CardPicture(OVER + outcome, false, outcome);
+    }
+
+    /** Whether a picture with this key had nothing to press. */
+    static boolean isOver(String key) {
+        return key.startsWith(OVER);
     }
 
     /** The handler's card of the given assignment. */

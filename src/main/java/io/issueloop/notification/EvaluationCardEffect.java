@@ -1,11 +1,7 @@
 package io.issueloop.notification;
 
-import io.issueloop.delivery.SentLog;
-import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
-import io.issueloop.issue.Issues;
 import io.issueloop.notification.Message.ActionCard;
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** The reporter's cards of an issue. */
@@ -14,20 +10,8 @@ final class EvaluationCardEffect extends CardEffect {
 
     static final String NAME = "EVALUATION_CARD";
 
-    private final Directory people;
-    private final Links links;
-
-    EvaluationCardEffect(
-            Issues issues,
-            Cards cards,
-            MessageSender sender,
-            SentLog sentLog,
-            Clock clock,
-            Directory people,
-            Links links) {
-        super(issues, cards, sender, sentLog, clock);
-        this.people = people;
-        this.links = links;
+    EvaluationCardEffect(CardDesk desk) {
+        super(desk);
     }
 
     @Override
@@ -52,9 +36,9 @@ final class EvaluationCardEffect extends CardEffect {
 
     @Override
     ActionCard draw(Issue issue, Card card, CardPicture picture) {
-        var link = links.issue(issue.no());
+        var link = desk().links().issue(issue.no());
         return picture.live()
-                ? CardTexts.evaluation(issue, card.cardId(), people, link)
+                ? CardTexts.evaluation(issue, card.cardId(), desk().people(), link)
                 : CardTexts.evaluationOver(issue, card.cardId(), link, picture.outcome());
     }
 }

@@ -1,5 +1,7 @@
 package io.issueloop.notification;
 
+import io.issueloop.delivery.ByHand;
+import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
 import io.issueloop.delivery.SentLog;
 import io.issueloop.directory.Directory;
@@ -9,6 +11,7 @@ import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
 import io.issueloop.issue.Urgency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +49,11 @@ class GroupMentionEffect implements Effect {
         return "群聊@提醒";
     }
 
+    @Override
+    public Capability capability() {
+        return Capability.GROUP;
+    }
+
     /** Nothing where the issue went on to somebody else, or is over, in the meantime. */
     @Override
     public void perform(String businessKey, String subject) {
@@ -55,12 +63,38 @@ class GroupMentionEffect implements Effect {
             var text = CardTexts.calledOut(issue, people, links.issue(issue.no()));
             var handler = List.of(issue.handler().orElseThrow());
             sentLog.once(
-                    businessKey + "/" + NAME + "/" + subject,
+                    key(businessKey, subject),
                     () -> {
                         group.say(team.get(), text, handler);
                         return "";
                     });
         }
+    }
+
+    @Override
+    public Optional<ByHand> byHand(String businessKey, String subject) {
+        var issue = issues.get(IssueNo.of(businessKey));
+        if (!isWorthIt(issue, subject)
+                || sentLog.reference(key(businessKey, subject)).isPresent()) {
+            return Optional.empty();
+        }
+        var handler = people.name(issue.handler().orElseThrow());
+        return Optional.of(
+                ByHand.of(
+                        "在群里@" + handler,
+                        "请在团队的企业微信群里发送下面这条消息，并 @%s。".formatted(handler),
+                        CardTexts.calledOut(issue, people, links.issue(issue.no()))));
+    }
+
+    @Override
+    public void doneByHand(String businessKey, String subject, String reference) {
+        if (sentLog.claim(key(businessKey, subject))) {
+            sentLog.sent(key(businessKey, subject), "");
+        }
+    }
+
+    private static String key(String businessKey, String turn) {
+        return businessKey + "/" + NAME + "/" + turn;
     }
 
     private static boolean isWorthIt(Issue issue, String turn) {

@@ -1,14 +1,24 @@
 package io.issueloop.notification;
 
+import static io.issueloop.issue.IssueStatus.ASSIGNED;
+import static io.issueloop.issue.IssueStatus.HANDLING;
+import static io.issueloop.issue.IssueStatus.PAUSED;
+import static io.issueloop.issue.IssueStatus.RESOLVED;
+
+import io.issueloop.delivery.ByHand;
+import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
 import io.issueloop.delivery.SentLog;
 import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueEventType;
 import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
 import io.issueloop.shared.UserId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Messages that only tell; the subject is {@code KIND/recipient/turn}, each is sent once. */
@@ -18,10 +28,16 @@ class NoticeEffect implements Effect {
     static final String NAME = "NOTICE";
 
     enum Kind {
-        RECEIVED,
-        TRIAGE,
-        QUESTION,
-        EVALUATION_REMINDER
+        RECEIVED(Set.of(ASSIGNED, HANDLING, PAUSED, RESOLVED)),
+        TRIAGE(Set.of(IssueStatus.TRIAGE)),
+        QUESTION(Set.of(PAUSED)),
+        EVALUATION_REMINDER(Set.of(RESOLVED));
+
+        private final Set<IssueStatus> worthTelling;
+
+        Kind(Set<IssueStatus> worthTelling) {
+            this.worthTelling = worthTelling;
+        }
     }
 
     private final Issues issues;
@@ -54,15 +70,50 @@ class NoticeEffect implements Effect {
     }
 
     @Override
+    public Capability capability() {
+        return Capability.MESSAGE;
+    }
+
+    @Override
     public void perform(String businessKey, String subject) {
-        var key = businessKey + "/" + subject;
+        var key = key(businessKey, subject);
         if (!sentLog.claim(key)) {
             return;
         }
-        var parts = subject.split("/", 3);
-        var message = message(Kind.valueOf(parts[0]), issues.get(IssueNo.of(businessKey)));
-        var receipt = sender.send(List.of(UserId.of(parts[1])), message);
+        var issue = issues.get(IssueNo.of(businessKey));
+        var receipt = sender.send(List.of(recipient(subject)), message(kind(subject), issue));
         sentLog.sent(key, receipt.messageId());
+    }
+
+    @Override
+    public Optional<ByHand> byHand(String businessKey, String subject) {
+        var issue = issues.get(IssueNo.of(businessKey));
+        var kind = kind(subject);
+        if (!kind.worthTelling.contains(issue.status())
+                || sentLog.reference(key(businessKey, subject)).isPresent()) {
+            return Optional.empty();
+        }
+        var to = List.of(recipient(subject));
+        return Optional.of(HandText.send(message(kind, issue), to, "通知消息", people));
+    }
+
+    @Override
+    public void doneByHand(String businessKey, String subject, String reference) {
+        if (sentLog.claim(key(businessKey, subject))) {
+            sentLog.sent(key(businessKey, subject), "");
+        }
+    }
+
+    private static String key(String businessKey, String subject) {
+        return businessKey + "/" + subject;
+    }
+
+    private static Kind kind(String subject) {
+        return Kind.valueOf(subject.split("/", 3)[0]);
+    }
+
+    private static UserId recipient(String subject) {
+        return UserId.of(subject.split("/", 3)[1]);
     }
 
     private Message message(Kind kind, Issue issue) {

@@ -1,11 +1,7 @@
 package io.issueloop.notification;
 
-import io.issueloop.delivery.SentLog;
-import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
-import io.issueloop.issue.Issues;
 import io.issueloop.notification.Message.ActionCard;
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** The handlers' cards of an issue. */
@@ -14,20 +10,8 @@ final class TodoCardEffect extends CardEffect {
 
     static final String NAME = "TODO_CARD";
 
-    private final Directory people;
-    private final Links links;
-
-    TodoCardEffect(
-            Issues issues,
-            Cards cards,
-            MessageSender sender,
-            SentLog sentLog,
-            Clock clock,
-            Directory people,
-            Links links) {
-        super(issues, cards, sender, sentLog, clock);
-        this.people = people;
-        this.links = links;
+    TodoCardEffect(CardDesk desk) {
+        super(desk);
     }
 
     @Override
@@ -52,9 +36,10 @@ final class TodoCardEffect extends CardEffect {
 
     @Override
     ActionCard draw(Issue issue, Card card, CardPicture picture) {
-        var link = links.issue(issue.no());
+        var link = desk().links().issue(issue.no());
         return picture.live()
-                ? CardTexts.todo(issue, card.cardId(), people, link)
-                : CardTexts.todoOver(issue, card.cardId(), people, link, picture.outcome());
+                ? CardTexts.todo(issue, card.cardId(), desk().people(), link)
+                : CardTexts.todoOver(
+                        issue, card.cardId(), desk().people(), link, picture.outcome());
     }
 }

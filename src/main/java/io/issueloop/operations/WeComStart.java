@@ -1,5 +1,7 @@
 package io.issueloop.operations;
 
+import io.issueloop.delivery.Mode;
+import io.issueloop.delivery.ModeChanged;
 import io.issueloop.wecom.WeComSetup;
 import io.issueloop.wecom.WeComSetup.Part;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,15 @@ class WeComStart {
     void again() {
         if (started && !ready) {
             attempt();
+        }
+    }
+
+    /** What was not set up while a person or nobody did it is set up within a minute. */
+    @EventListener
+    synchronized void on(ModeChanged changed) {
+        if (changed.to() == Mode.AUTO) {
+            last = null;
+            ready = false;
         }
     }
 

@@ -3,6 +3,7 @@
         displayName = "运维",
         allowedDependencies = {
             "calendar",
+            "delivery",
             "directory",
             "notification",
             "process::health",

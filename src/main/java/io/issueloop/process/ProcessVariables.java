@@ -44,6 +44,11 @@ public final class ProcessVariables {
             new ProcessVariable<>("effect", String.class);
     public static final ProcessVariable<String> SUBJECT =
             new ProcessVariable<>("subject", String.class);
+
+    /** Whether a person did what the system did not; otherwise the system is to try again. */
+    public static final ProcessVariable<Boolean> DONE_BY_HAND =
+            new ProcessVariable<>("doneByHand", Boolean.class);
+
     public static final ProcessVariable<Date> SUMMARY_DUE_AT =
             new ProcessVariable<>("summaryDueAt", Date.class);
 
@@ -69,6 +74,7 @@ public final class ProcessVariables {
                     CLOSE_EVALUATION_AT,
                     EFFECT,
                     SUBJECT,
+                    DONE_BY_HAND,
                     SUMMARY_DUE_AT,
                     SUMMARY);
 

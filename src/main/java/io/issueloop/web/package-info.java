@@ -7,6 +7,7 @@
         allowedDependencies = {
             "collaboration",
             "issue",
+            "delivery",
             "directory",
             "knowledge",
             "kpi",

@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.Capability;
 import io.issueloop.wecom.ApprovalApi.ChangedTemplate;
 import io.issueloop.wecom.ApprovalApi.ShownControl;
 import io.issueloop.wecom.ApprovalApi.Template;
@@ -30,6 +31,11 @@ class ApprovalTemplatePart implements SetupPart {
     ApprovalTemplatePart(ApprovalApi api, WeComResources resources) {
         this.api = api;
         this.resources = resources;
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.APPROVAL;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.Capability;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Team;
 import java.util.List;
@@ -18,6 +19,11 @@ class CalendarsPart implements SetupPart {
     CalendarsPart(TeamCalendars calendars, Directory directory) {
         this.calendars = calendars;
         this.directory = directory;
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.SCHEDULE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.Capability;
 import io.issueloop.notification.Links;
 import io.issueloop.shared.UserId;
 import io.issueloop.wecom.AppChatApi.Chat;
@@ -44,6 +45,11 @@ class GroupPart implements SetupPart {
         this.members = members;
         this.links = links;
         this.chatid = "issueloop" + properties.agentId();
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.GROUP;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.Capability;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Role;
 import io.issueloop.kpi.KpiTable;
@@ -22,6 +23,11 @@ class KpiTablePart implements SetupPart {
         this.tables = tables;
         this.layouts = layouts;
         this.directory = directory;
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.TABLE;
     }
 
     @Override

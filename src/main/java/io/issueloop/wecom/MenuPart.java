@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.Capability;
 import io.issueloop.notification.Links;
 import io.issueloop.wecom.MenuApi.Button;
 import io.issueloop.wecom.MenuApi.Menu;
@@ -30,6 +31,11 @@ class MenuPart implements SetupPart {
         this.resources = resources;
         this.links = links;
         this.agentId = properties.agentId();
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.MESSAGE;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.issueloop.wecom;
 
 import io.issueloop.collaboration.TrackingTable;
+import io.issueloop.delivery.Capability;
+import io.issueloop.delivery.Modes;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ class RowPoller implements Poller {
     private final TrackingTable table;
     private final Sheets sheets;
     private final Inbox inbox;
+    private final Modes modes;
 
-    RowPoller(TrackingTable table, Sheets sheets, Inbox inbox) {
+    RowPoller(TrackingTable table, Sheets sheets, Inbox inbox, Modes modes) {
         this.table = table;
         this.sheets = sheets;
         this.inbox = inbox;
+        this.modes = modes;
     }
 
     @Override
@@ -37,7 +41,7 @@ class RowPoller implements Poller {
 
     @Override
     public boolean isReady() {
-        return sheets.isSetUp();
+        return modes.isAuto(Capability.TABLE) && sheets.isSetUp();
     }
 
     /** In WeCom's time, so that a wrong clock here loses nothing. */

@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.Capability;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -8,6 +9,9 @@ interface SetupPart {
 
     /** In Chinese: 智能表格「问题跟踪」. */
     String label();
+
+    /** What of WeCom it is for; it is left alone while that is not done by the application. */
+    Capability capability();
 
     /** Whether issues cannot come in, or be worked on, without it. */
     default boolean isEssential() {

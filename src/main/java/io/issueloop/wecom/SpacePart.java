@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.Capability;
 import io.issueloop.shared.UserId;
 import io.issueloop.wecom.DriveApi.Create;
 import io.issueloop.wecom.DriveApi.CreateSpace;
@@ -32,6 +33,11 @@ record SpacePart(
     private static final int MOST_ADMINS = 3;
     private static final int MEMBER = 1;
     private static final int DEPARTMENT = 2;
+
+    @Override
+    public Capability capability() {
+        return Capability.DRIVE;
+    }
 
     @Override
     public String label() {

@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.Capability;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Role;
 import io.issueloop.issue.Projects;
@@ -24,6 +25,11 @@ class TrackingTablePart implements SetupPart {
         this.layouts = layouts;
         this.projects = projects;
         this.directory = directory;
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.TABLE;
     }
 
     @Override

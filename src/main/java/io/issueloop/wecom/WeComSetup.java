@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.Modes;
 import io.issueloop.directory.Directory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,16 +22,19 @@ public class WeComSetup {
     private static final Logger log = LoggerFactory.getLogger(WeComSetup.class);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final List<SetupPart> parts;
+    private final List<SetupPart> all;
     private final Directory directory;
     private final Sheets sheets;
     private final Leases leases;
+    private final Modes modes;
 
-    WeComSetup(List<SetupPart> parts, Directory directory, Sheets sheets, Leases leases) {
-        this.parts = parts;
+    WeComSetup(
+            List<SetupPart> parts, Directory directory, Sheets sheets, Leases leases, Modes modes) {
+        this.all = parts;
         this.directory = directory;
         this.sheets = sheets;
         this.leases = leases;
+        this.modes = modes;
     }
 
     /**
@@ -85,13 +89,13 @@ public class WeComSetup {
      */
     public Report attempt() {
         directory.refresh();
-        return leases.whileHolding("setup", PATIENCE, () -> attemptAlone(parts));
+        return leases.whileHolding("setup", PATIENCE, () -> attemptAlone(parts()));
     }
 
     /** As {@link #attempt}, but only what failed then. */
     public Report attemptAgain(Report last) {
         var labels = last.failed().stream().map(Part::label).toList();
-        var failed = parts.stream().filter(part -> labels.contains(part.label())).toList();
+        var failed = parts().stream().filter(part -> labels.contains(part.label())).toList();
         return leases.whileHolding("setup", PATIENCE, () -> attemptAlone(failed));
     }
 
@@ -113,7 +117,12 @@ public class WeComSetup {
 
     /** Looks at every part and changes nothing. Remote, some seconds. */
     public List<Part> examine() {
-        return parts.stream().map(part -> tried(part, () -> verify(part))).toList();
+        return parts().stream().map(part -> tried(part, () -> verify(part))).toList();
+    }
+
+    /** What a person does, or nobody, is left out. */
+    private List<SetupPart> parts() {
+        return all.stream().filter(part -> modes.isAuto(part.capability())).toList();
     }
 
     private Report attemptAlone(List<SetupPart> wanted) {

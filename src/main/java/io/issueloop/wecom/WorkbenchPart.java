@@ -1,5 +1,6 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.Capability;
 import io.issueloop.notification.Links;
 import io.issueloop.wecom.WeComResources.Kind;
 import io.issueloop.wecom.WorkbenchApi.Figure;
@@ -34,6 +35,11 @@ class WorkbenchPart implements SetupPart {
         this.resources = resources;
         this.links = links;
         this.agentId = properties.agentId();
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.WORKBENCH;
     }
 
     @Override

@@ -23,7 +23,9 @@ public final class RecordedDeliveries {
                 (businessKey, effect, subject) ->
                         requested.add(effect + " " + businessKey + " " + subject),
                 new StaticListableBeanFactory().getBeanProvider(Effect.class),
-                new Lease(jdbc, clock));
+                new Lease(jdbc, clock),
+                new Modes(new ModeSettings(null), new ModeChanges(jdbc), event -> {}, clock),
+                new HandLog(jdbc, clock));
     }
 
     /** {@code EFFECT businessKey subject}, in order. */

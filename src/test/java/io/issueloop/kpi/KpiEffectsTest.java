@@ -2,6 +2,7 @@ package io.issueloop.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.issueloop.delivery.ByHand;
 import io.issueloop.delivery.RecordedDeliveries;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,5 +86,29 @@ class KpiEffectsTest {
                         平均解决时间：1.00 天（目标 ≤ 3 天，达标，样本 1）""");
         summary.perform("KPI-2026-11", "2026-11/2");
         assertThat(messages).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("人工办理：团队的行可以直接粘贴，个人数值不出示；只给 KPI 管理员")
+    void figuresForAPersonAreThoseOfTheTeamsOnly() {
+        var work = table.byHand("KPI-2026Q4", "2026Q4").orElseThrow();
+        assertThat(work.who()).isEqualTo(ByHand.Who.KPI_ADMINS);
+        assertThat(work.title()).isEqualTo("把2026年第4季度指标填入「KPI 统计」");
+        assertThat(work.text().lines())
+                .startsWith("周期\t对象\t指标\t数值\t目标\t状态\t样本数")
+                .contains("2026年第4季度\t平台组\t问题解决率\t100.00\t90\t达标\t1")
+                .noneMatch(line -> line.contains("zhangwei") || line.contains("个人"));
+    }
+
+    @Test
+    @DisplayName("人工发出的摘要，改为自动后不再发一遍")
+    void summarySentByHandIsNotSentAgain() {
+        var work = summary.byHand("KPI-2026-11", "2026-11/1").orElseThrow();
+        assertThat(work.who()).isEqualTo(ByHand.Who.KPI_ADMINS);
+        assertThat(work.text()).contains("【发给 赵敏】\n2026年11月指标汇总（暂定）", "【发给 ");
+        summary.doneByHand("KPI-2026-11", "2026-11/1", "");
+        assertThat(summary.byHand("KPI-2026-11", "2026-11/1")).isEmpty();
+        summary.perform("KPI-2026-11", "2026-11/1");
+        assertThat(messages).isEmpty();
     }
 }

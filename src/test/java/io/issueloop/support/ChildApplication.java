@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ public final class ChildApplication {
     private final Path data;
     private final String weCom;
     private final int port;
+    private final Map<String, String> more = new HashMap<>();
 
     public ChildApplication(Path data, String weCom) throws IOException {
         this.data = data;
@@ -39,6 +41,12 @@ public final class ChildApplication {
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
+    }
+
+    /** With these environment variables besides, or instead of, its own. */
+    public ChildApplication with(Map<String, String> environment) {
+        more.putAll(environment);
+        return this;
     }
 
     public String address() {

@@ -87,6 +87,11 @@ public final class MemberBrowser {
         return tasks.json().path(0).path("id").asText();
     }
 
+    /** What proves to the application who this is. */
+    public String session() {
+        return cookie("JSESSIONID");
+    }
+
     private Answer send(String path, Object body, String header, String token) {
         return answer(
                 HttpRequest.newBuilder(at(path))

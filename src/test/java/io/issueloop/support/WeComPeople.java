@@ -110,6 +110,13 @@ public final class WeComPeople {
         return get("/__sandbox/callbacks").path("idle").asBoolean();
     }
 
+    /** What was asked of an interface whose body names this, oldest first. */
+    public List<JsonNode> calls(String path, String naming) {
+        return Json.list(get("/__sandbox/journal?path=" + path).path("requests")).stream()
+                .filter(call -> call.path("body").asText().contains(naming))
+                .toList();
+    }
+
     /** The next {@code times} calls of paths that begin so go wrong. */
     public void breakCalls(String path, String kind, int value, int times) {
         call("POST", "/__sandbox/faults", fault(path, kind, value, times, false));

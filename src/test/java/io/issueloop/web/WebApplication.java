@@ -1,10 +1,12 @@
 package io.issueloop.web;
 
+import io.issueloop.delivery.DeliveryBacklog;
 import io.issueloop.delivery.DeliveryProcess;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -51,7 +53,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|Inbox)"))
+                                ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
 @Import({TestOrganisation.class, TestProcess.class, TestTodos.class, TestWeCom.class})
 public class WebApplication {
 
@@ -59,6 +61,15 @@ public class WebApplication {
     @Bean
     DeliveryProcess nobodyDelivers() {
         return (businessKey, effect, subject) -> {};
+    }
+
+    /** A delivery of each kind, at other stages. */
+    @Bean
+    DeliveryBacklog backlog() {
+        return () ->
+                Map.of(
+                        "TEST_MESSAGE", new DeliveryBacklog.Count(2, 1, 3),
+                        "TEST_TABLE", new DeliveryBacklog.Count(0, 0, 0));
     }
 
     /** Camunda's API is a servlet of its own beside Spring MVC; this one answers 200 to all. */

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 /**
  * What happens to a job that did not end well. {@link NotNow} comes back after its wait with all
  * its tries, for a day; {@link InVain} becomes an incident at once; everything else follows the
- * model's retry cycle.
+ * model's retry cycle. With the incident comes a {@link HumanTask} where the model has one.
  */
 final class PatientRetries implements FailedJobCommandFactory {
 
@@ -54,6 +54,7 @@ final class PatientRetries implements FailedJobCommandFactory {
             var job = getJob();
             if (job != null && job.getRetries() == 0) {
                 job.setDuedate(ClockUtil.getCurrentTime());
+                HumanTask.besides(job, context);
             }
             return result;
         }
@@ -95,6 +96,7 @@ final class PatientRetries implements FailedJobCommandFactory {
                 job.unlock();
                 logException(job);
                 job.setRetries(0);
+                HumanTask.besides(job, context);
             }
             return null;
         }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Never a form field. Whether that person may is the domain's decision.
  */
 @Component
-class Acting {
+public class Acting {
 
     private final ThreadLocal<@Nullable UserId> vouchedFor = new ThreadLocal<>();
     private final ObjectProvider<IdentityService> identity;
@@ -39,7 +39,7 @@ class Acting {
     /**
      * @throws Refused when nobody is signed on
      */
-    UserId now() {
+    public UserId now() {
         return Optional.ofNullable(vouchedFor.get())
                 .or(this::signedOn)
                 .orElseThrow(() -> new Refused("请先登录"));

@@ -9,9 +9,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
  * What a person entered in a form: taken out of the engine in the transaction that completes the
- * task, so that nothing of it stays there (design.md §4 Forms).
+ * task, so that nothing of it stays there (design.md §4 Forms). What the form only shows is local
+ * to the task and ends with it.
  */
-final class FormFields {
+public final class FormFields {
 
     private static final int MAX_LENGTH = 2000;
 
@@ -24,12 +25,15 @@ final class FormFields {
     /**
      * @throws Refused when a field is longer than 2,000 characters
      */
-    static FormFields takenFrom(DelegateTask task) {
+    public static FormFields takenFrom(DelegateTask task) {
         Map<String, String> values = new HashMap<>();
+        var shown = task.getVariableNamesLocal();
         task.getVariables()
                 .forEach(
                         (name, value) -> {
-                            if (!ProcessVariables.isDeclared(name) && value != null) {
+                            if (!ProcessVariables.isDeclared(name)
+                                    && !shown.contains(name)
+                                    && value != null) {
                                 values.put(name, value.toString());
                             }
                         });
@@ -45,11 +49,11 @@ final class FormFields {
     }
 
     /** The field's text; empty when not filled. */
-    String text(String name) {
+    public String text(String name) {
         return values.getOrDefault(name, "");
     }
 
-    boolean is(String name, String value) {
+    public boolean is(String name, String value) {
         return value.equals(values.get(name));
     }
 }

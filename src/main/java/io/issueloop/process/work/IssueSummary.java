@@ -2,6 +2,7 @@ package io.issueloop.process.work;
 
 import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
+import io.issueloop.process.FormText;
 import io.issueloop.shared.Zones;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -29,16 +30,11 @@ class IssueSummary {
                                 issue.urgency().label(),
                                 issue.category().orElse("待分诊"),
                                 directory.name(issue.reporter()),
-                                plain(issue.project()),
+                                FormText.plain(issue.project()),
                                 issue.personalDueAt()
                                         .map(due -> TIME.format(due.atZone(Zones.REPORTING)))
                                         .orElse("待定"));
-        var text = head + plain(issue.description());
+        var text = head + FormText.plain(issue.description());
         return text.length() <= MAX ? text : text.substring(0, MAX - 1) + "…";
-    }
-
-    /** Without the characters the form's text component reads as markup. */
-    private static String plain(String text) {
-        return text.replaceAll("[<>{}\\[\\]*_`#|~\\\\]", " ");
     }
 }

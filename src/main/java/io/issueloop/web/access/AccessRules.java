@@ -48,6 +48,8 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/api/issues/*/evaluate", MEMBER),
                     rule("/api/issues/**", MEMBER, "issues"),
                     rule("/api/kpis/**", MEMBER, "kpi:read"),
+                    rule("/admin/**", PROCESS_ADMIN),
+                    rule("/api/admin/**", PROCESS_ADMIN),
                     rule("/v3/api-docs/**", MEMBER, "issues", "kpi:read"),
                     // passwords are not ours to take, and the first-start page is a hole
                     rule("/camunda/api/admin/setup/**", NOBODY),

@@ -35,6 +35,11 @@ class PageController {
         return "forward:/pages/report.html";
     }
 
+    @GetMapping("/admin/wecom")
+    String weComCapabilities() {
+        return "forward:/pages/admin-wecom.html";
+    }
+
     @GetMapping("/logged-out")
     String loggedOut() {
         return "forward:/pages/logged-out.html";

@@ -162,6 +162,11 @@ abstract class IssueStory {
         }
 
         @Bean
+        FiguresEffect figuresEffect() {
+            return new FiguresEffect();
+        }
+
+        @Bean
         @Primary
         DirectorySource testOrganisation() {
             return new People();

@@ -43,6 +43,9 @@ class AccessRulesTest {
             GET  /login                             in        in     in   in   in      in     in
             GET  /login/start                       in        in     in   in   in      in     in
             GET  /login/wecom/callback              in        in     in   in   in      in     in
+            GET  /admin/wecom                       login     no     no   no   in      no     no
+            GET  /api/admin/wecom                   login     no     no   no   in      no     no
+            POST /api/admin/wecom/{capability}      login     no     no   no   in      no     no
             GET  /logged-out                        in        in     in   in   in      in     in
             GET  /favicon.ico                       in        in     in   in   in      in     in
             ANY  /error                             login     none   none none none    none   none
@@ -150,6 +153,7 @@ class AccessRulesTest {
                         .split(" ")[1]
                         .replaceAll("\\{no[^/]*\\}", "ISS-20260101-9999")
                         .replace("{id}", "1")
+                        .replace("{capability}", "message")
                         .replace("**", "liveness");
         var body = method.equals("POST") ? "{}" : "";
         var answers = visitors.stream().map(v -> verdict(v.send(method, path, body))).toList();

@@ -119,6 +119,31 @@ class PagesTest {
         assertThat(find(".timeline").getText()).contains("接单");
     }
 
+    @Test
+    @DisplayName("流程管理员把一项能力改为人工：当场生效，留下记录")
+    void adminSwitchesACapability() {
+        signOn("sunops");
+        browser.get(address("/admin/wecom"));
+        drawn();
+        var document = By.xpath("//li[.//span[text()='微文档']]");
+        browser.findElement(document).findElement(By.xpath(".//button[text()='人工']")).click();
+        saysThat("「微文档」已改为人工");
+        assertThat(find(".timeline li").getText()).contains("微文档 自动 → 人工", "孙浩");
+        var row = browser.findElement(document);
+        assertThat(row.findElement(By.cssSelector("[aria-pressed=true]")).getText())
+                .isEqualTo("人工");
+        row.findElement(By.className("link")).click();
+        saysThat("「微文档」已改为自动");
+        assertThat(find(".timeline li").getText()).contains("微文档 人工 → 设置的值");
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    }
+
+    private void saysThat(String text) {
+        soon.until(
+                ExpectedConditions.textToBePresentInElementLocated(
+                        By.cssSelector(".notice.good"), text));
+    }
+
     private void signOn(String userId) {
         var session = Browser.of(userId, port).cookie("JSESSIONID");
         browser.get(address("/assets/icon.svg"));

@@ -1,0 +1,59 @@
+package io.issueloop.knowledge;
+
+import io.issueloop.issue.IssueNo;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which document keeps which issue's solution. */
+@Component
+class WrittenDocuments {
+
+    /** Of a document a person created: only its link is known, and we may not write into it. */
+    private static final String NOT_OURS = "";
+
+    private final JdbcClient jdbc;
+
+    WrittenDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The id of the document we created; empty where there is none or a person created it. */
+    Optional<String> ours(IssueNo issueNo) {
+        return find("document_id", issueNo).filter(id -> !id.equals(NOT_OURS));
+    }
+
+    /** Where people open it. */
+    Optional<String> url(IssueNo issueNo) {
+        return find("url", issueNo);
+    }
+
+    void keep(IssueNo issueNo, DocumentStore.Reference document) {
+        put(issueNo, document.documentId(), document.url());
+    }
+
+    void byHand(IssueNo issueNo, String url) {
+        if (!find("url", issueNo).equals(Optional.of(url))) {
+            put(issueNo, NOT_OURS, url);
+        }
+    }
+
+    private void put(IssueNo issueNo, String id, String url) {
+        jdbc.sql(
+                        """
+                insert into solution_document (issue_no, document_id, url) values (:issueNo, :id, :url)
+                on conflict (issue_no) do update set document_id = excluded.document_id, url = excluded.url
+                """)
+                .param("issueNo", issueNo.value())
+                .param("id", id)
+                .param("url", url)
+                .update();
+    }
+
+    private Optional<String> find(String column, IssueNo issueNo) {
+        return jdbc.sql("select " + column + " from solution_document where issue_no = :issueNo")
+                .param("issueNo", issueNo.value())
+                .query(String.class)
+                .optional();
+    }
+}
