@@ -58,11 +58,11 @@ public final class SandboxApplication {
         TodoBeans.class,
         AgendaBeans.class,
         ApprovalBeans.class,
+        GroupBeans.class,
         DriveBeans.class,
         FormBeans.class,
         MeetingBeans.class,
         ReportBeans.class,
-        GroupBeans.class,
         PeopleBeans.class,
     })
     static class Wiring {}

@@ -82,7 +82,7 @@ interface SmartSheetApi {
     /**
      * @param type 1: everybody's rule, 2: those of the list
      */
-    record WhichPrivileges(String docid, int type, @Nullable List<Long> rule_id_list) {}
+    record WhichPrivileges(String docid, int type, @Nullable List<String> rule_id_list) {}
 
     record Privileges(List<Rule> rule_list) {}
 

@@ -93,6 +93,41 @@ final class SandboxClient {
         call("DELETE", path + "?userid=" + userid, null);
     }
 
+    /** What the native panel does when the member presses 创建 on a page that is signed like this. */
+    String createTodo(String userid, String content, JsSdk sdk) {
+        var page = java.net.URI.create("http://localhost:8080/m/issues/ISS-20261122-0001");
+        var signed = sdk.sign(JsSdk.Kind.AGENT, page);
+        var identity =
+                Map.of(
+                        "kind", "agent",
+                        "corpId", sdk.application().corpId(),
+                        "agentId", Integer.toString(sdk.application().agentId()),
+                        "origin", "http://localhost:8080",
+                        "url", page.toString(),
+                        "timestamp", Long.toString(signed.timestamp()),
+                        "nonceStr", signed.nonceStr(),
+                        "signature", signed.signature());
+        var order =
+                Map.of(
+                        "identity", identity,
+                        "userid", userid,
+                        "content", content,
+                        "attendees", List.of(userid),
+                        "endTime", 1_800_000_000);
+        return call("POST", "/__sandbox/jssdk/todos", order).path("todoId").asText();
+    }
+
+    void completeTodo(String todoId, String userid, boolean done) {
+        call(
+                "POST",
+                "/__sandbox/todos/" + todoId + "/complete",
+                Map.of("userid", userid, "done", done));
+    }
+
+    List<JsonNode> todos(String userid) {
+        return list(call("GET", "/__sandbox/todos?userid=" + userid, null).path("todos"));
+    }
+
     /** The code the browser would come back with. */
     String codeOf(String userid, String redirect) throws Exception {
         var form = "userid=%s&state=s&redirect_uri=%s".formatted(userid, redirect);

@@ -14,6 +14,7 @@ final class Wire {
     final DataSource database;
     final Pauses pauses;
     final Leases leases;
+    final TokenStore store;
     final AccessTokens tokens;
     final TokenApi tokenApi;
     final WeComClients clients;
@@ -28,14 +29,9 @@ final class Wire {
         pauses = new Pauses(jdbc);
         leases = new Leases(jdbc, transactions);
         var counts = new CallCounts(jdbc, transactions);
+        store = new TokenStore(jdbc, transactions, properties);
         tokenApi = configuration.tokenApi(properties, pauses, counts);
-        tokens =
-                new AccessTokens(
-                        tokenApi,
-                        new TokenStore(jdbc, transactions, properties),
-                        leases,
-                        properties,
-                        Clock.systemUTC());
+        tokens = new AccessTokens(tokenApi, store, leases, properties, Clock.systemUTC());
         clients = configuration.weComClients(properties, pauses, counts, tokens);
     }
 

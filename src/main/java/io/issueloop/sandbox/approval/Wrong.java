@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 /** The approval pages answer a mistake in the request with codes of their own. */
 final class Wrong {
 
-    private static final int PARAMETER = 40058;
     private static final String FORM = "get approval param error:";
     private static final String TEMPLATE = "invalid parameter:";
 
@@ -31,7 +30,7 @@ final class Wrong {
         try {
             return reading.get();
         } catch (ApiError e) {
-            throw e.errcode() == PARAMETER ? form(e.reason()) : e;
+            throw e.errcode() == ApiError.INVALID ? form(e.reason()) : e;
         }
     }
 
@@ -40,7 +39,7 @@ final class Wrong {
         try {
             return reading.get();
         } catch (ApiError e) {
-            throw e.errcode() == PARAMETER ? template(e.reason()) : e;
+            throw e.errcode() == ApiError.INVALID ? template(e.reason()) : e;
         }
     }
 }
