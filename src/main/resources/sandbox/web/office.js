@@ -15,7 +15,7 @@ export const OFFICE = {
     load: loadMeetings, data: state => state.meetings, view: meetings,
   },
   reports: {
-    label: '汇报', tone: 'green', icon: 'M6.500 4.500h11v15h-11zM9.500 9h5M9.500 12h5M9.500 15h3',
+    label: '汇报', tone: 'red', icon: 'M6.500 4.500h11v15h-11zM9.500 9h5M9.500 12h5M9.500 15h3',
     load: loadReports, data: state => state.reporting, view: reports, title: reportsTitle,
   },
   form: {
@@ -23,7 +23,7 @@ export const OFFICE = {
     load: loadForms, data: state => state.forms, view: forms, title: formTitle,
   },
   admin: {
-    label: '管理后台', tone: 'orange', icon: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 4v2.500M12 17.500V20M4 12h2.500M17.500 12H20M6.300 6.300l1.800 1.800M15.900 15.900l1.800 1.800M17.700 6.300l-1.800 1.800M8.100 15.900l-1.800 1.800',
+    label: '管理后台', tone: 'slate', icon: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 4v2.500M12 17.500V20M4 12h2.500M17.500 12H20M6.300 6.300l1.800 1.800M15.900 15.900l1.800 1.800M17.700 6.300l-1.800 1.800M8.100 15.900l-1.800 1.800',
     load: loadAdmin, data: state => [state.settings, state.members, state.departments, state.tags], view: admin, back: () => ['bench'],
   },
 };
