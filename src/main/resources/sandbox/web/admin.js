@@ -14,7 +14,7 @@ export function admin(state) {
   const [page = 'people'] = state.path;
   if (!state.settings) return h('div', { class: 'empty' }, '读取中');
   const view = { people, tags, app, callback, ip }[page] || people;
-  return [h('div', { class: 'segments' }, Object.entries(PAGES).map(([id, label]) => h('button', { 'aria-selected': String(page === id), onclick: () => state.show('admin', id) }, label))),
+  return [h('div', { class: 'office-tabs' }, Object.entries(PAGES).map(([id, label]) => h('button', { 'aria-selected': String(page === id), onclick: () => state.show('admin', id) }, label))),
     h('div', { class: 'office' }, view(state))];
 }
 

@@ -10,7 +10,7 @@ const LAST_HOUR = 20;
 export function agenda(state) {
   const [mode, from] = state.path;
   const tab = (label, on, ...path) => h('button', { 'aria-selected': String(on), onclick: () => state.show('agenda', ...path) }, label);
-  return [h('div', { class: 'segments' }, tab('列表', mode !== 'week'), tab('周', mode === 'week', 'week')),
+  return [h('div', { class: 'office-tabs' }, tab('列表', mode !== 'week'), tab('周', mode === 'week', 'week')),
     mode === 'week' ? week(state, monday(from)) : list(state)];
 }
 

@@ -264,7 +264,7 @@ class OfficePagesTest {
                 browser.executeScript(
                         """
                         return [...document.querySelectorAll('#screen *')]
-                            .filter(e => !e.closest('.segments') && e.getBoundingClientRect().right > innerWidth + 1)
+                            .filter(e => !e.closest('.office-tabs') && e.getBoundingClientRect().right > innerWidth + 1)
                             .map(e => e.className || e.tagName)
                         """);
         assertThat(tooWide).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
