@@ -19,6 +19,7 @@ export async function openDoc(state, route) {
   const head = h('div', { class: 'docs-head' }, h('button', { class: 'back', 'aria-label': '返回', onclick: () => { location.hash = '#/docs'; } }, '‹'),
     h('h2', {}, doc.doc_name), h('span', { class: 'grow' }));
   if (doc.doc_type === 10) return [head, ...(await sheetView(state, doc, route))];
+  if (doc.doc_type === 4) return [head, ...spreadsheet(await get(`spreadsheets/${doc.docid}?userid=${state.me}`), route)];
   return [head, h('div', { class: 'docs-body' }, paper(doc.doc_name, (await get(`documents/${doc.docid}?userid=${state.me}`)).document.children || []))];
 }
 
@@ -49,3 +50,17 @@ function run(node) {
 
 /** Pictures of this sandbox, by whatever name its host is reached. */
 const own = url => (url.match(/\/wedoc\/image\/\w+$/) || [''])[0];
+
+/** As far as it is filled, and a little more. */
+function spreadsheet(doc, route) {
+  const sheet = doc.sheets.find(s => s.sheet_id === route.sheetId) || doc.sheets[0];
+  const places = Object.keys(sheet.cells).map(key => key.split(',').map(Number));
+  const rows = Math.min(sheet.row_count, Math.max(20, ...places.map(([row]) => row + 3)));
+  const columns = Math.min(sheet.column_count, Math.max(8, ...places.map(([, column]) => column + 2)));
+  const letter = i => (i < 26 ? '' : letter(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26));
+  const value = cell => (cell?.cell_value?.link ? link(cell.cell_value.link.url, {}, cell.cell_value.link.text || cell.cell_value.link.url) : cell?.cell_value?.text);
+  const tabs = h('div', { class: 'sheet-tabs' }, doc.sheets.map(s => h('button', { 'aria-selected': String(s === sheet), onclick: () => { location.hash = `#/doc/${doc.docid}/${s.sheet_id}`; } }, s.title)));
+  return [tabs, h('div', { class: 'docs-body' }, h('table', { class: 'grid' },
+    h('thead', {}, h('tr', {}, h('th', { class: 'no' }), Array.from({ length: columns }, (_, i) => h('th', {}, letter(i))))),
+    h('tbody', {}, Array.from({ length: rows }, (_, r) => h('tr', {}, h('td', { class: 'no' }, h('div', {}, r + 1)), Array.from({ length: columns }, (_, c) => h('td', {}, h('div', {}, value(sheet.cells[`${r},${c}`]))))))))) ];
+}

@@ -1,14 +1,12 @@
 package io.issueloop.sandbox.doc;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.api.Call;
 import io.issueloop.sandbox.api.Endpoints;
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.api.Reply;
 import io.issueloop.sandbox.state.Contacts;
-
 import java.util.List;
 
 /** Life of documents: pages 97460, 97734, 97735, 97736. */

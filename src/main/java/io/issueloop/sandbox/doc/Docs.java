@@ -3,7 +3,6 @@ package io.issueloop.sandbox.doc;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Ids;
@@ -11,7 +10,6 @@ import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.SandboxClock;
 import io.issueloop.sandbox.state.Store;
 import io.issueloop.sandbox.state.Table;
-
 import java.util.List;
 import java.util.Optional;
 

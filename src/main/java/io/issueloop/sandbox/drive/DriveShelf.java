@@ -1,7 +1,6 @@
 package io.issueloop.sandbox.drive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.issueloop.sandbox.doc.Shelf;
 
 /** Documents and attachments that other parts of WeCom put into WeDrive. */

@@ -1,10 +1,8 @@
 package io.issueloop.sandbox.drive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.callback.Event;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

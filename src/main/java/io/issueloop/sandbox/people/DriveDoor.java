@@ -3,7 +3,6 @@ package io.issueloop.sandbox.people;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.drive.Blobs;
 import io.issueloop.sandbox.drive.Downloads;
@@ -11,15 +10,13 @@ import io.issueloop.sandbox.drive.DriveFiles;
 import io.issueloop.sandbox.drive.MemberDrive;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.Store;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /** WeDrive as members use it, and the download address the API hands out. */
 final class DriveDoor implements Door {
