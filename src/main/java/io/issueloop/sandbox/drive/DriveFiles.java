@@ -1,12 +1,14 @@
 package io.issueloop.sandbox.drive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.state.Ids;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.SandboxClock;
 import io.issueloop.sandbox.state.Store;
 import io.issueloop.sandbox.state.Table;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +20,6 @@ public final class DriveFiles {
     public static final int FILE = 2;
 
     private static final int DELETED = 2;
-    private static final int LONGEST_NAME = 255;
 
     private final Table files;
     private final Blobs blobs;
@@ -40,7 +41,7 @@ public final class DriveFiles {
         var file =
                 Json.object()
                         .put("fileid", ids.random(place.spaceid() + kind, 13))
-                        .put("file_name", freeName(place.fatherid(), legal(name), ""))
+                        .put("file_name", freeName(place.fatherid(), FileNames.legal(name), ""))
                         .put("spaceid", place.spaceid())
                         .put("fatherid", place.fatherid())
                         .put("file_size", 0)
@@ -123,7 +124,8 @@ public final class DriveFiles {
 
     void rename(ObjectNode file, String name) {
         var father = file.path("fatherid").asText();
-        file.put("file_name", freeName(father, legal(name), file.path("fileid").asText()));
+        file.put(
+                "file_name", freeName(father, FileNames.legal(name), file.path("fileid").asText()));
         save(file.put("mtime", clock.seconds()));
     }
 
@@ -169,14 +171,6 @@ public final class DriveFiles {
         return file.deepCopy().without(List.of("members", "scope"));
     }
 
-    /** 640009 where it is empty or longer than 255. */
-    static String legal(String name) {
-        if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw new ApiError(640009, "invalid file_name");
-        }
-        return name;
-    }
-
     private boolean isWithin(String folder, String fileid) {
         return folder.equals(fileid)
                 || find(folder)
@@ -184,21 +178,13 @@ public final class DriveFiles {
                         .orElse(false);
     }
 
-    /** {@code 方案.docx} beside another of that name becomes {@code 方案(1).docx}. */
     private String freeName(String fatherid, String name, String except) {
         var taken =
                 in(fatherid).stream()
                         .filter(f -> !f.path("fileid").asText().equals(except))
                         .map(f -> f.path("file_name").asText())
                         .toList();
-        int dot = name.lastIndexOf('.');
-        var stem = dot > 0 ? name.substring(0, dot) : name;
-        var suffix = dot > 0 ? name.substring(dot) : "";
-        var free = name;
-        for (int i = 1; taken.contains(free); i++) {
-            free = stem + "(" + i + ")" + suffix;
-        }
-        return free;
+        return FileNames.free(name, taken);
     }
 
     private void forget(String sha) {

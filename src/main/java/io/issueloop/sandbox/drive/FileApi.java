@@ -1,6 +1,7 @@
 package io.issueloop.sandbox.drive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.api.Call;
 import io.issueloop.sandbox.api.Endpoints;
@@ -8,6 +9,7 @@ import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.api.Reply;
 import io.issueloop.sandbox.doc.Docs;
 import io.issueloop.sandbox.state.Json;
+
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -58,7 +60,7 @@ final class FileApi implements Endpoints.Area {
         if (type != DriveFiles.FOLDER && type != 3 && type != 4) {
             throw new ApiError(640054, "invalid file_type: " + type);
         }
-        var name = DriveFiles.legal(body.text("file_name", ""));
+        var name = FileNames.legal(body.text("file_name", ""));
         var file = files.create(place, type, name);
         var url = "http://" + call.host() + "/#/drive/" + place.spaceid();
         if (type != DriveFiles.FOLDER) {
@@ -73,7 +75,7 @@ final class FileApi implements Endpoints.Area {
     private Reply upload(Call call) {
         var body = call.body();
         var place = place(body);
-        var name = DriveFiles.legal(body.text("file_name", ""));
+        var name = FileNames.legal(body.text("file_name", ""));
         var content = decoded(body);
         if (content.length > LARGEST) {
             throw new ApiError(640047, "file_upload takes up to 10 MB");

@@ -1,10 +1,12 @@
 package io.issueloop.sandbox.drive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.api.Call;
 import io.issueloop.sandbox.api.Endpoints;
 import io.issueloop.sandbox.api.Reply;
+
 import java.util.Optional;
 
 /** Files above 10 MB, in blocks of 2 MB, page 98004. */
@@ -37,7 +39,7 @@ final class UploadApi implements Endpoints.Area {
     private Reply begin(Call call) {
         var body = call.body();
         var place = FileApi.place(body, spaces, files);
-        var name = DriveFiles.legal(body.text("file_name", ""));
+        var name = FileNames.legal(body.text("file_name", ""));
         body.flag("skip_push_card", false);
         long size = body.between("size", 0, 1, LARGEST, 640047);
         var shas = body.texts("block_sha", (int) (LARGEST / Uploads.BLOCK));

@@ -3,15 +3,18 @@ package io.issueloop.sandbox.people;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.Store;
-import java.util.List;
+
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+
+import java.util.List;
 
 /** Members, and editing them as an administrator would ({@code change_contact}, page 90240). */
 final class MemberDoor implements Door {
@@ -19,12 +22,14 @@ final class MemberDoor implements Door {
     private final Store store;
     private final Contacts contacts;
     private final Staff staff;
+    private final Departments departments;
     private final TagKeeping tags;
 
     MemberDoor(Store store, Contacts contacts, Callbacks callbacks) {
         this.store = store;
         this.contacts = contacts;
         this.staff = new Staff(contacts, callbacks);
+        this.departments = new Departments(contacts, callbacks);
         this.tags = new TagKeeping(contacts, callbacks);
     }
 
@@ -82,9 +87,9 @@ final class MemberDoor implements Door {
 
     private Object editDepartment(ServerRequest request, Input body) {
         switch (action(body)) {
-            case "create" -> staff.createDepartment(body);
-            case "delete" -> staff.deleteDepartment(body);
-            default -> staff.updateDepartment(body);
+            case "create" -> departments.create(body);
+            case "delete" -> departments.delete(body);
+            default -> departments.update(body);
         }
         return Door.done();
     }
