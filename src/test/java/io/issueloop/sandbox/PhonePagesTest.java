@@ -41,8 +41,10 @@ class PhonePagesTest {
     @Test
     @DisplayName("两级审批：同意、加签、驳回都在手机上完成")
     void aFormIsDecidedOnThePhone() {
-        var form = newForm();
         browser.open(wecom.base() + "/#/approvals");
+        browser.become("zhangwei");
+        var form = newForm();
+        browser.untilText("#nudges", "张审批单待处理");
         browser.become("lixue");
         browser.click("[data-number='" + form + "']");
         assertThat(browser.text(".form-view dl")).contains("升级驱动", "紧急");
