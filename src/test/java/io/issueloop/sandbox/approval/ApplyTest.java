@@ -236,6 +236,26 @@ class ApplyTest {
     }
 
     @Test
+    void requestsFromBeforeProcessAreStillTaken() {
+        var body = application(template, TEXT, ONE);
+        var process = "\"process\":{\"node_list\":[" + ONE + "]}";
+        var older =
+                "\"approver\":[{\"attr\":2,\"userid\":[\"lixue\",\"wanglei\"]},{\"attr\":1,\"userid\":[\"zhoumingyuan\"]}],"
+                        + "\"notifyer\":[\"hefang\"],\"notify_type\":2";
+        assertThat(body).contains(process);
+        var number =
+                wecom.api("oa/applyevent", body.replace(process, older)).path("sp_no").asText();
+        var info = approvals.info(number);
+        assertThat(info.at("/sp_record/0/approverattr").asInt()).isEqualTo(2);
+        assertThat(info.at("/process_list/node_list/0/apv_rel").asInt()).isEqualTo(1);
+        assertThat(info.at("/process_list/node_list/1/apv_rel").asInt()).isEqualTo(2);
+        assertThat(info.at("/process_list/node_list/2/node_type").asInt()).isEqualTo(2);
+        assertThat(info.at("/notifyer/0/userid").asText()).isEqualTo("hefang");
+        var wrong = body.replace(process, older.replace("\"attr\":1", "\"attr\":3"));
+        assertThat(errcode(wecom.api("oa/applyevent", wrong))).isEqualTo(301025);
+    }
+
+    @Test
     void upToSixUploadedFilesAreAttached() {
         var upload = new Upload("方案.pdf", "application/pdf", new byte[64]).asApp(wecom, "file");
         var file = "{\"file_id\":\"" + upload.path("media_id").asText() + "\"},";
