@@ -9,7 +9,8 @@ export function members(state, changed) {
   const unread = id => Math.max(0, (state.counts[id] || 0) - (seen[id] || 0));
   /** Open approvals come and go: what was decided is no longer news. */
   const waiting = id => {
-    const now = state.waiting[id] || 0;
+    const now = state.waiting[id];
+    if (now === undefined) return 0;
     seen['a:' + id] = Math.min(seen['a:' + id] || 0, now);
     return now - seen['a:' + id];
   };

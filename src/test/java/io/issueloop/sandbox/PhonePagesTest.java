@@ -58,9 +58,12 @@ class PhonePagesTest {
         browser.click("[data-number='" + form + "']");
         browser.click("[data-act=more]");
         browser.click("[data-act=add_signer]");
-        browser.click("dialog input[value=machao]");
+        browser.run("document.querySelector('input[value=machao]').parentElement.click()");
         browser.click("[data-confirm=add_signer]");
         browser.untilText(".flow", "已加签");
+        var signers = wecom.people("GET", "approvals/" + form + "?userid=zhangwei", "");
+        assertThat(signers.at("/nodes/1/people").findValuesAsText("userid"))
+                .containsExactly("machao");
 
         browser.become("machao");
         browser.click("[data-number='" + form + "']");
