@@ -30,6 +30,7 @@ import io.issueloop.sandbox.message.Clicks;
 import io.issueloop.sandbox.message.Messages;
 import io.issueloop.sandbox.report.ReportTemplates;
 import io.issueloop.sandbox.report.Reports;
+import io.issueloop.sandbox.spreadsheet.Spreadsheets;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.SandboxClock;
 import io.issueloop.sandbox.state.Settings;
@@ -62,8 +63,14 @@ public final class PeopleBeans {
 
     @Bean
     Door docDoor(
-            Store store, Docs docs, Texts texts, Sheets sheets, MemberDocs changes, Images images) {
-        return new DocDoor(store, docs, texts, sheets, changes, images);
+            Store store,
+            Docs docs,
+            Texts texts,
+            Sheets sheets,
+            MemberDocs changes,
+            Images images,
+            Spreadsheets spreadsheets) {
+        return new DocDoor(store, docs, texts, sheets, changes, images, spreadsheets);
     }
 
     @Bean
@@ -146,8 +153,13 @@ public final class PeopleBeans {
     }
 
     @Bean
-    Door settingsDoor(Store store, Settings settings, CallbackSender sender) {
-        return new SettingsDoor(store, settings, sender);
+    Door settingsDoor(
+            Store store,
+            Settings settings,
+            CallbackSender sender,
+            Contacts contacts,
+            Callbacks callbacks) {
+        return new SettingsDoor(store, settings, sender, contacts, callbacks);
     }
 
     @Bean
