@@ -108,6 +108,10 @@ final class SandboxClient {
 
     /** What the native panel does when the member presses 创建 on a page that is signed like this. */
     String createTodo(String userid, String content, JsSdk sdk) {
+        return createTodo(userid, userid, content, sdk);
+    }
+
+    String createTodo(String userid, String attendee, String content, JsSdk sdk) {
         var page = java.net.URI.create("http://localhost:8080/m/issues/ISS-20261122-0001");
         var signed = sdk.sign(JsSdk.Kind.AGENT, page);
         var identity =
@@ -125,7 +129,7 @@ final class SandboxClient {
                         "identity", identity,
                         "userid", userid,
                         "content", content,
-                        "attendees", List.of(userid),
+                        "attendees", List.of(attendee),
                         "endTime", 1_800_000_000);
         return call("POST", "/__sandbox/jssdk/todos", order).path("todoId").asText();
     }
