@@ -37,6 +37,16 @@ final class SandboxClient {
         call("DELETE", "/__sandbox/callback-faults", Map.of());
     }
 
+    void todoEndpoint(boolean exists) {
+        call("PUT", "/__sandbox/settings", Map.of("todoEndpoint", exists));
+    }
+
+    /** The key of a robot a member puts into a group. */
+    String robot(String chatid, String userid) {
+        var order = Map.of("userid", userid, "name", "问题提醒");
+        return call("POST", "/__sandbox/groups/" + chatid + "/robots", order).path("key").asText();
+    }
+
     void callbackUrl(String url) {
         call("PUT", "/__sandbox/settings", Map.of("callbackUrl", url));
     }
