@@ -7,6 +7,7 @@ import io.issueloop.wecom.CallbackProbe.Outcome;
 import io.issueloop.wecom.WeComProbe;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /** The callback address can be reached, and what answers there has our Token and EncodingAESKey. */
@@ -30,16 +31,24 @@ final class CallbackCheck implements Check {
 
     @Override
     public List<Finding> look() {
-        if (isLocal(callback) && !isLocal(weCom.address())) {
-            return List.of(
-                    Finding.broken(
-                            callback + " 只有本机能访问，企业微信的回调到不了",
-                            "把 ISSUELOOP_PUBLIC_URL 设为外网可访问的地址，并填到「接收消息」的 URL"));
+        var hidden = hiddenFrom(weCom.address(), callback);
+        if (hidden.isPresent()) {
+            return List.of(hidden.get());
         }
         if (ground.serverDown()) {
             return List.of(Finding.warning("应用没有运行，无法检查 " + callback, "启动应用后再运行 doctor"));
         }
         return List.of(finding(probe.verify(callback)));
+    }
+
+    /** What only this machine can reach is of no use to a WeCom elsewhere. */
+    static Optional<Finding> hiddenFrom(URI weCom, URI callback) {
+        return isLocal(callback) && !isLocal(weCom)
+                ? Optional.of(
+                        Finding.broken(
+                                callback + " 只有本机能访问，企业微信的回调到不了",
+                                "把 ISSUELOOP_PUBLIC_URL 设为外网可访问的地址，并填到「接收消息」的 URL"))
+                : Optional.empty();
     }
 
     private Finding finding(Outcome outcome) {
