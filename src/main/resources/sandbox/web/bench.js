@@ -17,7 +17,7 @@ export function bench(state, tiles) {
 
 function office(state, tiles) {
   return tiles.length > 0 && h('div', { class: 'tile' }, h('h3', {}, '办公'), h('div', { class: 'apps' }, tiles.map(([name, screen]) =>
-    h('button', { 'data-screen': name, onclick: () => state.show(name) }, h('span', { class: 'app-icon', 'data-tone': screen.tone }, icon(screen)), screen.label))));
+    h('button', { 'data-screen': name, onclick: () => state.show(name) }, h('span', { class: 'app-icon', 'data-tone': screen.tone }, icon(screen), screen.count?.(state) > 0 && h('span', { class: 'dot' }, screen.count(state))), screen.label))));
 }
 
 function panel(p) {

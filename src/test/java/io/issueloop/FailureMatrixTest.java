@@ -2,6 +2,7 @@ package io.issueloop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.issueloop.support.MemberBrowser;
 import io.issueloop.support.PhoneMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,7 +178,8 @@ class FailureMatrixTest extends EndToEnd {
     }
 
     private static String tasksOf(String no) {
-        return "/camunda/api/engine/engine/default/task?taskDefinitionKey=Task_DeliverByHand&processInstanceBusinessKey="
+        return MemberBrowser.ENGINE
+                + "/task?taskDefinitionKey=Task_DeliverByHand&processInstanceBusinessKey="
                 + no;
     }
 

@@ -1,6 +1,8 @@
 package io.issueloop.wecom;
 
 import io.issueloop.collaboration.NativeTodos;
+import io.issueloop.delivery.Capability;
+import io.issueloop.delivery.Modes;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Component;
 class NativeTodoPoller implements Poller {
 
     private final NativeTodos todos;
+    private final Modes modes;
 
-    NativeTodoPoller(NativeTodos todos) {
+    NativeTodoPoller(NativeTodos todos, Modes modes) {
         this.todos = todos;
+        this.modes = modes;
     }
 
     @Override
@@ -22,6 +26,11 @@ class NativeTodoPoller implements Poller {
     @Override
     public String label() {
         return "企业微信待办";
+    }
+
+    @Override
+    public boolean isReady() {
+        return modes.isAuto(Capability.TODO);
     }
 
     /** To-dos have no time of change: the open ones are few, and all are looked at. */

@@ -18,6 +18,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** A member in a browser, signed on through WeCom's consent page, ready to post. */
 public final class MemberBrowser {
 
+    /** Where Camunda's web applications reach the engine. */
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
@@ -68,19 +71,27 @@ public final class MemberBrowser {
         var variables = new java.util.HashMap<String, Object>();
         fields.forEach(
                 (name, value) -> variables.put(name, Map.of("value", value, "type", "String")));
-        var engine = "/camunda/api/engine/engine/default";
         get("/camunda/app/tasklist/default/");
         return send(
-                engine + "/task/" + taskId + "/submit-form",
+                ENGINE + "/task/" + taskId + "/submit-form",
                 Map.of("variables", variables),
+                "X-XSRF-TOKEN",
+                cookie("XSRF-TOKEN"));
+    }
+
+    /** Takes a task on oneself, as Tasklist does. */
+    public Answer claim(String taskId, String userid) {
+        get("/camunda/app/tasklist/default/");
+        return send(
+                ENGINE + "/task/" + taskId + "/claim",
+                Map.of("userId", userid),
                 "X-XSRF-TOKEN",
                 cookie("XSRF-TOKEN"));
     }
 
     /** The one open task of an issue, found as Tasklist finds it; empty when there is none. */
     public String taskOf(String issueNo) {
-        var engine = "/camunda/api/engine/engine/default";
-        var tasks = get(engine + "/task?processInstanceBusinessKey=" + encoded(issueNo));
+        var tasks = get(ENGINE + "/task?processInstanceBusinessKey=" + encoded(issueNo));
         if (tasks.status() != 200) {
             throw new IllegalStateException(tasks.toString());
         }

@@ -49,6 +49,19 @@ final class SandboxClient {
         return list(call("GET", "/__sandbox/journal?path=" + path, null).path("requests"));
     }
 
+    /** What is wrong with a request of the journal; empty where nothing is. */
+    static List<String> wrong(RequestSheet sheet, JsonNode request) {
+        var name = request.path("method").asText() + " " + request.path("path").asText();
+        var body = request.path("body").asText();
+        try {
+            return body.isBlank() || sheet.of(name).upload()
+                    ? List.of()
+                    : sheet.problems(name, JSON.readTree(body));
+        } catch (IOException e) {
+            return List.of(name + " is not JSON: " + body);
+        }
+    }
+
     void forgetRequests() {
         call("DELETE", "/__sandbox/journal", Map.of());
     }

@@ -1,16 +1,14 @@
 package io.issueloop.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.issueloop.sandbox.api.Endpoints.Endpoint;
 import io.issueloop.sandbox.state.Ids;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.SandboxClock;
 import io.issueloop.sandbox.state.Settings;
 import io.issueloop.sandbox.state.Store;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Optional;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -18,6 +16,12 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriUtils;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Every request to {@code /cgi-bin/}: fault, limit, token, handler, journal. Business errors are
@@ -166,8 +170,17 @@ final class ApiDoor {
     private static ServerResponse download(Reply.Download file) {
         return ServerResponse.ok()
                 .contentType(MediaType.parseMediaType(file.contentType()))
-                .header("Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"")
+                .header("Content-Disposition", attachment(file.fileName()))
                 .body(file.bytes());
+    }
+
+    /** Headers are ASCII: other names follow in RFC 5987's form. */
+    private static String attachment(String name) {
+        var ascii = name.replaceAll("[^ -~]", "_");
+        var plain = "attachment; filename=\"" + ascii + "\"";
+        return ascii.equals(name)
+                ? plain
+                : plain + "; filename*=UTF-8''" + UriUtils.encode(name, StandardCharsets.UTF_8);
     }
 
     private static String text(ServerRequest request) throws IOException {

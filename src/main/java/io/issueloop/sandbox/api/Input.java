@@ -2,7 +2,9 @@ package io.issueloop.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.issueloop.sandbox.state.Json;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +83,14 @@ public final class Input {
         return value(name, JsonNode::isIntegralNumber, "int")
                 .map(JsonNode::asLong)
                 .orElse(fallback);
+    }
+
+    /** A number, where WeCom takes it in quotes as well: public clients send it so. */
+    public long digits(String name, long fallback) {
+        var text = node.path(name);
+        return text.isTextual() && text.asText().matches("\\d{1,9}")
+                ? Long.parseLong(text.asText())
+                : number(name, fallback);
     }
 
     public long between(String name, long fallback, long low, long high) {

@@ -1,8 +1,10 @@
 package io.issueloop.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
+
 import java.util.List;
 
 /**
@@ -47,7 +49,7 @@ final class TagApi implements Endpoints.Area {
     }
 
     private Reply update(Call call) {
-        var tag = own(call, (int) call.body().number("tagid", 0));
+        var tag = own(call, (int) call.body().digits("tagid", 0));
         contacts.saveTag(tag.put("tagname", name(call.body(), id(tag))));
         return Reply.ok();
     }
@@ -59,7 +61,7 @@ final class TagApi implements Endpoints.Area {
 
     private Reply members(Call call, boolean add) {
         var body = call.body();
-        var tag = own(call, (int) body.number("tagid", 0));
+        var tag = own(call, (int) body.digits("tagid", 0));
         var users = body.texts("userlist", 10_000);
         var parties = body.integers("partylist", 10_000);
         if (users.size() > MOST_MEMBERS || parties.size() > MOST_PARTIES) {

@@ -11,6 +11,7 @@ import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.Store;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -60,12 +61,25 @@ final class GroupDoor implements Door {
         for (var group : groups.of(userid)) {
             var said = messages.of(group, userid);
             if (!said.isEmpty() || !group.path("ofApp").asBoolean()) {
-                group.put("count", said.size());
+                group.put("count", said.size()).put("called", lastCall(said, userid));
                 said.stream().reduce((a, b) -> b).ifPresent(last -> group.set("last", last));
                 list.add(group);
             }
         }
         return answer;
+    }
+
+    /** The number of the last message that calls the member, from 1; 0 for none. */
+    private static int lastCall(List<ObjectNode> said, String userid) {
+        int number = said.size();
+        while (number > 0) {
+            var mentioned = Json.texts(said.get(number - 1).path("mentioned"));
+            if (mentioned.contains(userid) || mentioned.contains("@all")) {
+                return number;
+            }
+            number--;
+        }
+        return 0;
     }
 
     private Object create(ServerRequest request, Input body) {
