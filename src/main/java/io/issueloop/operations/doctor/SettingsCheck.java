@@ -15,19 +15,29 @@ final class SettingsCheck implements Check {
     private static final List<Setting> NEEDED =
             List.of(
                     new Setting("wecom.corp-id", "WECOM_CORP_ID", "\\S+", "企业 ID，见管理后台「我的企业」"),
-                    new Setting("wecom.agent-id", "WECOM_AGENT_ID", "[1-9]\\d*", "自建应用的 AgentId，一个正整数"),
+                    new Setting(
+                            "wecom.agent-id", "WECOM_AGENT_ID", "[1-9]\\d*", "自建应用的 AgentId，一个正整数"),
                     new Setting("wecom.secret", "WECOM_SECRET", "\\S+", "自建应用的 Secret"),
-                    new Setting("wecom.callback-token", 
+                    new Setting(
+                            "wecom.callback-token",
                             "WECOM_CALLBACK_TOKEN",
                             "[0-9A-Za-z]{1,32}",
                             "「接收消息」的 Token，1–32 位字母或数字"),
-                    new Setting("wecom.callback-aes-key", 
+                    new Setting(
+                            "wecom.callback-aes-key",
                             "WECOM_CALLBACK_AES_KEY",
                             "[0-9A-Za-z]{43}",
                             "「接收消息」的 EncodingAESKey，43 位字母或数字"),
-                    new Setting("wecom.base-url", "WECOM_BASE_URL", "https?://\\S+", "以 http:// 或 https:// 开头的地址"),
-                    new Setting("issueloop.public-url", 
-                            "ISSUELOOP_PUBLIC_URL", "https?://\\S+", "以 http:// 或 https:// 开头的地址"));
+                    new Setting(
+                            "wecom.base-url",
+                            "WECOM_BASE_URL",
+                            "https?://\\S+",
+                            "以 http:// 或 https:// 开头的地址"),
+                    new Setting(
+                            "issueloop.public-url",
+                            "ISSUELOOP_PUBLIC_URL",
+                            "https?://\\S+",
+                            "以 http:// 或 https:// 开头的地址"));
 
     private final Environment environment;
 
