@@ -8,6 +8,7 @@ import io.issueloop.sandbox.api.Faults;
 import io.issueloop.sandbox.api.Journal;
 import io.issueloop.sandbox.approval.Decisions;
 import io.issueloop.sandbox.approval.FormViews;
+import io.issueloop.sandbox.approval.Forms;
 import io.issueloop.sandbox.approval.Templates;
 import io.issueloop.sandbox.callback.CallbackFaults;
 import io.issueloop.sandbox.callback.CallbackSender;
@@ -89,6 +90,11 @@ public final class PeopleBeans {
     }
 
     @Bean
+    Door robotDoor(Store store, Groups groups, Robots robots) {
+        return new RobotDoor(store, groups, robots);
+    }
+
+    @Bean
     Door todoDoor(Store store, Todos todos, NativePanel panel) {
         return new TodoDoor(store, todos, panel);
     }
@@ -125,8 +131,9 @@ public final class PeopleBeans {
     }
 
     @Bean
-    Door pulseDoor(Store store, Contacts contacts, Messages messages, Callbacks callbacks) {
-        return new PulseDoor(store, contacts, messages, callbacks);
+    Door pulseDoor(
+            Store store, Contacts contacts, Messages messages, Forms forms, Callbacks callbacks) {
+        return new PulseDoor(store, contacts, messages, forms, callbacks);
     }
 
     @Bean
