@@ -1,14 +1,12 @@
 package io.issueloop.sandbox.drive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.state.Ids;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.SandboxClock;
 import io.issueloop.sandbox.state.Store;
 import io.issueloop.sandbox.state.Table;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

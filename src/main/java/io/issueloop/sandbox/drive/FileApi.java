@@ -1,7 +1,6 @@
 package io.issueloop.sandbox.drive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.api.Call;
 import io.issueloop.sandbox.api.Endpoints;
@@ -9,7 +8,6 @@ import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.api.Reply;
 import io.issueloop.sandbox.doc.Docs;
 import io.issueloop.sandbox.state.Json;
-
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;

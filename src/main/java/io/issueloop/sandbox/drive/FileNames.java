@@ -1,7 +1,6 @@
 package io.issueloop.sandbox.drive;
 
 import io.issueloop.sandbox.api.ApiError;
-
 import java.util.List;
 
 /** What a file may be called. */

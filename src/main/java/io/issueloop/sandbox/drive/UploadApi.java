@@ -1,12 +1,10 @@
 package io.issueloop.sandbox.drive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.api.ApiError;
 import io.issueloop.sandbox.api.Call;
 import io.issueloop.sandbox.api.Endpoints;
 import io.issueloop.sandbox.api.Reply;
-
 import java.util.Optional;
 
 /** Files above 10 MB, in blocks of 2 MB, page 98004. */

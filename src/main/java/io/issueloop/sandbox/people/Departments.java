@@ -1,7 +1,6 @@
 package io.issueloop.sandbox.people;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.state.Contacts;

@@ -3,18 +3,15 @@ package io.issueloop.sandbox.people;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.Store;
-
+import java.util.List;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-
-import java.util.List;
 
 /** Members, and editing them as an administrator would ({@code change_contact}, page 90240). */
 final class MemberDoor implements Door {

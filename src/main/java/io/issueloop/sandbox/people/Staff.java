@@ -2,13 +2,11 @@ package io.issueloop.sandbox.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.callback.Event;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
-
 import java.util.List;
 import java.util.Set;
 
