@@ -21,6 +21,10 @@ final class SandboxClient {
         this.base = base;
     }
 
+    String address() {
+        return base;
+    }
+
     void fault(String path, String kind, int value, int times) {
         call(
                 "POST",

@@ -4,6 +4,7 @@ import io.issueloop.operations.doctor.About.Need;
 import io.issueloop.standalone.CommandEnvironment.Ground;
 import io.issueloop.wecom.CallbackProbe;
 import io.issueloop.wecom.CallbackProbe.Outcome;
+import io.issueloop.wecom.CallbackProbe.Result;
 import io.issueloop.wecom.WeComProbe;
 import java.net.URI;
 import java.util.List;
@@ -38,7 +39,20 @@ final class CallbackCheck implements Check {
         if (ground.serverDown()) {
             return List.of(Finding.warning("应用没有运行，无法检查 " + callback, "启动应用后再运行 doctor"));
         }
-        return List.of(finding(probe.verify(callback)));
+        var before = probe.refusedLately();
+        var outcome = probe.verify(callback);
+        return outcome.result() == Result.FINE && before.isPresent()
+                ? List.of(finding(outcome), refused(before.get()))
+                : List.of(finding(outcome));
+    }
+
+    /** We agree with ourselves; whoever else calls here does not, and may be WeCom. */
+    private static Finding refused(Result why) {
+        var what = why == Result.WRONG_TOKEN ? "签名不符" : "签名正确但密文解不开";
+        var setting = why == Result.WRONG_TOKEN ? "Token" : "EncodingAESKey 与企业 ID";
+        return Finding.warning(
+                "最近一天有请求因" + what + "被拒绝，此后没有收到过回调",
+                "核对「接收消息」页面上的 " + setting + " 与本应用的设置是否一致；若是他人扫描可忽略");
     }
 
     /** What only this machine can reach is of no use to a WeCom elsewhere. */

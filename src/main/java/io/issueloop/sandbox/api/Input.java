@@ -2,9 +2,7 @@ package io.issueloop.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.state.Json;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

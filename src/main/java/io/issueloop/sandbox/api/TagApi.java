@@ -1,10 +1,8 @@
 package io.issueloop.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
-
 import java.util.List;
 
 /**

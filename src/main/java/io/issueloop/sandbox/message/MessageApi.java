@@ -8,7 +8,6 @@ import io.issueloop.sandbox.api.Reply;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.SandboxClock;
 import io.issueloop.sandbox.state.Settings;
-
 import java.util.ArrayList;
 
 /** Sending and recalling messages, pages 90236 and 94867. */
