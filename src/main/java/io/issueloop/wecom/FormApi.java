@@ -91,7 +91,7 @@ interface FormApi {
     record Option(int key, String value, int status) {}
 
     /**
-     * @param fill_out_auth 0: whom fill_in_range names, 1: everybody in the corp, 4: anybody
+     * @param fill_out_auth 0: everybody, 1: whom fill_in_range names, 4: of a school alone
      * @param timed_finish seconds since 1970; 0: never
      */
     record Setting(
