@@ -8,7 +8,7 @@ const POLL_MS = 1500;
 
 const state = {
   me: localStorage.getItem('sandbox.me') || 'zhangwei', tab: 'chat', path: [], editing: false,
-  members: [], departments: [], messages: [], groups: [], schedules: [], calendars: [], docs: [], app: null, counts: {},
+  members: [], departments: [], messages: [], groups: [], schedules: [], calendars: [], docs: [], app: null, counts: {}, waiting: {},
   name: id => state.members.find(m => m.userid === id)?.name || id,
   refresh: force => poll(force === true), show: (tab, ...path) => { Object.assign(state, { tab, path }); remember(); draw.clear(); poll(true); },
 };
@@ -60,7 +60,7 @@ async function poll(force) {
     const [own, docs, app, pulse] = await Promise.all([
       SCREENS[tab].load?.(me, path), get('docs?userid=' + me), get('app?userid=' + me), get('pulse')]);
     if (me !== state.me || tab !== state.tab || path !== state.path) return;
-    Object.assign(state, own, { docs: docs.docs, app, pulse, counts: pulse.messages });
+    Object.assign(state, own, { docs: docs.docs, app, pulse, counts: pulse.messages, waiting: pulse.approvals });
     people.update();
     drawPulse(pulse);
     await paint(force);

@@ -76,7 +76,7 @@ const FIELDS = {
   signers: (form, state) => {
     const boxes = colleagues(form, state).map(m => h('label', { class: 'row' }, h('input', { type: 'checkbox', value: m.userid }), `${m.name} · ${m.departmentName}`));
     const list = h('div', { class: 'pick' }, boxes);
-    return { node: h('label', {}, '加签给', list), read: () => ({ to: [...list.querySelectorAll('input:checked')].map(input => input.value) }) };
+    return { node: h('div', { class: 'field', role: 'group', 'aria-label': '加签给' }, '加签给', list), read: () => ({ to: [...list.querySelectorAll('input:checked')].map(input => input.value) }) };
   },
   order: () => {
     const input = h('select', { name: 'agree' }, h('option', { value: '' }, '在我之前审批'), h('option', { value: '1' }, '我同意，由其继续审批'));

@@ -30,17 +30,28 @@ export const askAll = (title, fields, label = '保存') => dialog(close => {
     close(Object.fromEntries([...inputs].map(([name, el]) => [name, read(el)])));
   };
   return h('form', { onsubmit: submit }, h('h2', {}, title), fields.map(f => (f.type === 'check'
-    ? h('label', { class: 'row' }, inputs.get(f.name), f.label) : h('label', {}, f.label, inputs.get(f.name)))), footer(label, close));
+    ? h('label', { class: 'row' }, inputs.get(f.name), f.label) : h(f.many ? 'div' : 'label', { class: f.many ? 'many' : undefined }, f.label, inputs.get(f.name)))), footer(label, close));
 });
 
 function control(f) {
   if (f.type === 'check') return h('input', { type: 'checkbox', checked: f.value === true, name: f.name });
-  if (f.options) return h('select', { name: f.name, multiple: f.many, size: f.many ? Math.min(7, f.options.length) : undefined },
-    f.options.map(([value, text]) => h('option', { value, selected: [f.value].flat().map(String).includes(String(value)) }, text)));
+  if (f.many) return checks(f.name, f.options, f.value);
+  if (f.options) return h('select', { name: f.name },
+    f.options.map(([value, text]) => h('option', { value, selected: String(f.value) === String(value) }, text)));
   return h('input', { type: f.type || 'text', name: f.name, value: f.value ?? '', required: f.required ? true : undefined });
 }
 
 function read(el) {
   if (el.type === 'checkbox') return el.checked;
-  return el.multiple ? [...el.selectedOptions].map(o => o.value) : el.value.trim();
+  return el.chosen ? el.chosen() : el.value.trim();
+}
+
+/** Several of [[value, text]]; chosen() gives the values in the order they were ticked. */
+export function checks(name, options, value = [], changed = () => {}) {
+  let all = [value].flat().map(String);
+  const toggle = (id, on) => { all = on ? [...all, id] : all.filter(other => other !== id); changed(all); };
+  const box = h('div', { class: 'checks', role: 'group', 'data-name': name }, options.map(([id, text]) => h('label', {},
+    h('input', { type: 'checkbox', value: String(id), checked: all.includes(String(id)), onchange: e => toggle(String(id), e.target.checked) }), h('span', {}, text))));
+  box.chosen = () => all;
+  return box;
 }

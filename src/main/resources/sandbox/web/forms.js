@@ -41,7 +41,7 @@ function page(form, state) {
   };
   const set = (q, value) => { draft.replies[q.question_id] = value; };
   return h('form', { class: 'office entry', onsubmit: submit },
-    h('header', { class: 'form-head' }, h('h2', {}, form.form_title), form.form_desc && h('p', {}, form.form_desc)),
+    h('header', { class: 'sheet-head' }, h('h2', {}, form.form_title), form.form_desc && h('p', {}, form.form_desc)),
     items(form).map((q, i) => h('fieldset', { 'data-question': q.question_id }, h('legend', {}, `${i + 1}. ${q.title}`, q.must_reply && h('em', { class: 'must' }, ' *')),
       q.note && h('small', {}, q.note), control(q, draft.replies[q.question_id], value => set(q, value), state))),
     form.form_setting.can_anonymous && h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: draft.anonymous, onchange: e => { draft.anonymous = e.target.checked; } }), '匿名填写'),

@@ -36,7 +36,7 @@ function card(m, state) {
     h('p', {}, `${day(start)} ${time(start)} – ${time(start + m.meeting_duration * 1000)}`),
     m.location && h('p', {}, '地点：' + m.location), m.description && h('p', { class: 'text' }, m.description),
     h('p', { class: 'code' }, '会议号 ' + m.meeting_code.replace(/(\d{3})(?=\d)/g, '$1 ')),
-    h('div', { class: 'faces' }, people.slice(0, 6).map(u => avatar(state.name(u), true)), h('small', {}, `${people.length} 人 · 管理员 ${state.name(m.admin_userid)}`)),
+    h('div', { class: 'attending' }, people.slice(0, 6).map(u => avatar(state.name(u), true)), h('small', {}, `${people.length} 人 · 管理员 ${state.name(m.admin_userid)}`)),
     m.status < 3 && h('div', { class: 'actions' },
       inside ? h('button', { class: 'button plain', onclick: attend('quit') }, '离开会议') : h('button', { class: 'button', 'data-join': '', onclick: attend('join') }, '加入会议'),
       m.admin_userid === state.me && h('button', { class: 'button plain danger', onclick: cancel }, '取消会议')));

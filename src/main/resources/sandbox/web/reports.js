@@ -1,5 +1,6 @@
 import { call, get } from './api.js';
 import { avatar, h, dateTime, toast } from './dom.js';
+import { checks } from './ask.js';
 import { empty } from './drive.js';
 
 const drafts = new Map();
@@ -48,12 +49,10 @@ function write(template, state) {
     toast('已提交');
     state.show('reports', report.journal_uuid);
   };
-  const choose = e => { draft.receivers = [...e.target.selectedOptions].map(o => o.value); };
   return h('form', { class: 'office entry', onsubmit: submit },
     template.controls.map(c => h('label', {}, h('span', {}, c.title, c.require && h('em', { class: 'must' }, ' *')),
       h('textarea', { name: c.id, rows: 4, value: draft.contents[c.id] || '', required: c.require ? true : undefined, oninput: e => { draft.contents[c.id] = e.target.value; } }))),
-    h('label', {}, h('span', {}, '汇报给'), h('select', { name: 'receivers', multiple: true, size: 5, onchange: choose },
-      state.members.filter(m => m.userid !== state.me).map(m => h('option', { value: m.userid, selected: draft.receivers.includes(m.userid) }, `${m.name} · ${m.departmentName}`)))),
+    h('fieldset', {}, h('legend', {}, '汇报给'), checks('receivers', state.members.filter(m => m.userid !== state.me).map(m => [m.userid, m.name]), draft.receivers, all => { draft.receivers = all; })),
     h('button', { class: 'button wide', type: 'submit' }, '提交'));
 }
 

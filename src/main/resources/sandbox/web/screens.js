@@ -5,6 +5,7 @@ import { chat, chatMenu } from './chat.js';
 import { conversations, groupChat, groupFoot, loadGroup, loadGroups, unread } from './groups.js';
 import { approvalFoot, approvals, loadApprovals } from './approvals.js';
 import { todos } from './todos.js';
+import { OFFICE } from './office.js';
 
 /**
  * What the phone can show, by the first part of the address (#/agenda).
@@ -57,6 +58,7 @@ export const SCREENS = {
     count: state => state.todos?.filter(todo => todo.status === 1 && todo.attendees.some(a => a.userid === state.me && a.status === 1)).length,
     load: async me => get('todos?userid=' + me), data: state => state.todos, view: todos,
   },
+  ...OFFICE,
 };
 
 /** [name, screen] of everything the workbench opens. */

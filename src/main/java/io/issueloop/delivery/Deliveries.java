@@ -85,7 +85,7 @@ public class Deliveries {
         try {
             return Optional.ofNullable(byName().get(effect))
                     .flatMap(known -> known.byHand(businessKey, subject))
-                    .orElseGet(() -> plain("确认" + label, "「%s」已无需再做，请直接选择「已办完」。", label));
+                    .orElseGet(() -> plain("无需再做：" + label, "「%s」已无需再做，请直接选择「已办完」。", label));
         } catch (RuntimeException unknown) {
             log.warn("what to do by hand for {} of {} is unknown", effect, businessKey, unknown);
             return plain("补办" + label, "请按问题页的当前内容，在企业微信中补办「%s」。", label);

@@ -128,6 +128,19 @@ class OrganisationTest {
     }
 
     @Test
+    void whoEntersOrLeavesTheVisibleRangeIsTold() {
+        wecom.people(
+                "PUT",
+                "settings",
+                "{\"visibleRange\":{\"departments\":[1],\"members\":[],\"excludedDepartments\":[4]}}");
+        var log = wecom.people("GET", "callbacks", "").path("callbacks");
+        assertThat(log.findValuesAsText("event"))
+                .containsExactlyInAnyOrder(
+                        "subscribe", "unsubscribe", "unsubscribe", "unsubscribe", "unsubscribe");
+        assertThat(log.toString()).contains("linwai", "chenjing");
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         var cases =
                 List.of(

@@ -41,8 +41,10 @@ class PhonePagesTest {
     @Test
     @DisplayName("两级审批：同意、加签、驳回都在手机上完成")
     void aFormIsDecidedOnThePhone() {
-        var form = newForm();
         browser.open(wecom.base() + "/#/approvals");
+        browser.become("zhangwei");
+        var form = newForm();
+        browser.untilText("#nudges", "张审批单待处理");
         browser.become("lixue");
         browser.click("[data-number='" + form + "']");
         assertThat(browser.text(".form-view dl")).contains("升级驱动", "紧急");
@@ -56,9 +58,12 @@ class PhonePagesTest {
         browser.click("[data-number='" + form + "']");
         browser.click("[data-act=more]");
         browser.click("[data-act=add_signer]");
-        browser.click("dialog input[value=machao]");
+        browser.run("document.querySelector('input[value=machao]').parentElement.click()");
         browser.click("[data-confirm=add_signer]");
         browser.untilText(".flow", "已加签");
+        var signers = wecom.people("GET", "approvals/" + form + "?userid=zhangwei", "");
+        assertThat(signers.at("/nodes/1/people").findValuesAsText("userid"))
+                .containsExactly("machao");
 
         browser.become("machao");
         browser.click("[data-number='" + form + "']");

@@ -96,6 +96,7 @@ public final class ChildApplication {
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile());
         builder.environment().putAll(settings());
+        builder.environment().putAll(more);
         builder.environment().putAll(differing);
         builder.environment().remove("SPRING_DATASOURCE_URL");
         return builder;

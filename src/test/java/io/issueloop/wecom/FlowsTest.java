@@ -110,6 +110,62 @@ class FlowsTest {
     }
 
     @Test
+    @DisplayName("配置了群机器人：由机器人在它的群里@处理人")
+    void robotCallsOutWhereThereIsOne() {
+        var resources = world.the(WeComResources.class);
+        var group = resources.first(WeComResources.Kind.GROUP).orElseThrow().id();
+        var key = world.people.robot(group, "lixue");
+        var chat =
+                new WeComGroupChat(
+                        world.the(AppChatApi.class),
+                        world.the(WebhookApi.class),
+                        resources,
+                        TestSettings.withRobot(key));
+        world.people.forgetRequests();
+        chat.say(io.issueloop.shared.TeamId.of(2), "【紧急】<b>宕机", List.of(UserId.of("zhangwei")));
+        assertThat(world.people.requests("/cgi-bin/webhook/send"))
+                .singleElement()
+                .satisfies(
+                        request ->
+                                assertThat(request.path("body").asText())
+                                        .contains("【紧急】＜b＞宕机")
+                                        .contains("\"mentioned_list\":[\"zhangwei\"]"));
+        assertThat(world.people.requests(SEND)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("网关方式：每次指派创建一个待办，只创建一次；解决后随之完成")
+    void gatewayCreatesTheTodoOncePerAssignment() {
+        world.people.todoEndpoint(true);
+        try {
+            var issueNo = report(Urgency.HIGH);
+            world.the(ShortProcess.class).forget();
+            var effect = io.issueloop.collaboration.GatewayTodos.effect(world.context());
+            effect.perform(issueNo.value(), "");
+            effect.perform(issueNo.value(), "");
+            var handler = world.the(Issues.class).get(issueNo).handler().orElseThrow();
+            var created = world.people.requests("/cgi-bin/oa/todo/create");
+            assertThat(created)
+                    .filteredOn(request -> request.toString().contains(issueNo.value()))
+                    .singleElement()
+                    .satisfies(
+                            request -> assertThat(SandboxClient.wrong(sheet, request)).isEmpty());
+            assertThat(world.people.todos(handler.value()))
+                    .anyMatch(todo -> todo.toString().contains(issueNo.value()));
+            world.the(JdbcClient.class)
+                    .sql("update issue set status = 'RESOLVED' where issue_no = :no")
+                    .param("no", issueNo.value())
+                    .update();
+            effect.perform(issueNo.value(), "");
+            assertThat(world.people.todos(handler.value()))
+                    .filteredOn(todo -> todo.toString().contains(issueNo.value()))
+                    .allMatch(todo -> todo.path("status").asInt() == TodoApi.DONE);
+        } finally {
+            world.people.todoEndpoint(false);
+        }
+    }
+
+    @Test
     @DisplayName("发出后宕机：下一次尝试不会再说一遍")
     void crashAfterSendingIsNotRepeated() {
         var issueNo = report(Urgency.URGENT);

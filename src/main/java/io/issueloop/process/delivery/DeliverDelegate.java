@@ -37,7 +37,9 @@ class DeliverDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var outcome = outside.execute(status -> perform(execution));
-        if (outcome == Outcome.BY_HAND && !handTasks.joined(execution)) {
+        if (outcome == Outcome.SKIPPED) {
+            handTasks.renewed(execution);
+        } else if (outcome == Outcome.BY_HAND && !handTasks.joined(execution)) {
             throw new BpmnError("BY_HAND");
         }
     }

@@ -55,11 +55,21 @@ class HandTasks {
      * @throws AskedAlready when it was this delivery, which had failed before
      */
     boolean joined(DelegateExecution execution) {
-        var open = open(execution);
-        if (open.stream().anyMatch(task -> isOf(execution, task))) {
+        if (open(execution).stream().anyMatch(task -> isOf(execution, task))) {
             throw new AskedAlready(businessKey(execution));
         }
-        open.forEach(task -> tasks.setVariablesLocal(task.getId(), shown(words(execution))));
+        return renewed(execution);
+    }
+
+    /** Makes the open tasks for the same effect on the same thing say what there is to do now. */
+    boolean renewed(DelegateExecution execution) {
+        var open = open(execution);
+        for (var task : open) {
+            var work = words(execution);
+            task.setName(work.title());
+            tasks.saveTask(task);
+            tasks.setVariablesLocal(task.getId(), shown(work));
+        }
         return !open.isEmpty();
     }
 

@@ -183,20 +183,26 @@ class WeComDeliveryProcessTest extends IssueStory {
     }
 
     @Test
-    @DisplayName("认领时任务已没有必要：说明随之更新，直接办完即可")
-    void claimedTaskSaysWhatThereIsToDoByThen() {
+    @DisplayName("任务已没有必要：标题和说明随之更新，认领时也更新，直接办完即可")
+    void pointlessTaskSaysSo() {
         mode(Capability.MESSAGE, Mode.MANUAL);
         var issue = aSolvedIssue();
         delivered(issue);
-        var task = hand.task(issue, "EVALUATION_CARD");
-        assertThat(task.getName()).isEqualTo("给赵敏发评价消息");
+        var card = hand.task(issue, "EVALUATION_CARD");
+        var notice = hand.task(issue, "NOTICE");
+        assertThat(card.getName()).isEqualTo("给赵敏发评价消息");
         actions.confirmSolved(issue, ZHAO, Optional.of(5), "");
-        tasks.claim(task.getId(), LIU.value());
-        assertThat(hand.task(issue, "EVALUATION_CARD").getName()).isEqualTo("确认提报人评价卡片");
-        assertThat(hand.shown(task, "summary")).contains("已无需再做");
-        hand.done(task, LIU, "");
         delivered(issue);
+        tasks.claim(notice.getId(), LIU.value());
+        for (var task : List.of(card, notice)) {
+            var now = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+            assertThat(now.getName()).startsWith("无需再做：");
+            assertThat(hand.shown(now, "summary")).contains("已无需再做");
+            assertThat(hand.shown(now, "content1")).isEmpty();
+            hand.done(now, LIU, "");
+        }
         assertThat(hand.isOver(issue, "EVALUATION_CARD")).isTrue();
+        assertThat(hand.isOver(issue, "NOTICE")).isTrue();
     }
 
     @Test
