@@ -16,7 +16,8 @@ class JobPlugin extends AbstractProcessEnginePlugin {
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT30M,PT2H");
         engine.setFailedJobCommandFactory(new PatientRetries());
         engine.setEnableCmdExceptionLogging(false); // the job executor logs them too
-        engine.setEnableExceptionsAfterUnhandledBpmnError(true); // a model without its catching event
+        engine.setEnableExceptionsAfterUnhandledBpmnError(
+                true); // a model without its catching event
         engine.setHistoryCleanupBatchWindowStartTime("01:17+0800");
         engine.setHistoryCleanupBatchWindowEndTime("05:43+0800");
         engine.setEnforceHistoryTimeToLive(true);
