@@ -8,11 +8,11 @@ const POLL_MS = 1500;
 
 const state = {
   me: localStorage.getItem('sandbox.me') || 'zhangwei', tab: 'chat', path: [], editing: false,
-  members: [], departments: [], messages: [], schedules: [], calendars: [], docs: [], app: null, counts: {},
+  members: [], departments: [], messages: [], groups: [], schedules: [], calendars: [], docs: [], app: null, counts: {}, waiting: {},
   name: id => state.members.find(m => m.userid === id)?.name || id,
   refresh: force => poll(force === true), show: (tab, ...path) => { Object.assign(state, { tab, path }); remember(); draw.clear(); poll(true); },
 };
-const people = members(state, () => { draw.clear(); poll(true); });
+const people = members(state, () => { remember(); draw.clear(); poll(true); });
 
 const route = () => {
   const [, docid, sheetId, viewId] = location.hash.match(/^#\/doc\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?/) || [];
@@ -41,7 +41,7 @@ function tabs() {
   return Object.entries(SCREENS).filter(([, screen]) => screen.tab).map(([id, screen]) => h('button', {
     class: screen.narrowOnly ? 'narrow-only' : '', 'data-tab': id, 'aria-selected': String(tabOf(state.tab) === id),
     onclick: () => { if (screen.narrowOnly) location.hash = '#/' + id; state.show(id); },
-  }, icon(screen), screen.label));
+  }, icon(screen), screen.label, screen.tab && id !== state.tab && screen.count?.(state) > 0 && h('span', { class: 'dot' }, screen.count(state))));
 }
 
 /** A tile belongs to the workbench it was opened from. */
@@ -50,7 +50,7 @@ const tabOf = name => (SCREENS[name].tab ? name : 'bench');
 function bar(screen) {
   const back = screen.back ? screen.back(state) : !screen.tab && (state.path.length ? [state.tab] : ['bench']);
   return h('div', { class: 'bar' }, back && h('button', { class: 'back', 'aria-label': '返回', onclick: () => state.show(...back) }, '‹'),
-    screen.title ? screen.title(state) : screen.label, screen.subtitle && h('small', {}, screen.subtitle(state)));
+    screen.title ? screen.title(state) : screen.label, screen.subtitle?.(state) && h('small', {}, screen.subtitle(state)));
 }
 
 async function poll(force) {
@@ -60,12 +60,13 @@ async function poll(force) {
     const [own, docs, app, pulse] = await Promise.all([
       SCREENS[tab].load?.(me, path), get('docs?userid=' + me), get('app?userid=' + me), get('pulse')]);
     if (me !== state.me || tab !== state.tab || path !== state.path) return;
-    Object.assign(state, own, { docs: docs.docs, app, pulse, counts: pulse.messages });
+    Object.assign(state, own, { docs: docs.docs, app, pulse, counts: pulse.messages, waiting: pulse.approvals });
     people.update();
     drawPulse(pulse);
     await paint(force);
   } catch (e) {
     if (e.refused && state.path.length) { state.show(state.tab); return; }
+    console.error(e);
     $('pulse').textContent = '沙箱没有响应';
     $('pulse').dataset.state = 'failed';
   }
@@ -80,7 +81,7 @@ function drawPulse(pulse) {
 async function paint(force) {
   if (force) draw.clear();
   const r = route();
-  draw.part('tabs', state.tab, tabs);
+  draw.part('tabs', JSON.stringify([state.tab, Object.values(SCREENS).map(screen => screen.count?.(state))]), tabs);
   const busy = () => state.editing || ['SELECT', 'TEXTAREA'].includes(document.activeElement?.tagName) || document.querySelector('.picker');
   const inDocs = state.tab === 'docs';
   if (!inDocs && !(document.activeElement?.tagName === 'SELECT')) {

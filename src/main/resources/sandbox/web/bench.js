@@ -17,7 +17,7 @@ export function bench(state, tiles) {
 
 function office(state, tiles) {
   return tiles.length > 0 && h('div', { class: 'tile' }, h('h3', {}, '办公'), h('div', { class: 'apps' }, tiles.map(([name, screen]) =>
-    h('button', { 'data-screen': name, onclick: () => state.show(name) }, h('span', { class: 'app-icon', 'data-tone': screen.tone }, icon(screen)), screen.label))));
+    h('button', { 'data-screen': name, onclick: () => state.show(name) }, h('span', { class: 'app-icon', 'data-tone': screen.tone }, icon(screen), screen.count?.(state) > 0 && h('span', { class: 'dot' }, screen.count(state))), screen.label))));
 }
 
 function panel(p) {
@@ -27,6 +27,10 @@ function panel(p) {
   switch (p.type) {
     case 'keydata': return h('div', { class: 'tile' }, h('h3', {}, '我的数据'), h('div', { class: 'keys' }, items.map(i => h('div', {}, h('b', {}, i.data || '0'), link(i.jump_url || '', {}, i.key)))));
     case 'list': return h('div', { class: 'tile' }, h('h3', {}, '待处理'), h('div', { class: 'menu-list' }, items.map(i => link(i.jump_url || '', {}, i.title))));
-    default: return h('div', { class: 'tile' }, link(content.jump_url || content.url || '', {}, '打开面板'));
+    case 'image': return h('div', { class: 'tile' }, pressable(content.jump_url, h('img', { class: 'panel-image', src: content.url, alt: '应用面板' })));
+    default: return h('div', { class: 'tile' }, !content.hide_title && h('h3', {}, link(content.jump_url || '', {}, '我的面板')),
+      h('iframe', { class: 'panel-frame', src: /^https?:/i.test(content.url) ? content.url : 'about:blank', title: '应用面板', 'data-height': content.height || 'single_row', sandbox: 'allow-scripts allow-same-origin', inert: content.enable_webview_click ? undefined : true }));
   }
 }
+
+const pressable = (url, child) => (/^https?:/i.test(url || '') ? h('a', { href: url, target: '_blank', rel: 'noopener' }, child) : child);

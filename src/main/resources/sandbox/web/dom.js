@@ -49,7 +49,7 @@ export function toast(text) {
 
 /** WeCom's small markup: links, line breaks, gray/highlight, font colours. Everything else is text. */
 export function rich(markup) {
-  const source = new DOMParser().parseFromString(markup, 'text/html').body;
+  const source = new DOMParser().parseFromString('<body>' + markup, 'text/html').body;
   const copy = node => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent;
     const children = [...node.childNodes].map(copy);

@@ -15,7 +15,7 @@ export async function sheetView(state, doc, route) {
   const tab = (hash, label, on) => h('button', { 'aria-selected': String(on), onclick: () => { location.hash = hash; } }, label);
   const tabs = h('div', { class: 'sheet-tabs' }, doc.sheets.map(s => tab(base + s.sheet_id, s.title, s === sheet)),
     grid.views.length > 1 && [h('span', { class: 'sep' }), grid.views.map(v => tab(`${base}${sheet.sheet_id}/${v.view_id}`, v.view_title, v === view))],
-    h('span', { class: 'grow' }), doc.mayEdit && h('button', { class: 'button', id: 'add-record', onclick: () => addRecord(grid, state) }, '＋ 添加记录'));
+    h('span', { class: 'grow' }), doc.mayEdit && h('button', { id: 'outside', onclick: () => outside(grid, state) }, '接收外部数据'), doc.mayEdit && h('button', { class: 'button', id: 'add-record', onclick: () => addRecord(grid, state) }, '＋ 添加记录'));
   const body = h('div', { class: 'docs-body' }, view.view_type === 'VIEW_TYPE_KANBAN' ? kanban(grid, view, state) : table(grid, doc.mayEdit, state));
   return [tabs, body];
 }
@@ -107,4 +107,13 @@ function picker(td, entries, save) {
   menu.style.top = Math.min(box.bottom + 4, innerHeight - 330) + 'px';
   document.body.append(menu);
   setTimeout(() => addEventListener('click', e => { if (!menu.contains(e.target)) menu.remove(); }, { once: true }));
+}
+
+/** The address another system posts rows to; made by a person here, as in WeCom. */
+async function outside(grid, state) {
+  const { url } = await call('POST', `sheets/${grid.docid}/${grid.sheetId}/webhook`, { userid: state.me });
+  const dialog = h('dialog', { onclose: () => dialog.remove() }, h('h2', {}, '接收外部数据'), h('p', {}, '其他系统向这个地址 POST add_records 或 update_records，即可写入本表，不需要 access_token：'),
+    h('label', {}, h('input', { value: url, readonly: true, 'aria-label': 'webhook 地址', onfocus: e => e.target.select() })), h('footer', {}, h('button', { class: 'button', onclick: () => dialog.close() }, '知道了')));
+  document.body.append(dialog);
+  dialog.showModal();
 }

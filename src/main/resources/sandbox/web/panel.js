@@ -49,7 +49,7 @@ addEventListener('message', async event => {
 });
 
 function head(title, cancel, action) {
-  return h('header', {}, h('button', { class: 'quiet', type: 'button', onclick: cancel }, '取消'), h('h1', {}, title), action || h('span'));
+  return h('header', {}, h('button', { class: 'quiet', type: 'button', onclick: cancel }, action ? '取消' : '关闭'), h('h1', {}, title), action || h('span'));
 }
 
 function create(params, done) {
@@ -64,15 +64,16 @@ function create(params, done) {
   content.value = params.content || '';
   const until = h('input', { type: 'datetime-local', name: 'until', 'aria-label': '截止时间' });
   if (params.endTime) until.value = dateTime(params.endTime * 1000).replace(' ', 'T');
+  const creator = h('select', { name: 'creator' }, members.filter(m => m.visible).map(m => h('option', { value: m.userid, selected: m.userid === me() }, `${m.name} · ${m.departmentName}`)));
   const error = h('p', { class: 'error', role: 'alert', hidden: true });
   const form = h('form', {}, head('新建待办', () => done({ outcome: 'cancel' }), h('button', { class: 'button', id: 'create' }, '创建')),
     content, h('div', { class: 'line' }, h('span', {}, '参与人'), people), h('label', { class: 'line' }, h('span', {}, '截止时间'), until),
-    h('div', { class: 'line' }, h('span', {}, '创建人'), h('span', { class: 'chip' }, avatar(name(me()), true), name(me()))), error);
+    h('label', { class: 'line' }, h('span', {}, '创建人'), creator), error);
   form.addEventListener('submit', async event => {
     event.preventDefault();
     try {
       const endTime = until.value ? Math.floor(Date.parse(until.value + ':00+08:00') / 1000) : 0;
-      const { todoId } = await ask('todos', { identity: signed(params.identity), userid: me(), content: content.value, attendees: [...chosen], endTime });
+      const { todoId } = await ask('todos', { identity: signed(params.identity), userid: creator.value, content: content.value, attendees: [...chosen], endTime });
       done({ outcome: 'ok', todoId });
     } catch (e) {
       error.textContent = e.message;
@@ -83,7 +84,7 @@ function create(params, done) {
 }
 
 function view(todo, done) {
-  reveal(h('div', {}, head('待办详情', () => done({ outcome: 'ok' }), h('span')), h('p', { class: 'content' }, todo.content),
+  reveal(h('div', {}, head('待办详情', () => done({ outcome: 'ok' })), h('p', { class: 'content' }, todo.content),
     h('div', { class: 'line' }, h('span', {}, '状态'), todo.status === 0 ? '已完成' : '进行中'),
     todo.end_time && h('div', { class: 'line' }, h('span', {}, '截止时间'), dateTime(todo.end_time * 1000)),
     h('div', { class: 'line' }, h('span', {}, '参与人'), h('div', { class: 'people-row' }, todo.attendees.map(a => h('span', { class: 'chip' }, avatar(name(a.userid), true), name(a.userid), a.status === 0 && ' ✓'))))));

@@ -71,7 +71,7 @@ class NativeTodoEffect implements Effect {
             create(issue);
         }
         for (var todo : known.of(issue.no())) {
-            show(todo, !isOpen(todo, issue));
+            show(todo, !NativeTodos.isOpen(todo, issue));
         }
     }
 
@@ -113,10 +113,6 @@ class NativeTodoEffect implements Effect {
 
     private static String key(Issue issue) {
         return "%s/%s/%d".formatted(issue.no(), NAME, issue.assignmentCount());
-    }
-
-    private static boolean isOpen(Known todo, Issue issue) {
-        return NativeTodos.isPresent(todo, issue) && NativeTodos.OPEN.contains(issue.status());
     }
 
     private void show(Known todo, boolean done) {

@@ -116,22 +116,26 @@ public class NativeTodos {
     /** Looks at every open to-do in WeCom, and does what its owner did there. Remote. */
     public void lookAtAll() {
         for (var todo : known.open()) {
+            if (!isOpen(todo, issues.get(todo.issueNo()))) {
+                continue; // over here already: its delivery is on the way
+            }
             var state = todos.find(todo.todoId());
             if (state.isEmpty()) {
                 known.gone(todo.todoId());
             } else if (state.get().isDoneBy(todo.owner())) {
-                doneInWeCom(todo);
+                doneInWeCom(todo, state.get());
             }
         }
     }
 
-    /** Whatever comes of it, the to-do shows the truth afterwards. */
-    private void doneInWeCom(Known todo) {
-        known.shows(todo.todoId(), true);
+    /** Whatever comes of it, the to-do shows the truth afterwards: all of it, for everybody. */
+    private void doneInWeCom(Known todo, TodoList.State state) {
         try {
+            known.shows(todo.todoId(), state.done());
             transaction.executeWithoutResult(status -> resolve(todo));
         } catch (Refused refused) {
             log.info("a native to-do of {} came too late: {}", todo.issueNo(), refused.reason());
+            known.shows(todo.todoId(), true);
             transaction.executeWithoutResult(status -> request(todo.issueNo()));
         }
     }
@@ -139,9 +143,6 @@ public class NativeTodos {
     /** As 已解决 on the card: what was not accepted is accepted first. */
     private void resolve(Known todo) {
         var issue = issues.get(todo.issueNo());
-        if (!isPresent(todo, issue)) {
-            throw new Refused("问题已改派");
-        }
         if (issue.status() == IssueStatus.ASSIGNED) {
             actions.accept(issue.no(), todo.owner());
         }
@@ -167,7 +168,12 @@ public class NativeTodos {
         return known.of(issueNo);
     }
 
-    static boolean isPresent(Known todo, Issue issue) {
+    /** Whether it is to be worked on: by this handler, and still. */
+    static boolean isOpen(Known todo, Issue issue) {
+        return isPresent(todo, issue) && OPEN.contains(issue.status());
+    }
+
+    private static boolean isPresent(Known todo, Issue issue) {
         return todo.turn() == issue.assignmentCount();
     }
 

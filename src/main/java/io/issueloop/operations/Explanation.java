@@ -35,7 +35,16 @@ public final class Explanation {
         var sql = first(problem, SQLException.class);
         return sql.isEmpty()
                 ? "出现意外的错误：%s（加 --debug 查看详情）".formatted(root(problem))
-                : "数据库：" + firstLine(sql.get(sql.size() - 1));
+                : database(sql.get(sql.size() - 1));
+    }
+
+    /** Class 08: no connection, 28: no such user or password. */
+    private static String database(SQLException problem) {
+        var state = String.valueOf(problem.getSQLState());
+        return state.startsWith("08") || state.startsWith("28")
+                ? "连接不上数据库，请检查 SPRING_DATASOURCE_URL、_USERNAME、_PASSWORD 和数据库是否在运行（%s）"
+                        .formatted(firstLine(problem))
+                : "数据库：" + firstLine(problem);
     }
 
     private static <T extends Throwable> List<T> first(Throwable problem, Class<T> type) {

@@ -76,8 +76,7 @@ final class SetupCommand implements Command {
         if (report.created().isEmpty()) {
             out.println(report.failed().isEmpty() ? "已是最新，没有新建任何内容。" : "没有新建任何内容。");
         } else {
-            out.println(
-                    "新建了 " + report.created().size() + " 项：" + String.join("、", report.created()));
+            out.println("新建了 " + String.join("、", summary(report.created())) + "。");
         }
         out.println();
     }

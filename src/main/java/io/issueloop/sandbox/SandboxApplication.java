@@ -12,6 +12,7 @@ import io.issueloop.sandbox.meeting.MeetingBeans;
 import io.issueloop.sandbox.message.MessageBeans;
 import io.issueloop.sandbox.people.PeopleBeans;
 import io.issueloop.sandbox.report.ReportBeans;
+import io.issueloop.sandbox.spreadsheet.SpreadsheetBeans;
 import io.issueloop.sandbox.state.StateBeans;
 import io.issueloop.sandbox.table.TableBeans;
 import io.issueloop.sandbox.todo.TodoBeans;
@@ -63,6 +64,7 @@ public final class SandboxApplication {
         FormBeans.class,
         MeetingBeans.class,
         ReportBeans.class,
+        SpreadsheetBeans.class,
         PeopleBeans.class,
     })
     static class Wiring {}

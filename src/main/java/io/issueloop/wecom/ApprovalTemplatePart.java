@@ -52,16 +52,34 @@ class ApprovalTemplatePart implements SetupPart {
 
     @Override
     public void ensure(Consumer<String> created) {
-        var name = List.of(Text.chinese(MajorIssueForm.NAME));
-        var present = known().filter(id -> detail(id).isPresent());
+        var present = known().flatMap(this::detail);
         if (present.isPresent()) {
-            api.updateTemplate(new ChangedTemplate(present.get(), name, MajorIssueForm.controls()));
-        } else {
-            resources.begin(Kind.APPROVAL_TEMPLATE, MajorIssueForm.NAME);
-            var id = api.createTemplate(new Template(name, MajorIssueForm.controls()));
-            resources.created(Kind.APPROVAL_TEMPLATE, MajorIssueForm.NAME, id.template_id(), "");
-            created.accept(label());
+            var names = present.get().template_names();
+            api.updateTemplate(
+                    new ChangedTemplate(known().orElseThrow(), names, MajorIssueForm.controls()));
+            return;
         }
+        resources.begin(Kind.APPROVAL_TEMPLATE, MajorIssueForm.NAME);
+        var id = create();
+        resources.created(Kind.APPROVAL_TEMPLATE, MajorIssueForm.NAME, id, "");
+        created.accept(label());
+    }
+
+    /** Names are unique: one whose id was lost keeps its own. */
+    private String create() {
+        try {
+            return create(MajorIssueForm.NAME);
+        } catch (WeComRejected taken) {
+            if (taken.errcode() != ErrorCodes.TEMPLATE_REFUSED) {
+                throw taken;
+            }
+            return create(MajorIssueForm.NAME + "（2）");
+        }
+    }
+
+    private String create(String name) {
+        var template = new Template(List.of(Text.chinese(name)), MajorIssueForm.controls());
+        return api.createTemplate(template).template_id();
     }
 
     private Optional<String> known() {

@@ -84,6 +84,14 @@ public class CallbackProbe {
                 .orElse(outcome);
     }
 
+    /**
+     * Why others were refused at the same address lately; empty when WeCom's callbacks have come
+     * through since.
+     */
+    public Optional<Result> refusedLately() {
+        return refusals.unanswered().map(r -> MEANING.getOrDefault(r.reason(), Result.REFUSED));
+    }
+
     private Outcome ask(URI callback) {
         var word = Long.toUnsignedString(RANDOM.nextLong());
         try {

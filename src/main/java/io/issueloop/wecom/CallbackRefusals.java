@@ -4,9 +4,11 @@ import io.issueloop.wecom.CallbackCrypto.Forged.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,26 @@ class CallbackRefusals {
                                         row.getLong("times"),
                                         row.getObject("last_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /**
+     * The last refusal of the last day, where nothing that WeCom sent has been accepted since. Our
+     * own reconciliation's messages name no sender.
+     */
+    Optional<Refusal> unanswered() {
+        var since =
+                jdbc.sql(
+                                """
+                select greatest(now() - interval '1 day', max(received_at)) from wecom_inbox
+                 where body not like '%<FromUserName></FromUserName>%'
+                """)
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant();
+        return all().stream()
+                .filter(refusal -> refusal.reason() != Reason.INCOMPLETE)
+                .filter(refusal -> refusal.lastAt().isAfter(since))
+                .max(Comparator.comparing(Refusal::lastAt));
     }
 
     private void write(Map<Reason, Integer> counted) {

@@ -21,6 +21,7 @@ final class ErrorCodes {
     static final int RESPONSE_CODE_USED = 60140;
     static final int NO_VALID_RECEIVER = 81013;
     static final int CHAT_EXISTS = 86215;
+    static final int TEMPLATE_REFUSED = 301086;
 
     private static final Map<Integer, String> ADVICE =
             Map.ofEntries(

@@ -17,11 +17,13 @@ class KpiTablePart implements SetupPart {
 
     private final TableSetup tables;
     private final SheetSetup layouts;
+    private final SheetReading reading;
     private final Directory directory;
 
-    KpiTablePart(TableSetup tables, SheetSetup layouts, Directory directory) {
+    KpiTablePart(TableSetup tables, SheetSetup layouts, SheetReading reading, Directory directory) {
         this.tables = tables;
         this.layouts = layouts;
+        this.reading = reading;
         this.directory = directory;
     }
 
@@ -47,7 +49,7 @@ class KpiTablePart implements SetupPart {
                         docid ->
                                 !tables.isOpen(docid, false)
                                         ? List.of("仅管理员可见")
-                                        : sheets().flatMap(s -> layouts.missing(docid, s).stream())
+                                        : sheets().flatMap(s -> reading.missing(docid, s).stream())
                                                 .toList())
                 .orElse(List.of(label()));
     }

@@ -1,9 +1,7 @@
 package io.issueloop.wecom;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -11,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks every {@link Poller} at its interval: the callbacks alone would not be enough. */
 @Component
-public class Reconciliation {
+class Reconciliation {
 
     private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
 
@@ -34,25 +32,6 @@ public class Reconciliation {
         this.usual = properties.reconcileInterval();
     }
 
-    /**
-     * How one kind stands.
-     *
-     * @param label in Chinese
-     * @param interval between two looks
-     * @param succeededAt absent before the first
-     * @param problem why the last one failed, where it did
-     */
-    public record Standing(
-            String label,
-            Duration interval,
-            Optional<Instant> succeededAt,
-            Optional<String> problem) {}
-
-    /** Every kind that is looked through, as all nodes together know it. */
-    public List<Standing> standings() {
-        return pollers.stream().filter(Poller::isReady).map(this::standing).toList();
-    }
-
     @Scheduled(
             fixedDelayString = "${wecom.reconcile-interval:60s}",
             initialDelayString = "${wecom.reconcile-interval:60s}")
@@ -62,7 +41,9 @@ public class Reconciliation {
 
     private void look(Poller poller) {
         try {
-            if (poller.isReady() && isDue(poller)) {
+            if (!poller.isReady()) {
+                polls.rests(poller);
+            } else if (isDue(poller)) {
                 lookAlone(poller);
             }
         } catch (RuntimeException problem) {
@@ -83,17 +64,12 @@ public class Reconciliation {
             if (next.isAfter(since)) {
                 watermarks.set(poller.kind(), next);
             }
-            polls.succeeded(poller.kind());
+            polls.succeeded(poller, poller.interval(usual));
         } catch (RuntimeException problem) {
-            polls.failed(poller.kind(), WireText.cut(String.valueOf(problem.getMessage()), 500));
+            var reason = WireText.cut(String.valueOf(problem.getMessage()), 500);
+            polls.failed(poller, poller.interval(usual), reason);
             throw problem;
         }
-    }
-
-    private Standing standing(Poller poller) {
-        var entry = polls.of(poller.kind());
-        return new Standing(
-                poller.label(), poller.interval(usual), entry.succeededAt(), entry.problem());
     }
 
     static String lease(String kind) {

@@ -44,8 +44,25 @@ interface RecordApi {
             String sheet_id,
             @Nullable List<String> record_ids,
             @Nullable List<Sort> sort,
+            @Nullable Filter filter_spec,
             int offset,
             int limit) {
+
+        public Query {
+            if (sort != null && !sort.isEmpty() && filter_spec != null) {
+                throw new IllegalArgumentException("WeCom sorts or filters, not both");
+            }
+        }
+
+        Query(
+                String docid,
+                String sheet_id,
+                @Nullable List<String> record_ids,
+                @Nullable List<Sort> sort,
+                int offset,
+                int limit) {
+            this(docid, sheet_id, record_ids, sort, null, offset, limit);
+        }
 
         Query(
                 String docid,
@@ -53,11 +70,43 @@ interface RecordApi {
                 @Nullable List<String> record_ids,
                 int offset,
                 int limit) {
-            this(docid, sheet_id, record_ids, null, offset, limit);
+            this(docid, sheet_id, record_ids, null, null, offset, limit);
         }
     }
 
     record Sort(String field_title, boolean desc) {}
+
+    /**
+     * @param conjunction CONJUNCTION_AND or CONJUNCTION_OR
+     */
+    record Filter(String conjunction, List<Condition> conditions) {}
+
+    /**
+     * The value in the form of the field's type; options are named by their ids. WeCom page 99902.
+     *
+     * @param operator OPERATOR_IS, OPERATOR_CONTAINS, OPERATOR_IS_EMPTY, …
+     */
+    record Condition(
+            String field_id,
+            String field_type,
+            String operator,
+            @Nullable Texts string_value,
+            @Nullable Number number_value,
+            @Nullable Flag bool_value,
+            @Nullable Texts user_value,
+            @Nullable Date date_time_value) {}
+
+    record Texts(List<String> value) {}
+
+    record Number(double value) {}
+
+    record Flag(boolean value) {}
+
+    /**
+     * @param type DATE_TIME_TYPE_DETAIL_DATE or a word such as DATE_TIME_TYPE_TODAY
+     * @param value milliseconds since 1970, as text
+     */
+    record Date(String type, @Nullable List<String> value) {}
 
     record Records(boolean has_more, int next, List<Record> records) {}
 

@@ -112,7 +112,38 @@ interface SmartSheetApi {
             @Nullable Map<String, Object> property_checkbox,
             @Nullable Map<String, Object> property_date_time,
             @Nullable Map<String, Object> property_user,
-            @Nullable Select property_single_select) {}
+            @Nullable Select property_single_select,
+            @Nullable Reference property_reference) {
+
+        Field(
+                @Nullable String field_id,
+                String field_title,
+                String field_type,
+                @Nullable Map<String, Object> property_number,
+                @Nullable Map<String, Object> property_checkbox,
+                @Nullable Map<String, Object> property_date_time,
+                @Nullable Map<String, Object> property_user,
+                @Nullable Select property_single_select) {
+            this(
+                    field_id,
+                    field_title,
+                    field_type,
+                    property_number,
+                    property_checkbox,
+                    property_date_time,
+                    property_user,
+                    property_single_select,
+                    null);
+        }
+    }
+
+    /**
+     * Rows of another sheet.
+     *
+     * @param filed_id WeCom's own spelling
+     */
+    record Reference(
+            String sub_id, @Nullable String filed_id, boolean is_multiple, String view_id) {}
 
     record Select(boolean is_quick_add, List<Option> options) {}
 

@@ -16,13 +16,19 @@ class TrackingTablePart implements SetupPart {
 
     private final TableSetup tables;
     private final SheetSetup layouts;
+    private final SheetReading reading;
     private final Projects projects;
     private final Directory directory;
 
     TrackingTablePart(
-            TableSetup tables, SheetSetup layouts, Projects projects, Directory directory) {
+            TableSetup tables,
+            SheetSetup layouts,
+            SheetReading reading,
+            Projects projects,
+            Directory directory) {
         this.tables = tables;
         this.layouts = layouts;
+        this.reading = reading;
         this.projects = projects;
         this.directory = directory;
     }
@@ -48,7 +54,7 @@ class TrackingTablePart implements SetupPart {
                 .map(
                         docid ->
                                 tables.isOpen(docid, true)
-                                        ? layouts.missing(docid, layout())
+                                        ? reading.missing(docid, layout())
                                         : List.of("全员可编辑"))
                 .orElse(List.of(label()));
     }

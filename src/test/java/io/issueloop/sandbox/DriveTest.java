@@ -63,28 +63,46 @@ class DriveTest {
             value = {
                 "space_create | {} | 640025",
                 "space_create | {'space_name':'x','userid':'lixue'} | 40203",
-                "space_create | {'space_name':'x','auth_info':[{'type':1,'userid':'linwai','auth':1}]} | 640012",
-                "space_create | {'space_name':'x','auth_info':[{'type':2,'departmentid':77,'auth':1}]} | 640013",
-                "space_create | {'space_name':'x','auth_info':[{'type':1,'userid':'lixue','auth':5}]} | 640020",
-                "space_create | {'space_name':'x','auth_info':[{'type':1,'userid':'lixue','auth':4}]} | 640015",
+                "space_create |"
+                        + " {'space_name':'x','auth_info':[{'type':1,'userid':'linwai','auth':1}]} |"
+                        + " 640012",
+                "space_create |"
+                        + " {'space_name':'x','auth_info':[{'type':2,'departmentid':77,'auth':1}]} |"
+                        + " 640013",
+                "space_create |"
+                        + " {'space_name':'x','auth_info':[{'type':1,'userid':'lixue','auth':5}]} |"
+                        + " 640020",
+                "space_create |"
+                        + " {'space_name':'x','auth_info':[{'type':1,'userid':'lixue','auth':4}]} |"
+                        + " 640015",
                 "space_create | {'space_name':'x','auth_info':'lixue'} | 40058",
                 "new_space_info | {} | 640026",
                 "new_space_info | {'spaceid':'s.none'} | 640001",
                 "file_list | {'spaceid':'SPACE','fatherid':'elsewhere','limit':10} | 640021",
                 "file_list | {'spaceid':'SPACE','fatherid':'SPACE','limit':1001} | 640027",
-                "file_list | {'spaceid':'SPACE','fatherid':'SPACE','limit':10,'sort_type':7} | 640027",
-                "file_create | {'spaceid':'SPACE','fatherid':'SPACE','file_type':9,'file_name':'x'} | 640054",
+                "file_list | {'spaceid':'SPACE','fatherid':'SPACE','limit':10,'sort_type':7} |"
+                        + " 640027",
+                "file_create | {'spaceid':'SPACE','fatherid':'SPACE','file_type':9,'file_name':'x'}"
+                        + " | 640054",
                 "file_create | {'spaceid':'SPACE','fatherid':'SPACE','file_type':1} | 640009",
                 "file_upload | {'spaceid':'SPACE','fatherid':'SPACE','file_name':'x'} | 640022",
-                "file_upload | {'spaceid':'SPACE','fatherid':'SPACE','file_name':'x','file_base64_content':'%%'} | 640022",
-                "file_upload | {'selected_ticket':'T','file_name':'x','file_base64_content':'eA=='} | 60222",
+                "file_upload |"
+                        + " {'spaceid':'SPACE','fatherid':'SPACE','file_name':'x','file_base64_content':'%%'}"
+                        + " | 640022",
+                "file_upload | {'selected_ticket':'T','file_name':'x','file_base64_content':'eA=='}"
+                        + " | 60222",
                 "file_info | {} | 640024",
                 "file_info | {'fileid':'none'} | 640002",
                 "file_delete | {'fileid':['none']} | 640002",
                 "file_setting | {'fileid':'none','auth_scope':1} | 640002",
-                "file_upload_init | {'spaceid':'SPACE','fatherid':'SPACE','file_name':'x','size':3,'block_sha':[]} | 640051",
-                "file_upload_init | {'spaceid':'SPACE','fatherid':'SPACE','file_name':'x','size':0,'block_sha':['x']} | 640047",
-                "file_upload_part | {'upload_key':'none','index':1,'file_base64_content':'eA=='} | 640048",
+                "file_upload_init |"
+                        + " {'spaceid':'SPACE','fatherid':'SPACE','file_name':'x','size':3,'block_sha':[]}"
+                        + " | 640051",
+                "file_upload_init |"
+                        + " {'spaceid':'SPACE','fatherid':'SPACE','file_name':'x','size':0,'block_sha':['x']}"
+                        + " | 640047",
+                "file_upload_part | {'upload_key':'none','index':1,'file_base64_content':'eA=='} |"
+                        + " 640048",
                 "file_upload_finish | {'upload_key':'none'} | 640048",
             })
     void aWrongRequestIsRefused(String path, String json, int errcode) {
@@ -260,6 +278,8 @@ class DriveTest {
                 "wedoc/create_doc",
                 "{\"doc_type\":3,\"doc_name\":\"方案\",\"spaceid\":\"%s\",\"fatherid\":\"%s\"}"
                         .formatted(space, space));
+        var seen = wecom.people("GET", "docs?userid=zhangwei", "").path("docs");
+        assertThat(seen.findValuesAsText("doc_name")).contains("方案");
         assertThat(names("{'spaceid':'S','fatherid':'S','limit':9}")).containsExactly("方案");
     }
 

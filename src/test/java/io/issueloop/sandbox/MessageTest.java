@@ -45,6 +45,36 @@ class MessageTest {
     }
 
     @Test
+    void filesAndArticlesAreSentByTheirId() {
+        var file = new Upload("a.pdf", "application/pdf", new byte[64]).asApp(wecom, "file");
+        var id = file.path("media_id").asText();
+        assertThat(send("file", "{\"media_id\":\"" + id + "\"}")).isZero();
+        assertThat(send("video", "{\"media_id\":\"" + id + "\"}")).isEqualTo(40007);
+        assertThat(send("news", "{\"articles\":[{\"title\":\"一\",\"url\":\"http://127.0.0.1/\"}]}"))
+                .isZero();
+        assertThat(send("news", "{\"articles\":[{\"title\":\"一\"}]}")).isEqualTo(41010);
+        var nine = "{\"title\":\"一\",\"url\":\"http://127.0.0.1/\"},".repeat(9);
+        assertThat(send("news", "{\"articles\":[" + nine.substring(0, nine.length() - 1) + "]}"))
+                .isEqualTo(45008);
+        assertThat(
+                        send(
+                                "mpnews",
+                                "{\"articles\":[{\"title\":\"一\",\"content\":\"x\",\"thumb_media_id\":\""
+                                        + id
+                                        + "\"}]}"))
+                .isZero();
+    }
+
+    private static int send(String type, String content) {
+        return wecom.api(
+                        "message/send",
+                        "{\"touser\":\"xujing\",\"agentid\":1000002,\"msgtype\":\"%s\",\"%s\":%s}"
+                                .formatted(type, type, content))
+                .path("errcode")
+                .asInt();
+    }
+
+    @Test
     void aTaskIdIsUsedOnceAndOfLegalCharacters() {
         assertThat(card("zhangwei", "ISS-1_a@b").path("errcode").asInt()).isZero();
         assertThat(card("zhangwei", "ISS-1_a@b").path("errcode").asInt()).isEqualTo(42014);

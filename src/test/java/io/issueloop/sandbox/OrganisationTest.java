@@ -3,11 +3,10 @@ package io.issueloop.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class OrganisationTest {
 
@@ -128,25 +127,39 @@ class OrganisationTest {
                 .doesNotContain("DelUserItems");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "contacts | {'userid':'nobody'}",
-                "contacts | {'action':'create','userid':'lixue','name':'x','department':[1]}",
-                "contacts | {'action':'create','userid':'a b','name':'x','department':[1]}",
-                "contacts | {'action':'create','userid':'ab','name':'x'}",
-                "contacts | {'userid':'lixue','department':[99]}",
-                "contacts | {'userid':'lixue','newUserid':'zhangwei'}",
-                "departments | {'action':'delete','id':2}",
-                "departments | {'id':1,'parentid':2}",
-                "departments | {'id':77,'name':'x'}",
-                "tags | {'tagid':77,'userlist':[]}",
-                "tags | {'tagid':1,'userlist':['nobody']}",
-            })
-    void whatCannotBeIsRefused(String path, String json) {
-        var answer = wecom.people("POST", path, json.replace('\'', '"'));
-        assertThat(answer.path("error").asText()).isNotEmpty();
+    @Test
+    void whoEntersOrLeavesTheVisibleRangeIsTold() {
+        wecom.people(
+                "PUT",
+                "settings",
+                "{\"visibleRange\":{\"departments\":[1],\"members\":[],\"excludedDepartments\":[4]}}");
+        var log = wecom.people("GET", "callbacks", "").path("callbacks");
+        assertThat(log.findValuesAsText("event"))
+                .containsExactlyInAnyOrder(
+                        "subscribe", "unsubscribe", "unsubscribe", "unsubscribe", "unsubscribe");
+        assertThat(log.toString()).contains("linwai", "chenjing");
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        var cases =
+                List.of(
+                        "contacts | {'userid':'nobody'}",
+                        "contacts | {'action':'create','userid':'lixue','name':'x','department':[1]}",
+                        "contacts | {'action':'create','userid':'a b','name':'x','department':[1]}",
+                        "contacts | {'action':'create','userid':'ab','name':'x'}",
+                        "contacts | {'userid':'lixue','department':[99]}",
+                        "contacts | {'userid':'lixue','newUserid':'zhangwei'}",
+                        "departments | {'action':'delete','id':2}",
+                        "departments | {'id':1,'parentid':2}",
+                        "departments | {'id':77,'name':'x'}",
+                        "tags | {'tagid':77,'userlist':[]}",
+                        "tags | {'tagid':1,'userlist':['nobody']}");
+        for (var refused : cases) {
+            var parts = refused.split(" \\| ");
+            var answer = wecom.people("POST", parts[0], parts[1].replace('\'', '"'));
+            assertThat(answer.path("error").asText()).as(refused).isNotEmpty();
+        }
         assertThat(wecom.people("GET", "callbacks", "").path("callbacks")).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package io.issueloop.wecom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.issueloop.operations.doctor.Doctor;
 import io.issueloop.operations.doctor.Finding;
@@ -8,6 +9,8 @@ import io.issueloop.operations.doctor.Finding.Level;
 import io.issueloop.process.health.EngineHealth;
 import io.issueloop.sandbox.SandboxDefaults;
 import io.issueloop.standalone.CommandEnvironment.Ground;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +107,16 @@ class DoctorTest {
                         });
     }
 
+    @Test
+    @DisplayName("时钟快了十分钟：故障，并说快了多少")
+    void clockTenMinutesAheadIsBroken() {
+        var settings = TestSettings.of(world.people.address());
+        var ahead = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10));
+        beside.registerBean("weComProbe", WeComProbe.class, () -> new WeComProbe(settings, ahead));
+        assertThat(found("时钟").level()).isEqualTo(Level.BROKEN);
+        assertThat(found("时钟").text()).containsPattern("快 (9|10) 分钟");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "wecom.callback-token,AnotherToken,WECOM_CALLBACK_TOKEN",
@@ -119,6 +132,21 @@ class DoctorTest {
                 () -> new CallbackProbe(own, world.the(CallbackRefusals.class), jdbc));
         assertThat(found("回调地址").level()).isEqualTo(Level.BROKEN);
         assertThat(found("回调地址").advice()).contains(setting);
+    }
+
+    @Test
+    @DisplayName("企业微信那边的 Token 填错：自己的验证通过，但提醒有请求因签名不符被拒绝")
+    void refusedCallbacksOfOthersAreMentioned() {
+        world.the(CallbackRefusals.class).noted(CallbackCrypto.Forged.Reason.SIGNATURE);
+        await().until(() -> !world.the(CallbackRefusals.class).all().isEmpty());
+        assertThat(examined("回调地址"))
+                .satisfiesExactly(
+                        fine -> assertThat(fine.level()).isEqualTo(Level.OK),
+                        others -> {
+                            assertThat(others.level()).isEqualTo(Level.WARNING);
+                            assertThat(others.text()).contains("签名不符");
+                            assertThat(others.advice()).contains("Token");
+                        });
     }
 
     @Test

@@ -87,6 +87,25 @@ class NativeTodoTest {
         assertThat(world.people.requests("/cgi-bin/todo/update")).isEmpty();
     }
 
+    @Test
+    @DisplayName("别人创建、我是参与人：勾选我的部分即解决，整个待办随之完成；没解决的不再反复去查")
+    void ownShareCountsAndTheWholeFollows() {
+        var creator = handler.value().equals("machao") ? "sunli" : "machao";
+        var shared =
+                world.people.createTodo(creator, handler.value(), "一起处理", world.the(JsSdk.class));
+        natives.made(issueNo, handler, shared);
+        world.people.completeTodo(shared, handler.value(), true);
+        poller.poll(Instant.EPOCH);
+        assertThat(issues.get(issueNo).status()).isEqualTo(IssueStatus.RESOLVED);
+        world.people.forgetRequests();
+        poller.poll(Instant.EPOCH);
+        assertThat(world.people.requests("/cgi-bin/todo/get"))
+                .noneMatch(request -> request.toString().contains(shared));
+        deliver();
+        assertThat(status(shared)).isEqualTo(TodoApi.DONE);
+        assertThat(status(todo)).isEqualTo(TodoApi.DONE);
+    }
+
     private void act(java.util.function.Consumer<IssueActions> action) {
         var actions = world.the(IssueActions.class);
         world.the(TransactionTemplate.class).executeWithoutResult(status -> action.accept(actions));

@@ -21,6 +21,10 @@ final class SandboxClient {
         this.base = base;
     }
 
+    String address() {
+        return base;
+    }
+
     void fault(String path, String kind, int value, int times) {
         call(
                 "POST",
@@ -37,12 +41,35 @@ final class SandboxClient {
         call("DELETE", "/__sandbox/callback-faults", Map.of());
     }
 
+    void todoEndpoint(boolean exists) {
+        call("PUT", "/__sandbox/settings", Map.of("todoEndpoint", exists));
+    }
+
+    /** The key of a robot a member puts into a group. */
+    String robot(String chatid, String userid) {
+        var order = Map.of("userid", userid, "name", "问题提醒");
+        return call("POST", "/__sandbox/groups/" + chatid + "/robots", order).path("key").asText();
+    }
+
     void callbackUrl(String url) {
         call("PUT", "/__sandbox/settings", Map.of("callbackUrl", url));
     }
 
     List<JsonNode> requests(String path) {
         return list(call("GET", "/__sandbox/journal?path=" + path, null).path("requests"));
+    }
+
+    /** What is wrong with a request of the journal; empty where nothing is. */
+    static List<String> wrong(RequestSheet sheet, JsonNode request) {
+        var name = request.path("method").asText() + " " + request.path("path").asText();
+        var body = request.path("body").asText();
+        try {
+            return body.isBlank() || sheet.of(name).upload()
+                    ? List.of()
+                    : sheet.problems(name, JSON.readTree(body));
+        } catch (IOException e) {
+            return List.of(name + " is not JSON: " + body);
+        }
     }
 
     void forgetRequests() {
@@ -95,6 +122,10 @@ final class SandboxClient {
 
     /** What the native panel does when the member presses 创建 on a page that is signed like this. */
     String createTodo(String userid, String content, JsSdk sdk) {
+        return createTodo(userid, userid, content, sdk);
+    }
+
+    String createTodo(String userid, String attendee, String content, JsSdk sdk) {
         var page = java.net.URI.create("http://localhost:8080/m/issues/ISS-20261122-0001");
         var signed = sdk.sign(JsSdk.Kind.AGENT, page);
         var identity =
@@ -112,7 +143,7 @@ final class SandboxClient {
                         "identity", identity,
                         "userid", userid,
                         "content", content,
-                        "attendees", List.of(userid),
+                        "attendees", List.of(attendee),
                         "endTime", 1_800_000_000);
         return call("POST", "/__sandbox/jssdk/todos", order).path("todoId").asText();
     }

@@ -14,6 +14,26 @@ final class TestSettings {
         return of(baseUrl, OfficialVector.CORP_ID, SECRET, 1000002);
     }
 
+    static WeComProperties withRobot(String key) {
+        var plain = of("http://localhost");
+        return new WeComProperties(
+                plain.baseUrl(),
+                plain.corpId(),
+                plain.agentId(),
+                plain.secret(),
+                plain.callbackToken(),
+                plain.callbackAesKey(),
+                plain.oauthUrl(),
+                plain.ssoUrl(),
+                null,
+                plain.connectTimeout(),
+                plain.readTimeout(),
+                plain.reconcileInterval(),
+                plain.inboxParallelism(),
+                key,
+                plain.jsSdkUrl());
+    }
+
     static WeComProperties of(String baseUrl, String corpId, String secret, int agentId) {
         var token = OfficialVector.TOKEN;
         return of(baseUrl, corpId, secret, agentId, token, OfficialVector.AES_KEY);

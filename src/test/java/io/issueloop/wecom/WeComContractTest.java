@@ -38,7 +38,7 @@ class WeComContractTest {
     }
 
     @Test
-    void trackingSheetHasExactlyTheAgreedFields() {
+    void trackingSheetHasTheAgreedFieldsAndOneToSortBy() {
         var sheet = world.the(Sheets.class).tracking();
         var fields =
                 world.the(SmartSheetApi.class)
@@ -48,7 +48,7 @@ class WeComContractTest {
                 .extracting(SmartSheetApi.Field::field_title)
                 .containsExactly(
                         "问题描述", "紧急程度", "关联项目", "状态", "处理人", "截止时间", "满意度", "问题编号", "分类", "子分类",
-                        "处理说明", "重大问题", "提报人");
+                        "处理说明", "重大问题", "提报人", "最后更新");
         var status = fields.get(3).property_single_select();
         assertThat(status.options())
                 .extracting(SmartSheetApi.Option::text)

@@ -17,6 +17,7 @@ final class Wire {
     final TokenStore store;
     final AccessTokens tokens;
     final TokenApi tokenApi;
+    final MemberLimits memberLimits;
     final WeComClients clients;
     final WeComProperties properties;
 
@@ -25,6 +26,7 @@ final class Wire {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         var transactions = new DataSourceTransactionManager(database);
+        memberLimits = new MemberLimits(jdbc, transactions);
         var configuration = new WeComConfiguration();
         pauses = new Pauses(jdbc);
         leases = new Leases(jdbc, transactions);

@@ -3,8 +3,10 @@ package io.issueloop.wecom;
 import io.issueloop.sandbox.SandboxApplication;
 import io.issueloop.sandbox.SandboxDefaults;
 import io.issueloop.support.TestDatabase;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -94,7 +96,16 @@ final class World implements AutoCloseable {
                 new SpringApplicationBuilder(Wiring.class, WeComScan.class).run(arguments);
         var world = new World(sandbox, application);
         var port = application.getEnvironment().getProperty("local.server.port");
-        world.people.callbackUrl("http://127.0.0.1:" + port + "/wecom/callback");
+        // it has to answer within a second, which its first request may not do on a busy machine
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(
+                        () -> {
+                            world.people.callbackUrl(
+                                    "http://127.0.0.1:" + port + "/wecom/callback");
+                            return true;
+                        });
         return world;
     }
 

@@ -4,9 +4,11 @@ import io.issueloop.operations.doctor.About.Need;
 import io.issueloop.standalone.CommandEnvironment.Ground;
 import io.issueloop.wecom.CallbackProbe;
 import io.issueloop.wecom.CallbackProbe.Outcome;
+import io.issueloop.wecom.CallbackProbe.Result;
 import io.issueloop.wecom.WeComProbe;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /** The callback address can be reached, and what answers there has our Token and EncodingAESKey. */
@@ -30,16 +32,37 @@ final class CallbackCheck implements Check {
 
     @Override
     public List<Finding> look() {
-        if (isLocal(callback) && !isLocal(weCom.address())) {
-            return List.of(
-                    Finding.broken(
-                            callback + " 只有本机能访问，企业微信的回调到不了",
-                            "把 ISSUELOOP_PUBLIC_URL 设为外网可访问的地址，并填到「接收消息」的 URL"));
+        var hidden = hiddenFrom(weCom.address(), callback);
+        if (hidden.isPresent()) {
+            return List.of(hidden.get());
         }
         if (ground.serverDown()) {
             return List.of(Finding.warning("应用没有运行，无法检查 " + callback, "启动应用后再运行 doctor"));
         }
-        return List.of(finding(probe.verify(callback)));
+        var before = probe.refusedLately();
+        var outcome = probe.verify(callback);
+        return outcome.result() == Result.FINE && before.isPresent()
+                ? List.of(finding(outcome), refused(before.get()))
+                : List.of(finding(outcome));
+    }
+
+    /** We agree with ourselves; whoever else calls here does not, and may be WeCom. */
+    private static Finding refused(Result why) {
+        var what = why == Result.WRONG_TOKEN ? "签名不符" : "签名正确但密文解不开";
+        var setting = why == Result.WRONG_TOKEN ? "Token" : "EncodingAESKey 与企业 ID";
+        return Finding.warning(
+                "最近一天有请求因" + what + "被拒绝，此后没有收到过回调",
+                "核对「接收消息」页面上的 " + setting + " 与本应用的设置是否一致；若是他人扫描可忽略");
+    }
+
+    /** What only this machine can reach is of no use to a WeCom elsewhere. */
+    static Optional<Finding> hiddenFrom(URI weCom, URI callback) {
+        return isLocal(callback) && !isLocal(weCom)
+                ? Optional.of(
+                        Finding.broken(
+                                callback + " 只有本机能访问，企业微信的回调到不了",
+                                "把 ISSUELOOP_PUBLIC_URL 设为外网可访问的地址，并填到「接收消息」的 URL"))
+                : Optional.empty();
     }
 
     private Finding finding(Outcome outcome) {

@@ -39,7 +39,7 @@ final class ClockCheck implements Check {
         }
     }
 
-    private static Finding judged(Duration ahead) {
+    static Finding judged(Duration ahead) {
         var apart = ahead.abs();
         if (apart.compareTo(NOTICEABLE) <= 0) {
             return Finding.ok("与企业微信相差不到 %d 秒".formatted(apart.toSeconds() + 1));

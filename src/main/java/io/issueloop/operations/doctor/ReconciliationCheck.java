@@ -2,8 +2,8 @@ package io.issueloop.operations.doctor;
 
 import io.issueloop.operations.doctor.About.Need;
 import io.issueloop.standalone.CommandEnvironment.Ground;
-import io.issueloop.wecom.Reconciliation;
-import io.issueloop.wecom.Reconciliation.Standing;
+import io.issueloop.wecom.PollLog;
+import io.issueloop.wecom.PollLog.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,26 +12,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What callbacks lost is being looked for. */
-@About(
-        value = "对账",
-        needs = {Need.SETTINGS, Need.DATABASE})
+@About(value = "对账", needs = Need.DATABASE)
 final class ReconciliationCheck implements Check {
 
     private static final int MISSED = 3;
 
-    private final Reconciliation reconciliation;
+    private final PollLog polls;
     private final Ground ground;
     private final Clock clock;
 
-    ReconciliationCheck(Reconciliation reconciliation, Ground ground, Clock clock) {
-        this.reconciliation = reconciliation;
+    ReconciliationCheck(PollLog polls, Ground ground, Clock clock) {
+        this.polls = polls;
         this.ground = ground;
         this.clock = clock;
     }
 
     @Override
     public List<Finding> look() {
-        var standings = reconciliation.standings();
+        var standings = polls.standings();
         var findings = new ArrayList<Finding>();
         for (var standing : standings) {
             standing.problem()
@@ -62,7 +60,9 @@ final class ReconciliationCheck implements Check {
     }
 
     private String summary(List<Standing> standings) {
-        return standings.stream().map(this::since).collect(Collectors.joining("，", "最近对账：", ""));
+        return standings.isEmpty()
+                ? "应用启动一分钟后开始"
+                : standings.stream().map(this::since).collect(Collectors.joining("，", "最近对账：", ""));
     }
 
     private String ago(Instant at) {

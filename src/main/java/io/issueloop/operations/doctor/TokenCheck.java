@@ -7,7 +7,10 @@ import io.issueloop.wecom.WeComUnavailable;
 import java.util.List;
 
 /** WeCom knows the corp and its secret (40001, 40013, 40091). */
-@About(value = "访问凭证", needs = Need.SETTINGS, grounds = Need.WECOM)
+@About(
+        value = "访问凭证",
+        needs = {Need.SETTINGS, Need.DATABASE},
+        grounds = Need.WECOM)
 final class TokenCheck implements Check {
 
     private final WeComAccess access;

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Every request to {@code /cgi-bin/}: fault, limit, token, handler, journal. Business errors are
@@ -166,8 +167,17 @@ final class ApiDoor {
     private static ServerResponse download(Reply.Download file) {
         return ServerResponse.ok()
                 .contentType(MediaType.parseMediaType(file.contentType()))
-                .header("Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"")
+                .header("Content-Disposition", attachment(file.fileName()))
                 .body(file.bytes());
+    }
+
+    /** Headers are ASCII: other names follow in RFC 5987's form. */
+    private static String attachment(String name) {
+        var ascii = name.replaceAll("[^ -~]", "_");
+        var plain = "attachment; filename=\"" + ascii + "\"";
+        return ascii.equals(name)
+                ? plain
+                : plain + "; filename*=UTF-8''" + UriUtils.encode(name, StandardCharsets.UTF_8);
     }
 
     private static String text(ServerRequest request) throws IOException {

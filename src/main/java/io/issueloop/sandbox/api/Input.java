@@ -83,6 +83,14 @@ public final class Input {
                 .orElse(fallback);
     }
 
+    /** A number, where WeCom takes it in quotes as well: public clients send it so. */
+    public long digits(String name, long fallback) {
+        var text = node.path(name);
+        return text.isTextual() && text.asText().matches("\\d{1,9}")
+                ? Long.parseLong(text.asText())
+                : number(name, fallback);
+    }
+
     public long between(String name, long fallback, long low, long high) {
         return between(name, fallback, low, high, ApiError.INVALID);
     }

@@ -15,19 +15,21 @@ final class RateLimits {
 
     private static final Limit BASE = new Limit(10_000, 150_000);
     private static final Limit UNCOUNTED = new Limit(Integer.MAX_VALUE, Integer.MAX_VALUE);
-    private static final Limit APPROVAL = new Limit(600, Integer.MAX_VALUE);
+    private static final Limit OFFICE = new Limit(600, Integer.MAX_VALUE);
     private static final Map<String, Limit> KNOWN =
             Map.ofEntries(
                     Map.entry("/cgi-bin/get_jsapi_ticket", new Limit(400, 400)),
                     Map.entry("/cgi-bin/ticket/get", new Limit(100, 100)),
                     Map.entry("/cgi-bin/message/send", UNCOUNTED),
                     Map.entry("/cgi-bin/appchat/update", new Limit(1_000, 1_000)),
-                    Map.entry("/cgi-bin/oa/applyevent", APPROVAL),
-                    Map.entry("/cgi-bin/oa/getapprovalinfo", APPROVAL),
-                    Map.entry("/cgi-bin/oa/getapprovaldetail", APPROVAL),
-                    Map.entry("/cgi-bin/oa/gettemplatedetail", APPROVAL),
-                    Map.entry("/cgi-bin/oa/approval/create_template", APPROVAL),
-                    Map.entry("/cgi-bin/oa/approval/update_template", APPROVAL));
+                    Map.entry("/cgi-bin/oa/journal/get_record_list", OFFICE),
+                    Map.entry("/cgi-bin/oa/journal/get_record_detail", OFFICE),
+                    Map.entry("/cgi-bin/oa/applyevent", OFFICE),
+                    Map.entry("/cgi-bin/oa/getapprovalinfo", OFFICE),
+                    Map.entry("/cgi-bin/oa/getapprovaldetail", OFFICE),
+                    Map.entry("/cgi-bin/oa/gettemplatedetail", OFFICE),
+                    Map.entry("/cgi-bin/oa/approval/create_template", OFFICE),
+                    Map.entry("/cgi-bin/oa/approval/update_template", OFFICE));
 
     private final Clock clock;
     private final Map<String, Integer> overrides;

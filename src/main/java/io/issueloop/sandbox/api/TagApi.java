@@ -47,7 +47,7 @@ final class TagApi implements Endpoints.Area {
     }
 
     private Reply update(Call call) {
-        var tag = own(call, (int) call.body().number("tagid", 0));
+        var tag = own(call, (int) call.body().digits("tagid", 0));
         contacts.saveTag(tag.put("tagname", name(call.body(), id(tag))));
         return Reply.ok();
     }
@@ -59,7 +59,7 @@ final class TagApi implements Endpoints.Area {
 
     private Reply members(Call call, boolean add) {
         var body = call.body();
-        var tag = own(call, (int) body.number("tagid", 0));
+        var tag = own(call, (int) body.digits("tagid", 0));
         var users = body.texts("userlist", 10_000);
         var parties = body.integers("partylist", 10_000);
         if (users.size() > MOST_MEMBERS || parties.size() > MOST_PARTIES) {

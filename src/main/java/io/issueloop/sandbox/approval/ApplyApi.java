@@ -45,11 +45,7 @@ final class ApplyApi implements Endpoints.Area {
         if (!body.has("use_template_approver")) {
             throw Wrong.form("missing use_template_approver");
         }
-        boolean own = body.between("use_template_approver", 0, 0, 1) == 0;
-        var nodes =
-                own
-                        ? applications.process().given(body.object("process"))
-                        : applications.process().byDefault(applicant);
+        var nodes = nodes(body, applicant);
         var data = body.object("apply_data").requireList("contents");
         var contents = applications.contents(template, data.objects("contents", 200));
         var form = applications.blank(template, applicant, department(body, applicant));
@@ -57,6 +53,16 @@ final class ApplyApi implements Endpoints.Area {
         form.json().set("contents", contents);
         form.json().set("summary", summary(body));
         return form;
+    }
+
+    private ArrayNode nodes(Input body, ObjectNode applicant) {
+        var process = applications.process();
+        if (body.between("use_template_approver", 0, 0, 1) == 1) {
+            return process.byDefault(applicant);
+        }
+        return !body.has("process") && body.has("approver")
+                ? process.older(body)
+                : process.given(body.object("process"));
     }
 
     private static int department(Input body, ObjectNode applicant) {

@@ -46,7 +46,9 @@ public final class ApprovalBeans {
             Applications applications,
             SandboxClock clock,
             Ids ids) {
-        return new Decisions(forms, contacts, applications, clock, ids);
+        var approvers = new ApproverDeeds(contacts, clock);
+        var others = new OtherDeeds(applications, clock, ids);
+        return new Decisions(forms, contacts, approvers, others);
     }
 
     @Bean

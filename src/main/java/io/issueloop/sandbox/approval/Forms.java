@@ -19,6 +19,7 @@ public final class Forms {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Table forms;
+    private final Table waiting;
     private final Ids ids;
     private final SandboxClock clock;
     private final Console console;
@@ -26,6 +27,7 @@ public final class Forms {
 
     Forms(Store store, Ids ids, SandboxClock clock, Console console, Callbacks callbacks) {
         this.forms = store.table("approvals");
+        this.waiting = store.table("approvals_waiting");
         this.ids = ids;
         this.clock = clock;
         this.console = console;
@@ -48,13 +50,28 @@ public final class Forms {
         return forms.all().stream().map(Form::new).toList();
     }
 
+    /** How many forms wait for the person. */
+    public int countWaitingFor(String userid) {
+        return waiting.countStartingWith(userid + "/");
+    }
+
     /** Keeps the form with a line in its history and tells the app. */
     void save(Form form, Deed deed) {
         form.json().withArray("history").add(line(deed));
+        noteWhoWaits(form);
         forms.put(form.number(), form.json());
         if (deed.change().isTold() && console.tells() && console.sees(form)) {
             callbacks.send(ApprovalEvent.of(form, deed.change()));
         }
+    }
+
+    private void noteWhoWaits(Form form) {
+        for (var before : Json.texts(form.json().path("noted"))) {
+            waiting.remove(before + "/" + form.number());
+        }
+        var now = form.waitingFor();
+        now.forEach(userid -> waiting.put(userid + "/" + form.number(), Json.object()));
+        form.json().set("noted", Json.array(now));
     }
 
     private ObjectNode line(Deed deed) {

@@ -36,9 +36,38 @@ final class Process {
         return nodes;
     }
 
+    /**
+     * As requests were before {@code process}, and as public clients still send them: {@code
+     * approver[{attr 1 any|2 all, userid[]}]}, {@code notifyer[]} told when {@code notify_type}
+     * says: 1 at once, 2 after approval, 3 both.
+     */
+    ArrayNode older(Input body) {
+        var nodes = Json.array();
+        for (var approver : body.requireList("approver").objects("approver", MOST_NODES)) {
+            boolean any = approver.between("attr", 0, 1, 2) == 1;
+            var step = Step.of(Step.APPROVER, any ? Step.ANY : Step.ALL, people(approver));
+            nodes.add(step.json());
+        }
+        if (!body.texts("notifyer", MOST_PEOPLE).isEmpty()) {
+            long when = body.between("notify_type", 1, 1, 3);
+            var copy = Step.of(Step.CC, 0, people(body, "notifyer"));
+            if (when != 2) {
+                nodes.insert(0, copy.json());
+            }
+            if (when != 1) {
+                nodes.add(copy.json().deepCopy());
+            }
+        }
+        return nodes;
+    }
+
     private List<String> people(Input node) {
+        return people(node, "userid");
+    }
+
+    private List<String> people(Input node, String name) {
         var people = new LinkedHashSet<String>();
-        for (var userid : node.requireList("userid").texts("userid", MOST_PEOPLE)) {
+        for (var userid : node.requireList(name).texts(name, MOST_PEOPLE)) {
             if (!contacts.sees(userid)) {
                 throw Wrong.form("invalid userid " + userid);
             }

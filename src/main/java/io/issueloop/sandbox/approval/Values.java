@@ -23,12 +23,10 @@ final class Values {
     private static final List<String> EMPTY_PARTS =
             List.of("tips", "members", "departments", "files", "children", "stat_field");
 
-    private final References references;
     private final Map<String, Reading> readings;
-    private int files;
 
     Values(References references) {
-        this.references = references;
+        var linked = new LinkedValues(references);
         this.readings =
                 Map.ofEntries(
                         entry("Text", (c, v) -> line(v)),
@@ -40,10 +38,10 @@ final class Values {
                         entry("Attendance", TimeValues::attendance),
                         entry("Vacation", TimeValues::vacation),
                         entry("Selector", Values::selector),
-                        entry("Contact", this::contact),
-                        entry("File", this::files),
+                        entry("Contact", linked::contact),
+                        entry("File", linked::files),
                         entry("Location", (c, v) -> location(v)),
-                        entry("RelatedApproval", this::related),
+                        entry("RelatedApproval", linked::related),
                         entry("Table", this::table));
     }
 
@@ -106,37 +104,6 @@ final class Values {
         throw Wrong.form("invalid option key " + key);
     }
 
-    private JsonNode contact(Control control, Input value) {
-        var config = control.config("contact");
-        boolean people = config.path("mode").asText().equals("user");
-        var name = people ? "members" : "departments";
-        var chosen = value.requireList(name).objects(name, 1000);
-        if (config.path("type").asText().equals("single") && chosen.size() > 1) {
-            throw Wrong.form("one only: " + control.id());
-        }
-        var shown = Json.array();
-        for (var item : chosen) {
-            shown.add(
-                    people
-                            ? references.member(item.text("userid"))
-                            : references.department(item.text("openapi_id")));
-        }
-        return part(name, shown);
-    }
-
-    private JsonNode files(Control control, Input value) {
-        boolean photos = control.config("file").path("is_only_photo").asInt() == 1;
-        var shown = Json.array();
-        for (var file : value.requireList("files").objects("files", 100)) {
-            if (++files > 6) {
-                throw Wrong.form("more than 6 files");
-            }
-            references.requireMedia(file.text("file_id"), photos);
-            shown.add(part("file_id", file.text("file_id")));
-        }
-        return part("files", shown);
-    }
-
     private static JsonNode location(Input value) {
         var location = value.object("location");
         for (var name : List.of("latitude", "longitude")) {
@@ -148,16 +115,6 @@ final class Values {
         location.text("address");
         location.number("time");
         return part("location", location.json());
-    }
-
-    private JsonNode related(Control control, Input value) {
-        var allowed = Json.texts(control.config("related_approval").path("template_id"));
-        var shown = Json.array();
-        var given = value.requireList("related_approval").objects("related_approval", 10);
-        for (var form : given) {
-            shown.add(references.form(form.text("sp_no"), allowed));
-        }
-        return part("related_approval", shown);
     }
 
     private JsonNode table(Control control, Input value) {

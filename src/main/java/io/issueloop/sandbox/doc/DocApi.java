@@ -56,7 +56,7 @@ final class DocApi implements Endpoints.Area {
             var shown =
                     new Shelf.Doc(
                             (int) type, doc.path("doc_name").asText(), doc.path("url").asText());
-            shelf.put(body.text("spaceid"), body.text("fatherid"), shown);
+            docs.grant(doc, shelf.put(body.text("spaceid"), body.text("fatherid"), shown));
         }
         if (type == Docs.TEXT_DOCUMENT) {
             texts.create(doc.path("docid").asText());

@@ -1,5 +1,6 @@
 package io.issueloop.sandbox.doc;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.issueloop.sandbox.api.ApiError;
@@ -54,6 +55,15 @@ public final class Docs {
         doc.set("doc_member_list", members);
         save(doc);
         return doc;
+    }
+
+    /** Rights taken over from {@code auth_info} of the space it lies in. */
+    public void grant(ObjectNode doc, JsonNode authInfo) {
+        for (var holder : authInfo) {
+            boolean member = holder.path("type").asInt() == 1;
+            doc.withArray(member ? "doc_member_list" : "co_auth_list").add(holder);
+        }
+        save(doc);
     }
 
     public Optional<ObjectNode> find(String docid) {

@@ -1,5 +1,6 @@
 package io.issueloop.sandbox.drive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.issueloop.sandbox.doc.Shelf;
 
 /** Documents and attachments that other parts of WeCom put into WeDrive. */
@@ -17,9 +18,11 @@ final class DriveShelf implements Shelf {
     }
 
     @Override
-    public void put(String spaceid, String fatherid, Doc doc) {
-        var place = files.requirePlace(spaces.require(spaceid), fatherid);
+    public JsonNode put(String spaceid, String fatherid, Doc doc) {
+        var space = spaces.require(spaceid);
+        var place = files.requirePlace(space, fatherid);
         files.save(files.create(place, doc.type(), doc.name()).put("url", doc.url()));
+        return Spaces.authInfo(space);
     }
 
     @Override

@@ -62,7 +62,9 @@ final class FileApi implements Endpoints.Area {
         var file = files.create(place, type, name);
         var url = "http://" + call.host() + "/#/drive/" + place.spaceid();
         if (type != DriveFiles.FOLDER) {
-            url = docs.create(type, name, List.of(), call.host()).path("url").asText();
+            var doc = docs.create(type, name, List.of(), call.host());
+            docs.grant(doc, Spaces.authInfo(spaces.require(place.spaceid())));
+            url = doc.path("url").asText();
         }
         files.save(file.put("url", url));
         return Reply.ok().with("fileid", file.path("fileid")).with("url", url);

@@ -77,6 +77,10 @@ public final class MemberDrive {
         return file;
     }
 
+    public ObjectNode shown(String fileid, String userid) {
+        return DriveFiles.shown(readable(fileid, userid));
+    }
+
     public ObjectNode newFolder(String spaceid, String fatherid, String userid, String name) {
         var file = files.create(writable(spaceid, fatherid, userid), DriveFiles.FOLDER, name);
         return tell("create_file", file);

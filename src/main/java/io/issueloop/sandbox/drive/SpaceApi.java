@@ -44,6 +44,7 @@ final class SpaceApi implements Endpoints.Area {
                 .post("wedrive/space_rename", guard.before(this::rename))
                 .post("wedrive/space_dismiss", guard.before(this::dismiss))
                 .post("wedrive/new_space_info", guard.before(this::info))
+                .post("wedrive/space_info", guard.before(this::info)) // its older name
                 .post("wedrive/space_acl_add", guard.before(this::add))
                 .post("wedrive/space_acl_del", guard.before(this::remove))
                 .post("wedrive/space_setting", guard.before(this::change))

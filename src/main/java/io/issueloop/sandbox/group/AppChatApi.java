@@ -7,37 +7,31 @@ import io.issueloop.sandbox.api.Endpoints;
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.api.Reply;
 import io.issueloop.sandbox.message.Content;
-import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.Settings;
-import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /** Groups of the app, pages 90244 to 90248; only for an app the whole corp sees. */
 final class AppChatApi implements Endpoints.Area {
 
-    private static final int MOST_MEMBERS = 2_000;
-    private static final int MOST_NAME = 50;
     private static final int MOST_A_DAY = 1_000;
 
     private final Groups groups;
     private final GroupMessages messages;
     private final Content contents;
-    private final Contacts contacts;
+    private final ChatRules rules;
     private final Settings settings;
 
     AppChatApi(
             Groups groups,
             GroupMessages messages,
             Content contents,
-            Contacts contacts,
+            ChatRules rules,
             Settings settings) {
         this.groups = groups;
         this.messages = messages;
         this.contents = contents;
-        this.contacts = contacts;
+        this.rules = rules;
         this.settings = settings;
     }
 
@@ -51,20 +45,20 @@ final class AppChatApi implements Endpoints.Area {
     }
 
     private Reply create(Call call) {
-        requireVisibleToAll();
+        rules.requireVisibleToAll();
         var body = call.body();
-        var members = new LinkedHashSet<>(members(body, "userlist"));
+        var members = new LinkedHashSet<>(rules.members(body, "userlist"));
         if (members.isEmpty()) {
             throw new ApiError(86204, "missing userlist");
         }
-        requireSize(members);
+        ChatRules.requireSize(members);
         var owner = body.text("owner", members.iterator().next());
-        requireOwner(owner, members);
+        ChatRules.requireOwner(owner, members);
         if (groups.createdToday() >= MOST_A_DAY) {
             throw new ApiError(45009, "appchat create freq out of limit");
         }
         var chatid = newChatId(body);
-        groups.save(groups.group(chatid, name(body, "群聊"), owner, members, true));
+        groups.save(groups.group(chatid, ChatRules.name(body, "群聊"), owner, members, true));
         return Reply.ok().with("chatid", chatid);
     }
 
@@ -83,39 +77,40 @@ final class AppChatApi implements Endpoints.Area {
     }
 
     private Reply update(Call call) {
-        requireVisibleToAll();
+        rules.requireVisibleToAll();
         var body = call.body();
         var group = own(body.text("chatid", ""));
         var members = new LinkedHashSet<>(Json.texts(group.path("userlist")));
-        var removed = body.texts("del_user_list", MOST_MEMBERS);
-        members.addAll(members(body, "add_user_list"));
+        var removed = body.texts("del_user_list", ChatRules.MOST_MEMBERS);
+        members.addAll(rules.members(body, "add_user_list"));
         members.removeIf(member -> removed.stream().anyMatch(member::equalsIgnoreCase));
-        requireSize(members);
+        ChatRules.requireSize(members);
         var before = group.path("owner").asText();
         if (!body.has("owner") && !members.contains(before)) {
             throw new ApiError(86203, "missing owner");
         }
         var owner = body.text("owner", before);
-        requireOwner(owner, members);
-        group.put("name", name(body, group.path("name").asText())).put("owner", owner);
+        ChatRules.requireOwner(owner, members);
+        group.put("name", ChatRules.name(body, group.path("name").asText())).put("owner", owner);
         groups.save(group.set("userlist", Json.array(members)));
         return Reply.ok();
     }
 
     private Reply get(Call call) {
-        requireVisibleToAll();
+        rules.requireVisibleToAll();
         var group = own(call.query().getOrDefault("chatid", ""));
         var info = group.deepCopy().retain("chatid", "name", "owner", "userlist");
         return Reply.ok().with("chat_info", info.put("chat_type", 0));
     }
 
     private Reply send(Call call) {
-        requireVisibleToAll();
+        rules.requireVisibleToAll();
         var body = call.body();
         var group = own(body.text("chatid", ""));
         body.between("safe", 0, 0, 1);
         var content = contents.plain(body);
-        body.optionalObject("text").ifPresent(text -> text.texts("mentioned_list", MOST_MEMBERS));
+        body.optionalObject("text")
+                .ifPresent(text -> text.texts("mentioned_list", ChatRules.MOST_MEMBERS));
         var app = new GroupMessages.Speaker("app", settings.appName());
         messages.add(group, app, body.text("msgtype"), content);
         return Reply.ok();
@@ -133,43 +128,5 @@ final class AppChatApi implements Endpoints.Area {
             throw new ApiError(49008, "chat is dissolved");
         }
         return group;
-    }
-
-    private List<String> members(Input body, String name) {
-        return body.texts(name, MOST_MEMBERS + 1).stream()
-                .map(
-                        userid -> {
-                            if (!contacts.sees(userid)) {
-                                throw new ApiError(86216, "invalid member " + userid);
-                            }
-                            return contacts.member(userid).orElseThrow().path("userid").asText();
-                        })
-                .toList();
-    }
-
-    private static void requireSize(Collection<String> members) {
-        if (members.size() < 2 || members.size() > MOST_MEMBERS) {
-            throw new ApiError(86006, "not 2 to 2000 members");
-        }
-    }
-
-    private static void requireOwner(String owner, Set<String> members) {
-        if (!members.contains(owner)) {
-            throw new ApiError(86207, "owner is not in userlist");
-        }
-    }
-
-    private static String name(Input body, String fallback) {
-        var name = body.text("name", "");
-        if (name.codePointCount(0, name.length()) > MOST_NAME) {
-            throw new ApiError(86004, "name longer than 50 characters");
-        }
-        return name.isEmpty() ? fallback : name;
-    }
-
-    private void requireVisibleToAll() {
-        if (!contacts.seesWholeCorp()) {
-            throw new ApiError(48002, "api forbidden: visible range is not the root department");
-        }
     }
 }

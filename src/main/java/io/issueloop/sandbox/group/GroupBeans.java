@@ -35,7 +35,7 @@ public final class GroupBeans {
             Content contents,
             Contacts contacts,
             Settings settings) {
-        return new AppChatApi(groups, messages, contents, contacts, settings);
+        return new AppChatApi(groups, messages, contents, new ChatRules(contacts), settings);
     }
 
     @Bean

@@ -84,7 +84,16 @@ public final class Groups {
                 .toList();
     }
 
-    public static boolean has(ObjectNode group, String userid) {
+    /** Throws {@link SecurityException} for whom it is not, as if gone where it is dissolved. */
+    public ObjectNode asMember(String chatid, String userid) {
+        var group = find(chatid).filter(g -> !g.path("dissolved").asBoolean()).orElseThrow();
+        if (!has(group, userid)) {
+            throw new SecurityException("该成员不在群里");
+        }
+        return group;
+    }
+
+    private static boolean has(ObjectNode group, String userid) {
         return Json.texts(group.path("userlist")).contains(userid);
     }
 

@@ -51,7 +51,9 @@ final class MessageApi implements Endpoints.Area {
         var body = call.body();
         requireAgent(body, settings);
         body.flag("enable_id_trans", false);
-        body.between("safe", 0, 0, 2);
+        if (body.digits("safe", 0) > 2) {
+            throw ApiError.invalid("safe not in 0..2");
+        }
         var receivers = Receivers.of(body, contacts);
         var content = contents.of(body);
         var first = duplicates.firstOf(body, call.raw());

@@ -8,6 +8,7 @@ import io.issueloop.sandbox.doc.Docs;
 import io.issueloop.sandbox.doc.Images;
 import io.issueloop.sandbox.doc.MemberDocs;
 import io.issueloop.sandbox.doc.Texts;
+import io.issueloop.sandbox.spreadsheet.Spreadsheets;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.Store;
 import io.issueloop.sandbox.table.Sheets;
@@ -25,14 +26,23 @@ final class DocDoor implements Door {
     private final Sheets sheets;
     private final MemberDocs changes;
     private final Images images;
+    private final Spreadsheets spreadsheets;
 
-    DocDoor(Store store, Docs docs, Texts texts, Sheets sheets, MemberDocs changes, Images images) {
+    DocDoor(
+            Store store,
+            Docs docs,
+            Texts texts,
+            Sheets sheets,
+            MemberDocs changes,
+            Images images,
+            Spreadsheets spreadsheets) {
         this.store = store;
         this.docs = docs;
         this.texts = texts;
         this.sheets = sheets;
         this.changes = changes;
         this.images = images;
+        this.spreadsheets = spreadsheets;
     }
 
     @Override
@@ -41,6 +51,7 @@ final class DocDoor implements Door {
                 .DELETE("/__sandbox/docs/{docid}", Door.in(store, this::delete))
                 .POST("/__sandbox/docs/{docid}/members", Door.in(store, this::share))
                 .GET("/__sandbox/documents/{docid}", Door.in(store, this::document))
+                .GET("/__sandbox/spreadsheets/{docid}", Door.in(store, this::spreadsheet))
                 .GET(Images.PATH + "{id}", this::image)
                 .build();
     }
@@ -86,15 +97,26 @@ final class DocDoor implements Door {
                 .orElseGet(() -> ServerResponse.notFound().build());
     }
 
+    private Object spreadsheet(ServerRequest request, Input body) {
+        var doc = readable(request);
+        doc.set("sheets", Json.array().addAll(spreadsheets.of(doc.path("docid").asText())));
+        return doc;
+    }
+
     private Object document(ServerRequest request, Input body) {
-        ObjectNode doc = docs.find(request.pathVariable("docid")).orElseThrow();
-        var userid = request.param("userid").orElse("");
-        if (!userid.isEmpty() && !docs.mayRead(doc, userid)) {
-            throw new SecurityException("该成员没有查看权限");
-        }
+        var doc = readable(request);
         var content = texts.of(doc.path("docid").asText());
         var tree = texts.tree(doc.path("docid").asText());
         doc.set("document", tree);
         return doc.put("text", tree.path("text").asText()).put("version", content.version());
+    }
+
+    private ObjectNode readable(ServerRequest request) {
+        var doc = docs.find(request.pathVariable("docid")).orElseThrow();
+        var userid = request.param("userid").orElse("");
+        if (!userid.isEmpty() && !docs.mayRead(doc, userid)) {
+            throw new SecurityException("该成员没有查看权限");
+        }
+        return doc;
     }
 }

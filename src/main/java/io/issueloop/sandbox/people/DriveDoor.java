@@ -43,6 +43,7 @@ final class DriveDoor implements Door {
         return route().GET("/__sandbox/drive", Door.in(store, this::spaces))
                 .GET(FILES, Door.in(store, this::folder))
                 .POST(FILES, Door.in(store, this::add))
+                .GET(FILE, Door.in(store, this::file))
                 .PATCH(FILE, Door.in(store, this::change))
                 .DELETE(FILE, Door.in(store, this::delete))
                 .GET(FILE + "/content", this::content)
@@ -69,6 +70,10 @@ final class DriveDoor implements Door {
                                 Door.param(request, "userid")));
         answer.putArray("path").addAll(drive.path(fatherid));
         return answer;
+    }
+
+    private Object file(ServerRequest request, Input body) {
+        return drive.shown(request.pathVariable("fileid"), Door.param(request, "userid"));
     }
 
     /** {@code {userid, fatherid, name, content}}: Base64; without content a folder. */

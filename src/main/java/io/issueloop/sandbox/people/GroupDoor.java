@@ -11,17 +11,16 @@ import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.Store;
 import java.util.LinkedHashSet;
-import java.util.NoSuchElementException;
+import java.util.List;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Groups as members have them: reading, speaking, pinning a message, keeping robots. */
+/** Groups as members have them: reading, speaking, pinning a message. */
 final class GroupDoor implements Door {
 
     private static final String GROUPS = "/__sandbox/groups";
     private static final String GROUP = GROUPS + "/{chatid}";
-    private static final String ROBOT = GROUP + "/robots/{key}";
 
     private final Store store;
     private final Groups groups;
@@ -46,9 +45,6 @@ final class GroupDoor implements Door {
                 .POST(GROUP + "/messages", Door.in(store, this::speak))
                 .POST(GROUP + "/pin", Door.in(store, this::pin))
                 .POST(GROUP + "/dissolve", Door.in(store, this::dissolve))
-                .POST(GROUP + "/robots", Door.in(store, this::addRobot))
-                .PATCH(ROBOT, Door.in(store, this::switchRobot))
-                .DELETE(ROBOT, Door.in(store, this::removeRobot))
                 .build();
     }
 
@@ -60,12 +56,25 @@ final class GroupDoor implements Door {
         for (var group : groups.of(userid)) {
             var said = messages.of(group, userid);
             if (!said.isEmpty() || !group.path("ofApp").asBoolean()) {
-                group.put("count", said.size());
+                group.put("count", said.size()).put("called", lastCall(said, userid));
                 said.stream().reduce((a, b) -> b).ifPresent(last -> group.set("last", last));
                 list.add(group);
             }
         }
         return answer;
+    }
+
+    /** The number of the last message that calls the member, from 1; 0 for none. */
+    private static int lastCall(List<ObjectNode> said, String userid) {
+        int number = said.size();
+        while (number > 0) {
+            var mentioned = Json.texts(said.get(number - 1).path("mentioned"));
+            if (mentioned.contains(userid) || mentioned.contains("@all")) {
+                return number;
+            }
+            number--;
+        }
+        return 0;
     }
 
     private Object create(ServerRequest request, Input body) {
@@ -119,39 +128,7 @@ final class GroupDoor implements Door {
         return Door.done();
     }
 
-    /** {@code {userid, name}}; the key is in the answer. */
-    private Object addRobot(ServerRequest request, Input body) {
-        var group = group(request, body.text("userid"));
-        return robots.add(group.path("chatid").asText(), body.text("name"));
-    }
-
-    /** {@code {userid, disabled}}. */
-    private Object switchRobot(ServerRequest request, Input body) {
-        var chatid = group(request, body.text("userid")).path("chatid").asText();
-        boolean disabled = body.flag("disabled", true);
-        return found(robots.disable(chatid, request.pathVariable("key"), disabled));
-    }
-
-    private Object removeRobot(ServerRequest request, Input body) {
-        var chatid = group(request, Door.param(request, "userid")).path("chatid").asText();
-        return found(robots.remove(chatid, request.pathVariable("key")));
-    }
-
-    private static ObjectNode found(boolean known) {
-        if (!known) {
-            throw new NoSuchElementException();
-        }
-        return Door.done();
-    }
-
     private ObjectNode group(ServerRequest request, String userid) {
-        var group =
-                groups.find(request.pathVariable("chatid"))
-                        .filter(g -> !g.path("dissolved").asBoolean())
-                        .orElseThrow();
-        if (!Groups.has(group, userid)) {
-            throw new SecurityException("该成员不在群里");
-        }
-        return group;
+        return groups.asMember(request.pathVariable("chatid"), userid);
     }
 }

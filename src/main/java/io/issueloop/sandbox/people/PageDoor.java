@@ -6,12 +6,15 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The pages: one page of plain HTML, CSS and JavaScript, no third-party requests. */
+/**
+ * The pages: one page of plain HTML, CSS and JavaScript, no requests elsewhere but for what the app
+ * put on its own workbench panel.
+ */
 final class PageDoor {
 
     private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none';"
-                    + " form-action *";
+            "default-src 'self'; img-src 'self' data: http: https:; frame-src http: https:;"
+                    + " frame-ancestors 'self'; base-uri 'none'; form-action *";
 
     private PageDoor() {}
 

@@ -8,6 +8,7 @@ import io.issueloop.sandbox.api.Faults;
 import io.issueloop.sandbox.api.Journal;
 import io.issueloop.sandbox.approval.Decisions;
 import io.issueloop.sandbox.approval.FormViews;
+import io.issueloop.sandbox.approval.Forms;
 import io.issueloop.sandbox.approval.Templates;
 import io.issueloop.sandbox.callback.CallbackFaults;
 import io.issueloop.sandbox.callback.CallbackSender;
@@ -29,6 +30,7 @@ import io.issueloop.sandbox.message.Clicks;
 import io.issueloop.sandbox.message.Messages;
 import io.issueloop.sandbox.report.ReportTemplates;
 import io.issueloop.sandbox.report.Reports;
+import io.issueloop.sandbox.spreadsheet.Spreadsheets;
 import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.SandboxClock;
 import io.issueloop.sandbox.state.Settings;
@@ -61,8 +63,14 @@ public final class PeopleBeans {
 
     @Bean
     Door docDoor(
-            Store store, Docs docs, Texts texts, Sheets sheets, MemberDocs changes, Images images) {
-        return new DocDoor(store, docs, texts, sheets, changes, images);
+            Store store,
+            Docs docs,
+            Texts texts,
+            Sheets sheets,
+            MemberDocs changes,
+            Images images,
+            Spreadsheets spreadsheets) {
+        return new DocDoor(store, docs, texts, sheets, changes, images, spreadsheets);
     }
 
     @Bean
@@ -79,6 +87,11 @@ public final class PeopleBeans {
     Door groupDoor(
             Store store, Groups groups, GroupMessages messages, Robots robots, Contacts contacts) {
         return new GroupDoor(store, groups, messages, robots, contacts);
+    }
+
+    @Bean
+    Door robotDoor(Store store, Groups groups, Robots robots) {
+        return new RobotDoor(store, groups, robots);
     }
 
     @Bean
@@ -118,8 +131,9 @@ public final class PeopleBeans {
     }
 
     @Bean
-    Door pulseDoor(Store store, Contacts contacts, Messages messages, Callbacks callbacks) {
-        return new PulseDoor(store, contacts, messages, callbacks);
+    Door pulseDoor(
+            Store store, Contacts contacts, Messages messages, Forms forms, Callbacks callbacks) {
+        return new PulseDoor(store, contacts, messages, forms, callbacks);
     }
 
     @Bean
@@ -139,8 +153,13 @@ public final class PeopleBeans {
     }
 
     @Bean
-    Door settingsDoor(Store store, Settings settings, CallbackSender sender) {
-        return new SettingsDoor(store, settings, sender);
+    Door settingsDoor(
+            Store store,
+            Settings settings,
+            CallbackSender sender,
+            Contacts contacts,
+            Callbacks callbacks) {
+        return new SettingsDoor(store, settings, sender, contacts, callbacks);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.issueloop.sandbox.people;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import io.issueloop.sandbox.approval.Forms;
 import io.issueloop.sandbox.callback.Callbacks;
 import io.issueloop.sandbox.message.Messages;
 import io.issueloop.sandbox.state.Contacts;
@@ -10,18 +11,20 @@ import io.issueloop.sandbox.state.Store;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** What the page asks every second: messages per member, callbacks waiting. */
+/** What the page asks every second: messages and open approvals per member, callbacks waiting. */
 final class PulseDoor implements Door {
 
     private final Store store;
     private final Contacts contacts;
     private final Messages messages;
+    private final Forms forms;
     private final Callbacks callbacks;
 
-    PulseDoor(Store store, Contacts contacts, Messages messages, Callbacks callbacks) {
+    PulseDoor(Store store, Contacts contacts, Messages messages, Forms forms, Callbacks callbacks) {
         this.store = store;
         this.contacts = contacts;
         this.messages = messages;
+        this.forms = forms;
         this.callbacks = callbacks;
     }
 
@@ -33,9 +36,11 @@ final class PulseDoor implements Door {
     private Object pulse() {
         var answer = Json.object().put("waiting", callbacks.countWaiting());
         var counts = answer.putObject("messages");
+        var approvals = answer.putObject("approvals");
         for (var member : contacts.members()) {
             var userid = member.path("userid").asText();
             counts.put(userid, messages.count(userid));
+            approvals.put(userid, forms.countWaitingFor(userid));
         }
         return answer;
     }

@@ -5,10 +5,14 @@ import static org.springframework.web.servlet.function.RouterFunctions.route;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.issueloop.sandbox.api.Input;
 import io.issueloop.sandbox.callback.CallbackSender;
+import io.issueloop.sandbox.callback.Callbacks;
+import io.issueloop.sandbox.callback.Event;
+import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
 import io.issueloop.sandbox.state.Settings;
 import io.issueloop.sandbox.state.Store;
 import java.net.URI;
+import java.util.List;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -19,11 +23,20 @@ final class SettingsDoor implements Door {
     private final Store store;
     private final Settings settings;
     private final CallbackSender sender;
+    private final Contacts contacts;
+    private final Callbacks callbacks;
 
-    SettingsDoor(Store store, Settings settings, CallbackSender sender) {
+    SettingsDoor(
+            Store store,
+            Settings settings,
+            CallbackSender sender,
+            Contacts contacts,
+            Callbacks callbacks) {
         this.store = store;
         this.settings = settings;
         this.sender = sender;
+        this.contacts = contacts;
+        this.callbacks = callbacks;
     }
 
     @Override
@@ -77,8 +90,29 @@ final class SettingsDoor implements Door {
         }
         requirePattern(input, "secret", "[\\w-]{20,64}");
         requirePattern(input, "contactsSecret", "[\\w-]{20,64}");
+        var before = seen();
         settings.change(body);
+        if (body.has("visibleRange")) {
+            tell(before, seen());
+        }
         return settings.current();
+    }
+
+    private List<String> seen() {
+        return contacts.members().stream()
+                .map(member -> member.path("userid").asText())
+                .filter(contacts::sees)
+                .toList();
+    }
+
+    /** Who enters the visible range subscribes, who leaves it unsubscribes (page 90240). */
+    private void tell(List<String> before, List<String> after) {
+        after.stream()
+                .filter(userid -> !before.contains(userid))
+                .forEach(userid -> callbacks.send(Event.ofApp(userid, "subscribe")));
+        before.stream()
+                .filter(userid -> !after.contains(userid))
+                .forEach(userid -> callbacks.send(Event.ofApp(userid, "unsubscribe")));
     }
 
     private static void requirePattern(Input input, String name, String pattern) {

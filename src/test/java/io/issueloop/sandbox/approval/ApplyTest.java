@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.issueloop.sandbox.RunningSandbox;
+import io.issueloop.sandbox.Upload;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -232,6 +233,42 @@ class ApplyTest {
                 approvals.info(second.path("sp_no").asText()).at("/apply_data/contents/1/value");
         assertThat(shown.at("/related_approval/0/sp_no").asText()).isEqualTo(first);
         assertThat(second.path("sp_no").asLong()).isEqualTo(Long.parseLong(first) + 1);
+    }
+
+    @Test
+    void requestsFromBeforeProcessAreStillTaken() {
+        var body = application(template, TEXT, ONE);
+        var process = "\"process\":{\"node_list\":[" + ONE + "]}";
+        var older =
+                "\"approver\":[{\"attr\":2,\"userid\":[\"lixue\",\"wanglei\"]},{\"attr\":1,\"userid\":[\"zhoumingyuan\"]}],"
+                        + "\"notifyer\":[\"hefang\"],\"notify_type\":2";
+        assertThat(body).contains(process);
+        var number =
+                wecom.api("oa/applyevent", body.replace(process, older)).path("sp_no").asText();
+        var info = approvals.info(number);
+        assertThat(info.at("/sp_record/0/approverattr").asInt()).isEqualTo(2);
+        assertThat(info.at("/process_list/node_list/0/apv_rel").asInt()).isEqualTo(1);
+        assertThat(info.at("/process_list/node_list/1/apv_rel").asInt()).isEqualTo(2);
+        assertThat(info.at("/process_list/node_list/2/node_type").asInt()).isEqualTo(2);
+        assertThat(info.at("/notifyer/0/userid").asText()).isEqualTo("hefang");
+        var wrong = body.replace(process, older.replace("\"attr\":1", "\"attr\":3"));
+        assertThat(errcode(wecom.api("oa/applyevent", wrong))).isEqualTo(301025);
+    }
+
+    @Test
+    void upToSixUploadedFilesAreAttached() {
+        var upload = new Upload("方案.pdf", "application/pdf", new byte[64]).asApp(wecom, "file");
+        var file = "{\"file_id\":\"" + upload.path("media_id").asText() + "\"},";
+        var six = "{\"files\":[" + file.repeat(6).replaceAll(",$", "") + "]}";
+        var answer = approvals.apply(template, TEXT + "," + content("File-1", six), ONE);
+        var files =
+                approvals
+                        .info(answer.path("sp_no").asText())
+                        .at("/apply_data/contents/1/value/files");
+        assertThat(files).hasSize(6);
+        var seven = "{\"files\":[" + file.repeat(7).replaceAll(",$", "") + "]}";
+        assertThat(errcode(approvals.apply(template, TEXT + "," + content("File-1", seven), ONE)))
+                .isEqualTo(301025);
     }
 
     static Stream<UnaryOperator<String>> wrongApplications() {
