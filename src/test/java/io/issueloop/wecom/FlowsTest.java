@@ -29,7 +29,7 @@ class FlowsTest {
     @BeforeEach
     void quiet() {
         world.the(JdbcClient.class).sql("delete from wecom_message_sent").update();
-        world.the(ShortProcess.class).deliver();
+        world.the(ShortProcess.class).forget();
     }
 
     @AfterEach

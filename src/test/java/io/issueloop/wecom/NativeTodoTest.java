@@ -34,6 +34,7 @@ class NativeTodoTest {
     @BeforeEach
     void handlerMakesOne() {
         world.the(JdbcClient.class).sql("delete from wecom_message_sent").update();
+        world.the(ShortProcess.class).forget();
         world.the(Directory.class).reload();
         issueNo = report();
         handler = issues.get(issueNo).handler().orElseThrow();

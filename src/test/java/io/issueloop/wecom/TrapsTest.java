@@ -333,6 +333,7 @@ class TrapsTest {
     void todosAreNotCreatedByUs() {
         var world = World.shared();
         world.the(JdbcClient.class).sql("delete from wecom_message_sent").update();
+        world.the(ShortProcess.class).forget();
         world.people.forgetRequests();
         var sheet = world.the(Sheets.class).tracking();
         var row = world.people.addRows(sheet, "sunli", List.of(Map.of("问题描述", "系统很慢"))).get(0);
