@@ -1,5 +1,7 @@
 package io.issueloop.wecom;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import io.issueloop.wecom.CallbackCrypto.Forged.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,7 @@ class CallbackRefusals {
 
     private final JdbcClient jdbc;
     private final Map<Reason, Integer> unwritten = new EnumMap<>(Reason.class);
+    private boolean planned;
     private long writtenNanos = System.nanoTime() - REST.toNanos();
 
     CallbackRefusals(JdbcClient jdbc) {
@@ -40,12 +43,20 @@ class CallbackRefusals {
 
     synchronized void noted(Reason reason) {
         unwritten.merge(reason, 1, Integer::sum);
-        if (System.nanoTime() - writtenNanos > REST.toNanos()) {
-            writtenNanos = System.nanoTime();
-            var counted = new EnumMap<>(unwritten);
-            unwritten.clear();
-            CompletableFuture.runAsync(() -> write(counted));
+        if (!planned) {
+            planned = true;
+            var wait = writtenNanos + REST.toNanos() - System.nanoTime();
+            var later = CompletableFuture.delayedExecutor(Math.max(0, wait), NANOSECONDS);
+            CompletableFuture.runAsync(() -> write(taken()), later);
         }
+    }
+
+    private synchronized Map<Reason, Integer> taken() {
+        var counted = new EnumMap<>(unwritten);
+        unwritten.clear();
+        planned = false;
+        writtenNanos = System.nanoTime();
+        return counted;
     }
 
     List<Refusal> all() {
