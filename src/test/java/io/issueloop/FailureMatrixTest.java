@@ -88,7 +88,7 @@ class FailureMatrixTest extends EndToEnd {
     @Test
     @DisplayName("频率超限（45009）：至少等 60 秒，不再碰这个接口，不消耗次数，不成为事件")
     void exceededFrequencyWaitsAndCostsNoTry() {
-        people.breakCalls(SEND, "errcode", 45009, 1);
+        people.breakCalls(SEND, "errcode", 45009, 100_000);
         var begun = Instant.now();
         var no = reported("优化建议很多");
         isTrue(
@@ -108,6 +108,7 @@ class FailureMatrixTest extends EndToEnd {
         assertThat(incidents(no) + humanTasks(no)).isZero();
         acceptedInTasklist(no);
 
+        people.heal();
         jdbc.sql("delete from wecom_pause").update();
         isTrue("over", () -> allRun(no) && deliveries(no).isEmpty());
         cardThat(handlerOf(no), no, PhoneMessage::isLive);
