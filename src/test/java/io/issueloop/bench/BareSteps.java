@@ -61,7 +61,7 @@ final class BareSteps {
     private static void show(DelegateTask task) {
         task.setDueDate(new Date());
         var key = task.getExecution().getProcessBusinessKey();
-        var head = "%s　紧急　技术\n提报人：赵敏　关联项目：%s\n截止：11月23日（周一）18:00\n\n";
+        var head = "%s　高　技术\n提报人：赵敏　关联项目：%s\n截止：11月23日（周一）18:00\n\n";
         task.setVariableLocal(
                 "summary", head.formatted(key, Texts.PROJECT) + Texts.description(key));
     }

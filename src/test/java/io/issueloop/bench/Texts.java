@@ -10,7 +10,9 @@ final class Texts {
     static final String PROJECT = "平台研发部";
     static final List<String> REPORTERS = List.of("zhaomin", "sunli", "xujing");
 
-    private static final List<String> URGENCIES = List.of("紧急", "高", "中", "低");
+    /** Without 紧急, which is called out in the group as well: every issue has as many effects. */
+    private static final List<String> URGENCIES = List.of("高", "中", "低");
+
     private static final List<String> DESCRIPTIONS =
             List.of(
                     "结算接口越来越慢，高峰时超过五秒，请排查性能。昨天上线后开始出现，影响下单。",
