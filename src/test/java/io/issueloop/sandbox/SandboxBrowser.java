@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -107,7 +106,7 @@ public final class SandboxBrowser implements AutoCloseable {
         browser.switchTo().defaultContent();
     }
 
-    public WebDriver driver() {
+    public ChromeDriver driver() {
         return browser;
     }
 
