@@ -52,6 +52,21 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> SUMMARY_DUE_AT =
             new ProcessVariable<>("summaryDueAt", Date.class);
 
+    /** Whether the reporter resolved it and somebody else is to confirm. */
+    public static final ProcessVariable<Boolean> SELF_RESOLVED =
+            new ProcessVariable<>("selfResolved", Boolean.class);
+
+    public static final ProcessVariable<String> CONFIRMER_ID =
+            new ProcessVariable<>("confirmerId", String.class);
+    public static final ProcessVariable<String> LEAD_ID =
+            new ProcessVariable<>("leadId", String.class);
+    public static final ProcessVariable<String> REVIEWER_ID =
+            new ProcessVariable<>("reviewerId", String.class);
+    public static final ProcessVariable<Boolean> ARTICLE_APPROVED =
+            new ProcessVariable<>("articleApproved", Boolean.class);
+    public static final ProcessVariable<Date> REMIND_FOLLOW_UP_AT =
+            new ProcessVariable<>("remindFollowUpAt", Date.class);
+
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =
             new ProcessVariable<>("summary", String.class);
@@ -76,6 +91,12 @@ public final class ProcessVariables {
                     SUBJECT,
                     DONE_BY_HAND,
                     SUMMARY_DUE_AT,
+                    SELF_RESOLVED,
+                    CONFIRMER_ID,
+                    LEAD_ID,
+                    REVIEWER_ID,
+                    ARTICLE_APPROVED,
+                    REMIND_FOLLOW_UP_AT,
                     SUMMARY);
 
     private static final Set<String> NAMES =
