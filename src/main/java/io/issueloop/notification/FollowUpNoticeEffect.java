@@ -74,8 +74,7 @@ class FollowUpNoticeEffect implements Effect {
     @Override
     public Optional<ByHand> byHand(String businessKey, String subject) {
         var issue = issues.get(IssueNo.of(businessKey));
-        if (!isWanted(issue, subject)
-                || sentLog.reference(key(businessKey, subject)).isPresent()) {
+        if (!isWanted(issue, subject) || sentLog.reference(key(businessKey, subject)).isPresent()) {
             return Optional.empty();
         }
         var to = List.of(recipient(subject));
@@ -87,6 +86,11 @@ class FollowUpNoticeEffect implements Effect {
         if (sentLog.claim(key(businessKey, subject))) {
             sentLog.sent(key(businessKey, subject), "");
         }
+    }
+
+    @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        return List.of(recipient(subject));
     }
 
     private Message message(Issue issue, String subject) {
