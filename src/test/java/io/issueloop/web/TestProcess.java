@@ -2,6 +2,7 @@ package io.issueloop.web;
 
 import io.issueloop.issue.Classification;
 import io.issueloop.issue.Issue;
+import io.issueloop.issue.FollowUps;
 import io.issueloop.issue.IssueAssignment;
 import io.issueloop.issue.IssueLifecycle;
 import io.issueloop.issue.IssueNo;
@@ -19,9 +20,13 @@ class TestProcess implements IssueProcess {
 
     private final ObjectProvider<IssueLifecycle> lifecycle;
     private final ObjectProvider<IssueAssignment> assignment;
+    private final ObjectProvider<FollowUps> followUps;
 
     TestProcess(
-            ObjectProvider<IssueLifecycle> lifecycle, ObjectProvider<IssueAssignment> assignment) {
+            ObjectProvider<IssueLifecycle> lifecycle,
+            ObjectProvider<IssueAssignment> assignment,
+            ObjectProvider<FollowUps> followUps) {
+        this.followUps = followUps;
         this.lifecycle = lifecycle;
         this.assignment = assignment;
     }
@@ -42,6 +47,17 @@ class TestProcess implements IssueProcess {
             case HANDLE -> handle(issueNo, actor, answers);
             case ANSWER -> life().provideInformation(issueNo, actor, text(answers, "answer"));
             case EVALUATE -> evaluate(issueNo, actor, answers);
+            case CONFIRM_OWN -> followUps.getObject().confirmOwn(issueNo, actor);
+            case COMPLETE_SOLUTION ->
+                    followUps.getObject().completeSolution(issueNo, actor, solution(answers));
+            case FOLLOW_UP_RATING ->
+                    followUps
+                            .getObject()
+                            .followUpRating(
+                                    issueNo,
+                                    actor,
+                                    text(answers, "followUpResult"),
+                                    text(answers, "followUpNote"));
         }
     }
 
@@ -66,14 +82,13 @@ class TestProcess implements IssueProcess {
                                     text(answers, "transferTo"),
                                     text(answers, "transferNote"));
             default ->
-                    life().resolve(
-                                    issueNo,
-                                    actor,
-                                    new Solution(
-                                            text(answers, "cause"),
-                                            text(answers, "measures"),
-                                            text(answers, "verification")));
+                    life().resolve(issueNo, actor, solution(answers));
         }
+    }
+
+    private static Solution solution(Map<String, Object> answers) {
+        return new Solution(
+                text(answers, "cause"), text(answers, "measures"), text(answers, "verification"));
     }
 
     private void evaluate(IssueNo issueNo, UserId actor, Map<String, Object> answers) {

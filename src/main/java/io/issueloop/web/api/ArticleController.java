@@ -53,8 +53,7 @@ class ArticleController {
         }
         var found = articles.search(q, page, size);
         return new ArticleView.Page(
-                found.items().stream().map(article -> views.line(article)).toList(),
-                found.total());
+                found.items().stream().map(article -> views.line(article)).toList(), found.total());
     }
 
     @GetMapping("/mine")

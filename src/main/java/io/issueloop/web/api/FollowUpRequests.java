@@ -52,7 +52,8 @@ final class FollowUpRequests {
 
     @Schema(description = "修改评价")
     record Rating(
-            @Schema(description = "满意度 1–5 星") @NotNull(message = "请选择 1–5 星")
+            @Schema(description = "满意度 1–5 星")
+                    @NotNull(message = "请选择 1–5 星")
                     @Min(value = 1, message = "满意度为 1–5 星")
                     @Max(value = 5, message = "满意度为 1–5 星")
                     @Nullable Integer stars,

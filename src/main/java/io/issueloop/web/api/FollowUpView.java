@@ -24,6 +24,5 @@ record FollowUpView(
         @Schema(description = "我是否可以写成知识文章") boolean mayWrite) {
 
     @Schema(description = "知识文章")
-    record ArticleRef(
-            String articleNo, @Nullable String title, @Nullable String status) {}
+    record ArticleRef(String articleNo, @Nullable String title, @Nullable String status) {}
 }
