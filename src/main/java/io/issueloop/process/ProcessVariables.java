@@ -49,6 +49,10 @@ public final class ProcessVariables {
     public static final ProcessVariable<Boolean> DONE_BY_HAND =
             new ProcessVariable<>("doneByHand", Boolean.class);
 
+    /** Set where a delivery was left out: its capability is off, or a person had done it. */
+    public static final ProcessVariable<Boolean> SKIPPED =
+            new ProcessVariable<>("skipped", Boolean.class);
+
     public static final ProcessVariable<Date> SUMMARY_DUE_AT =
             new ProcessVariable<>("summaryDueAt", Date.class);
 
@@ -76,6 +80,7 @@ public final class ProcessVariables {
                     SUBJECT,
                     DONE_BY_HAND,
                     SUMMARY_DUE_AT,
+                    SKIPPED,
                     SUMMARY);
 
     private static final Set<String> NAMES =
