@@ -38,7 +38,8 @@ final class KpiRows {
                 row.getInt("definition_version"),
                 row.getInt("calendar_version"),
                 row.getObject("computed_at", OffsetDateTime.class)
-                        .withOffsetSameInstant(Zones.REPORTING_OFFSET));
+                        .withOffsetSameInstant(Zones.REPORTING_OFFSET),
+                row.getBoolean("counts"));
     }
 
     static KpiLine line(ResultSet row, int n) throws SQLException {

@@ -18,16 +18,16 @@ public class Kpis {
     private static final String ORDER = " order by metric, basis, scope, period";
 
     private final JdbcClient jdbc;
+    private final DefinitionStore definitions;
 
-    Kpis(JdbcClient jdbc) {
+    Kpis(JdbcClient jdbc, DefinitionStore definitions) {
         this.jdbc = jdbc;
+        this.definitions = definitions;
     }
 
-    /**
-     * Every definition that is computed, in reading order; a metric's default basis comes first.
-     */
-    public List<KpiDefinition> definitions() {
-        return KpiDefinitions.ALL;
+    /** Every definition as it is in force in a period, in reading order. */
+    public List<KpiDefinition> definitions(Period period) {
+        return definitions.at(period).definitions();
     }
 
     /** All values of a period, persons' included. */
