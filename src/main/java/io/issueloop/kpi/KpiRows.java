@@ -53,6 +53,11 @@ final class KpiRows {
                 text(ratio.denominator()));
     }
 
+    /** Without trailing zeros. */
+    static String plain(String decimal) {
+        return new BigDecimal(decimal).stripTrailingZeros().toPlainString();
+    }
+
     private static Ratio ratio(ResultSet row, KpiDefinition kpi) throws SQLException {
         return new Ratio(
                 row.getBigDecimal("numerator"), row.getBigDecimal("denominator"), kpi.unit());
