@@ -9,33 +9,6 @@ create table team_lead (
     primary key (team_id, valid_from)
 );
 
--- Whole working days a person was away, in Asia/Shanghai; taken_back is a later fact.
-create table leave_fact (
-    id          bigint generated always as identity primary key,
-    person      text        not null,
-    first_day   date        not null,
-    last_day    date        not null,
-    taken_back  boolean     not null default false,
-    recorded_by text        not null,
-    recorded_at timestamptz not null,
-    check (first_day <= last_day)
-);
-
--- An article's life, one row per author and step. SUBMITTED and PUBLISHED count; CREATED is shown
--- beside; reviewer is who published. Shares of one article and step sum to 1.
-create table kpi_article_fact (
-    id          bigint generated always as identity primary key,
-    article_no  text        not null,
-    step        text        not null check (step in ('CREATED', 'SUBMITTED', 'PUBLISHED', 'WITHDRAWN')),
-    author      text        not null,
-    share       numeric     not null check (share > 0 and share <= 1),
-    reviewer    text,
-    occurred_at timestamptz not null,
-    recorded_at timestamptz not null,
-    unique (article_no, step, author, occurred_at)
-);
-create index kpi_article_fact_of_article on kpi_article_fact (article_no, occurred_at);
-
 -- Peer rating: who was asked about whom is kept apart from what was answered. Answers count only once
 -- the round is closed, so that nobody sees a number move as an answer comes in.
 create table peer_round (
@@ -98,7 +71,7 @@ create table kpi_export_log (
 do $$
 declare name text;
 begin
-    foreach name in array array['leave_fact', 'kpi_article_fact', 'peer_round', 'peer_rating_fact',
+    foreach name in array array['peer_round', 'peer_rating_fact',
                                 'learning_item_fact', 'kpi_override', 'kpi_export_log'] loop
         execute format('create trigger %I before update or delete or truncate on %I
                         for each statement execute function refuse_change()', name || '_append_only', name);
@@ -126,33 +99,20 @@ with day as (
            min(from_at) <= p_start and max(to_at) >= p_end and count(*) = 1 as whole
       from kpi_membership where from_at < p_end and to_at > p_start group by person
 ), away as (
-    select distinct on (person, first_day, last_day) person, first_day, last_day, taken_back
-      from leave_fact
-     where first_day < (p_end at time zone 'Asia/Shanghai')::date and last_day >= (p_start at time zone 'Asia/Shanghai')::date
-     order by person, first_day, last_day, id desc
+    select user_id as person, from_day, to_day from absence
+     where ended_at is null and from_day < (p_end at time zone 'Asia/Shanghai')::date
+       and to_day >= (p_start at time zone 'Asia/Shanghai')::date
 )
 select s.person,
        case when s.whole and not exists (select from away a where a.person = s.person)
             then (select count(*) from day)
             else (select count(*) from day d
                    where s.spans && tstzrange(d.opens, d.closes)
-                     and not exists (select from away a where a.person = s.person and not a.taken_back
-                                        and d.day between a.first_day and a.last_day)) end,
+                     and not exists (select from away a where a.person = s.person
+                                        and d.day between a.from_day and a.to_day)) end,
        (select count(*) from day)
   from span s
 $$;
-
--- Articles first published in a period, by author: submitted before its end, published by somebody
--- else before the cut-off. Published after the period's end, it counts where it was submitted.
-create view kpi_article as
-select p.article_no, p.author, p.share, p.reviewer, p.occurred_at as published_at,
-       coalesce((select max(s.occurred_at) from kpi_article_fact s
-                  where s.article_no = p.article_no and s.step = 'SUBMITTED' and s.occurred_at <= p.occurred_at),
-                p.occurred_at) as submitted_at
-  from kpi_article_fact p
- where p.step = 'PUBLISHED'
-   and not exists (select from kpi_article_fact e
-                    where e.article_no = p.article_no and e.step = 'PUBLISHED' and e.occurred_at < p.occurred_at);
 
 -- Each rater's mean in parts of 2520, which 1 … 10 questions divide; no rater is named.
 create view kpi_peer_mean as

@@ -42,8 +42,7 @@ public class FollowUpActions {
         if (issues.get(issueNo).status() == IssueStatus.CLOSED) {
             followUps.confirmOwn(issueNo, actor);
         } else {
-            process.complete(
-                    issueNo, Step.CONFIRM_OWN, actor, Map.of("ownSolution", "confirmed"));
+            process.complete(issueNo, Step.CONFIRM_OWN, actor, Map.of("ownSolution", "confirmed"));
         }
     }
 

@@ -44,8 +44,7 @@ class FollowUpStarter {
     private void askAboutRating(Issue issue) {
         var since = followUps.since(issue.no());
         if (since.isLow() && !since.followedUp()) {
-            elders.notInvolvedIn(issue)
-                    .ifPresent(lead -> process.askAboutRating(issue.no(), lead));
+            elders.notInvolvedIn(issue).ifPresent(lead -> process.askAboutRating(issue.no(), lead));
         }
     }
 }

@@ -18,7 +18,9 @@ public enum IssueEventType {
     TRIAGED,
     /** minutes, dueAt. */
     SERVICE_LEVEL_SET,
-    /** handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REOPENED. */
+    /**
+     * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REOPENED.
+     */
     ASSIGNED,
     /** The handler took it on. */
     ACCEPTED,
@@ -35,8 +37,8 @@ public enum IssueEventType {
     /** cause, solution, verification: what was missing when it was resolved. */
     SOLUTION_COMPLETED,
     /**
-     * stars 1–5 (absent: none given), comment; changed when it was given after closing. The last one
-     * before the cut-off counts.
+     * stars 1–5 (absent: none given), comment; changed when it was given after closing. The last
+     * one before the cut-off counts.
      */
     RATED,
     /** result, note: the lead asked the reporter about a low rating. */

@@ -92,7 +92,8 @@ class SolutionDocumentEffect implements Effect {
                 directory.members().stream()
                         .filter(member -> issue.team().equals(Optional.of(member.team())))
                         .map(Member::userId);
-        var reporter = issue.resolvedAt().isPresent() ? Stream.of(issue.reporter()) : Stream.<UserId>of();
+        var reporter =
+                issue.resolvedAt().isPresent() ? Stream.of(issue.reporter()) : Stream.<UserId>of();
         return Stream.concat(reporter, team).distinct().limit(MOST_READERS).toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 /** P3 知识库贡献, P4 团队协作评分 and P5 技能提升目标 (kpi.md §4). */
 final class ContributionKpis {
 
-    /** Published after the period's end, an article counts where it was submitted in time. */
     static final KpiDefinition ARTICLES =
             personal(
                     "P3",
@@ -16,32 +15,12 @@ final class ContributionKpis {
                     "2",
                     "知识库文章记录（只增不改）",
                     """
-                    with published as (
-                        select article_no, author, share, exists (
-                               select from kpi_article_fact a where a.article_no = p.article_no
-                                  and a.step = 'PUBLISHED' and a.author = p.reviewer) or p.reviewer is null as by_author
-                          from kpi_article p
-                         where published_at >= :start and published_at < :end
-                               and not (submitted_at < :start and published_at < :previousCutOff)
-                            or published_at >= :end and published_at < :cutOff and submitted_at < :end
-                    ), touched as (
-                        select article_no, author, bool_or(step = 'CREATED') as created,
-                               bool_or(step = 'SUBMITTED') as submitted
-                          from kpi_article_fact
-                         where occurred_at >= :start and occurred_at < :end and step in ('CREATED', 'SUBMITTED')
-                         group by article_no, author
-                    )
-                    select article_no as issue_no, null::bigint as team_id, author as person,
-                           coalesce(not p.by_author, false) as included,
-                           case when p.by_author then '未经他人评审，不计入'
-                                when p.share is not null then '已发布，份额 ' || trim_scale(p.share)
-                                when exists (select from kpi_article x where x.article_no = t.article_no
-                                                and x.published_at < :start) then '此前已发布过，只计首次'
-                                when t.submitted then '已提交评审，截止日前尚未通过'
-                                else '新建文档，尚未提交评审' end as reason,
-                           case when p.by_author then 0 else coalesce(p.share, 0) end as numerator,
-                           0 as denominator, null::text as part, t.created::integer::numeric as extra
-                      from published p full join touched t using (article_no, author)
+                    select article_no as issue_no, null::bigint as team_id, person, included, reason,
+                           share as numerator, 0 as denominator, null::text as part, null::numeric as extra
+                      from kpi_articles(:kind, :start, :end, :cutOff)
+                    union all
+                    select '新建文档', null, person, false, '新建文档 ' || count(*) || ' 份，原始数量，仅供参考', 0, 0, null, count(*)
+                      from kpi_document where created_at >= :start and created_at < :end group by person
                     """);
 
     /** One line, so that nobody can tell who gave what. */

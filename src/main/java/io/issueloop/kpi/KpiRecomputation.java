@@ -45,7 +45,8 @@ public class KpiRecomputation {
      *
      * @param before as people read it; 无 where there was none
      */
-    public record ChangedValue(String metric, String basis, String scope, String before, String after) {}
+    public record ChangedValue(
+            String metric, String basis, String scope, String before, String after) {}
 
     /**
      * One issue that is in or out of a metric for another reason now.
@@ -54,16 +55,18 @@ public class KpiRecomputation {
      * @param before why it was in or out; empty when it had no line
      */
     public record ChangedLine(
-            String metric, String basis, String issueNo, String person, String before, String after) {}
+            String metric,
+            String basis,
+            String issueNo,
+            String person,
+            String before,
+            String after) {}
 
     /**
      * @param fingerprint over all lines and values; the same facts give the same
      */
     public record Report(
-            Period period,
-            List<ChangedValue> values,
-            List<ChangedLine> lines,
-            String fingerprint) {
+            Period period, List<ChangedValue> values, List<ChangedLine> lines, String fingerprint) {
 
         public boolean isUnchanged() {
             return values.isEmpty() && lines.isEmpty();

@@ -49,13 +49,7 @@ class PeriodComputation {
      * @param whole whether everything is computed again, whatever changed
      */
     Done compute(Period period, Instant now, boolean whole) {
-        var look =
-                new PeriodLines.Look(
-                        period,
-                        definitions.at(period),
-                        cutOff(period.end()),
-                        cutOff(period.start()),
-                        now);
+        var look = new PeriodLines.Look(period, definitions.at(period), cutOff(period.end()), now);
         definitions.keepStatements(now);
         var issues = changed.since(look, coverage.version()).filter(some -> !whole);
         issues.ifPresentOrElse(some -> lines.write(look, some), () -> lines.write(look));

@@ -45,15 +45,15 @@ class PeriodLines {
     }
 
     /** When a period is looked at, and by which definitions. */
-    record Look(
-            Period period,
-            DefinitionVersion version,
-            Instant cutOff,
-            Instant previousCutOff,
-            Instant now) {
+    record Look(Period period, DefinitionVersion version, Instant cutOff, Instant now) {
 
         Instant asOf() {
             return now.isBefore(period.end()) ? now : period.end();
+        }
+
+        /** PostgreSQL's word for it. */
+        String kind() {
+            return period.kind().name().toLowerCase(Locale.ROOT);
         }
 
         Map<String, Object> params() {
@@ -64,7 +64,7 @@ class PeriodLines {
             params.put("start", period.start().atOffset(ZoneOffset.UTC));
             params.put("end", period.end().atOffset(ZoneOffset.UTC));
             params.put("cutOff", cutOff.atOffset(ZoneOffset.UTC));
-            params.put("previousCutOff", previousCutOff.atOffset(ZoneOffset.UTC));
+            params.put("kind", kind());
             return params;
         }
     }
@@ -105,7 +105,7 @@ class PeriodLines {
                                 look.cutOff(),
                                 look.asOf(),
                                 only,
-                                period.kind().name().toLowerCase(Locale.ROOT)))
+                                look.kind()))
                 .update();
         KpiDefinitions.ALL.stream()
                 .filter(kpi -> !kpi.sql().isEmpty() && !ContributionKpis.ALL.contains(kpi))

@@ -26,8 +26,7 @@ final class ValueChanges {
             if (!was.equals(is)) {
                 var parts = key.split(" ", 3);
                 changes.add(
-                        new KpiRecomputation.ChangedValue(
-                                parts[0], parts[1], parts[2], was, is));
+                        new KpiRecomputation.ChangedValue(parts[0], parts[1], parts[2], was, is));
             }
         }
         return changes;

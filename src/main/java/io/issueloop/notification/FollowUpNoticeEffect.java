@@ -74,8 +74,7 @@ class FollowUpNoticeEffect implements Effect {
     @Override
     public Optional<ByHand> byHand(String businessKey, String subject) {
         var issue = issues.get(IssueNo.of(businessKey));
-        if (!isWanted(issue, subject)
-                || sentLog.reference(key(businessKey, subject)).isPresent()) {
+        if (!isWanted(issue, subject) || sentLog.reference(key(businessKey, subject)).isPresent()) {
             return Optional.empty();
         }
         var to = List.of(recipient(subject));

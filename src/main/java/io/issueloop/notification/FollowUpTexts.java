@@ -16,8 +16,7 @@ final class FollowUpTexts {
     static Notice solution(Issue issue, URI link) {
         return new Notice(
                 "请补充方案：" + issue.title(),
-                "%s 已解决，还缺：%s\n请在 2 个工作日内点开补充；补齐后才能写成知识文章"
-                        .formatted(issue.no(), missing(issue)),
+                "%s 已解决，还缺：%s\n请在 2 个工作日内点开补充；补齐后才能写成知识文章".formatted(issue.no(), missing(issue)),
                 fragment(link, "solution"));
     }
 

@@ -1,8 +1,8 @@
 package io.issueloop.notification;
 
 import io.issueloop.delivery.Deliveries;
-import io.issueloop.issue.Issue;
 import io.issueloop.issue.FollowUps;
+import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueDispatched;
 import io.issueloop.issue.IssueEvent;
 import io.issueloop.issue.IssueNo;

@@ -27,8 +27,7 @@ class OpenEvaluationListener implements ExecutionListener {
     private final FollowUps followUps;
     private final FollowUpNotices notices;
 
-    OpenEvaluationListener(
-            EvaluationTimes times, FollowUps followUps, FollowUpNotices notices) {
+    OpenEvaluationListener(EvaluationTimes times, FollowUps followUps, FollowUpNotices notices) {
         this.times = times;
         this.followUps = followUps;
         this.notices = notices;

@@ -36,8 +36,7 @@ public class OpenTasks {
      * @param answers what the task's form would give; kept nowhere
      * @throws Refused when it is not open (any more), somebody was faster, or the rules refuse
      */
-    public void complete(
-            Which which, UserId actor, Map<String, Object> answers) {
+    public void complete(Which which, UserId actor, Map<String, Object> answers) {
         var task =
                 tasks.createTaskQuery()
                         .processInstanceBusinessKey(which.businessKey())

@@ -20,8 +20,7 @@ class Reopening {
     }
 
     void goesTo(IssueNo issueNo, VariableScope scope) {
-        var routing =
-                ROUTING.find(scope).map(Routing::labelled).orElse(Routing.PROJECT_TEAM);
+        var routing = ROUTING.find(scope).map(Routing::labelled).orElse(Routing.PROJECT_TEAM);
         var other = assignment.reassignReopened(issueNo, routing);
         other.ifPresent(handler -> HANDLER_ID.set(scope, handler.value()));
         (other.isPresent() ? EvaluationOutcome.REASSIGNED : EvaluationOutcome.UNSOLVED).set(scope);
