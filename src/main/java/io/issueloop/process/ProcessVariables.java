@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -52,6 +53,35 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> SUMMARY_DUE_AT =
             new ProcessVariable<>("summaryDueAt", Date.class);
 
+    public static final ProcessVariable<Boolean> IS_MAJOR =
+            new ProcessVariable<>("isMajor", Boolean.class);
+
+    /** Words of the table, joined by 、: nothing else of the description. */
+    public static final ProcessVariable<String> IMPACT_WORDS =
+            new ProcessVariable<>("impactWords", String.class);
+
+    public static final ProcessVariable<Boolean> APPROVAL_NEEDED =
+            new ProcessVariable<>("approvalNeeded", Boolean.class);
+
+    /** How many agreements the manual task asks for at most. */
+    public static final ProcessVariable<Integer> APPROVALS_NEEDED =
+            new ProcessVariable<>("approvalsNeeded", Integer.class);
+
+    public static final ProcessVariable<Boolean> APPROVAL_DECIDED =
+            new ProcessVariable<>("approvalDecided", Boolean.class);
+    public static final ProcessVariable<Boolean> APPROVED =
+            new ProcessVariable<>("approved", Boolean.class);
+    public static final ProcessVariable<Boolean> FORM_ACCEPTED =
+            new ProcessVariable<>("formAccepted", Boolean.class);
+    public static final ProcessVariable<Date> MANUAL_APPROVAL_AT =
+            new ProcessVariable<>("manualApprovalAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_APPROVAL_AT =
+            new ProcessVariable<>("remindApprovalAt", Date.class);
+    public static final ProcessVariable<Date> SUBSTITUTE_APPROVAL_AT =
+            new ProcessVariable<>("substituteApprovalAt", Date.class);
+    public static final ProcessVariable<Date> ESCALATE_APPROVAL_AT =
+            new ProcessVariable<>("escalateApprovalAt", Date.class);
+
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =
             new ProcessVariable<>("summary", String.class);
@@ -76,10 +106,30 @@ public final class ProcessVariables {
                     SUBJECT,
                     DONE_BY_HAND,
                     SUMMARY_DUE_AT,
+                    IS_MAJOR,
+                    IMPACT_WORDS,
+                    APPROVAL_NEEDED,
+                    APPROVALS_NEEDED,
+                    APPROVAL_DECIDED,
+                    APPROVED,
+                    FORM_ACCEPTED,
+                    MANUAL_APPROVAL_AT,
+                    REMIND_APPROVAL_AT,
+                    SUBSTITUTE_APPROVAL_AT,
+                    ESCALATE_APPROVAL_AT,
                     SUMMARY);
 
+    /** The engine's own counters of a task that several people do one after the other. */
+    private static final Stream<String> OF_MULTI_INSTANCES =
+            Stream.of(
+                    "loopCounter",
+                    "nrOfInstances",
+                    "nrOfActiveInstances",
+                    "nrOfCompletedInstances");
+
     private static final Set<String> NAMES =
-            ALL.stream().map(ProcessVariable::name).collect(Collectors.toUnmodifiableSet());
+            Stream.concat(ALL.stream().map(ProcessVariable::name), OF_MULTI_INSTANCES)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private ProcessVariables() {}
 
