@@ -1,6 +1,7 @@
 package io.issueloop.issue;
 
 import static io.issueloop.issue.IssueStatus.ASSIGNED;
+import static io.issueloop.issue.IssueStatus.AWAITING_APPROVAL;
 import static io.issueloop.issue.IssueStatus.CLOSED;
 import static io.issueloop.issue.IssueStatus.HANDLING;
 import static io.issueloop.issue.IssueStatus.PAUSED;
@@ -178,6 +179,31 @@ public class Issue {
         status = CLOSED;
         closedAt = at;
         note = why;
+    }
+
+    /** What the table decided; a rejected major issue becomes an ordinary one. */
+    void judge(boolean isMajor) {
+        major = isMajor;
+    }
+
+    /** Nobody works on it before the approvers have spoken; the clock stands still. */
+    void awaitApproval(Instant at) {
+        require(status == ASSIGNED, "只有待接单的问题才能提交审批");
+        status = AWAITING_APPROVAL;
+        pausedAt = at;
+    }
+
+    /** The wait is over; both due times shift by the working time it took. */
+    void goOn(Instant shiftedDue, Instant shiftedPersonalDue) {
+        require(status == AWAITING_APPROVAL, "该问题不在待审批状态");
+        status = ASSIGNED;
+        pausedAt = null;
+        dueAt = shiftedDue;
+        personalDueAt = shiftedPersonalDue;
+    }
+
+    void note(String sentence) {
+        note = sentence;
     }
 
     private void requireHandler(UserId by, String otherwise) {

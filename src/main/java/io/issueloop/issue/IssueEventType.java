@@ -16,7 +16,7 @@ public enum IssueEventType {
     CLASSIFIED,
     /** category, subCategory: a person decided. */
     TRIAGED,
-    /** minutes, dueAt. */
+    /** minutes, dueAt, major, majorReason, impactWords (list): what the table found and decided. */
     SERVICE_LEVEL_SET,
     /**
      * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REOPENED.
@@ -28,8 +28,25 @@ public enum IssueEventType {
     REFUSED,
     /** reason, kind INFORMATION | APPROVAL | OTHER, approvedByLead. */
     PAUSED,
-    /** dueAt, personalDueAt: both shifted by the working time of the pause. */
+    /** dueAt, personalDueAt: both shifted by the working time of the pause; kind of the pause. */
     RESUMED,
+    /** approvers (list), rule ANY | ALL | SEQUENTIAL, copied (list): put to the approvers. */
+    APPROVAL_REQUESTED,
+    /** formNo: WeCom took the native form. */
+    APPROVAL_SUBMITTED,
+    /** stage REMINDER | SUBSTITUTE | ESCALATION | MANUAL, to (list): people were asked again. */
+    APPROVAL_URGED,
+    /** opinion, comment, onBehalfOf, door WECOM | PAGE | TASKLIST: somebody spoke. */
+    APPROVAL_OPINION,
+    /**
+     * outcome APPROVED | REJECTED | REVOKED | DELETED | NOT_NEEDED | CANCELLED, comment,
+     * onBehalfOf, door.
+     */
+    APPROVAL_DECIDED,
+    /** comment: an approval was taken back after it had been given; work goes on. */
+    APPROVAL_REVOKED,
+    /** reason: work starts before the approval (先处理后审批). */
+    ACTED_FIRST,
     /** teamId, byReporter, and what was written: cause, solution, verification. */
     RESOLVED,
     /** reason, dueAt, personalDueAt. */
