@@ -52,6 +52,17 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> SUMMARY_DUE_AT =
             new ProcessVariable<>("summaryDueAt", Date.class);
 
+    /** How an issue ended before its time; the words stand in the model's conditions. */
+    public static final ProcessVariable<String> EARLY_ENDING =
+            new ProcessVariable<>("earlyEnding", String.class);
+
+    public static final ProcessVariable<Integer> PROPOSAL_NUMBER =
+            new ProcessVariable<>("proposalNumber", Integer.class);
+    public static final ProcessVariable<String> REVIEWER_ID =
+            new ProcessVariable<>("reviewerId", String.class);
+    public static final ProcessVariable<Boolean> PROPOSAL_AGREED =
+            new ProcessVariable<>("proposalAgreed", Boolean.class);
+
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =
             new ProcessVariable<>("summary", String.class);
@@ -76,6 +87,10 @@ public final class ProcessVariables {
                     SUBJECT,
                     DONE_BY_HAND,
                     SUMMARY_DUE_AT,
+                    EARLY_ENDING,
+                    PROPOSAL_NUMBER,
+                    REVIEWER_ID,
+                    PROPOSAL_AGREED,
                     SUMMARY);
 
     private static final Set<String> NAMES =

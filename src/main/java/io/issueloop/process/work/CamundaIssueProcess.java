@@ -10,11 +10,8 @@ import io.issueloop.issue.IssueProcess;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.util.Map;
-import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** The issue processes on Camunda. */
@@ -25,12 +22,12 @@ class CamundaIssueProcess implements IssueProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final Acting acting;
+    private final TaskDoor door;
 
-    CamundaIssueProcess(RuntimeService runtime, TaskService tasks, Acting acting) {
+    CamundaIssueProcess(RuntimeService runtime, TaskService tasks, TaskDoor door) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.acting = acting;
+        this.door = door;
     }
 
     @Override
@@ -54,24 +51,6 @@ class CamundaIssueProcess implements IssueProcess {
         if (task == null) {
             throw new Refused("问题 %s 的这一步已经处理过或还没有开始，请刷新查看最新状态".formatted(issueNo));
         }
-        var fields = Variables.createVariables();
-        answers.forEach(
-                (name, value) ->
-                        fields.putValueTyped(name, Variables.stringValue(value.toString(), true)));
-        try {
-            acting.as(actor, () -> tasks.complete(task.getId(), fields));
-        } catch (ProcessEngineException wrapped) {
-            throw refusalIn(wrapped).map(RuntimeException.class::cast).orElse(wrapped);
-        }
-    }
-
-    /** The engine wraps what a listener throws; the person is to read the refusal itself. */
-    private static Optional<Refused> refusalIn(Throwable thrown) {
-        for (var cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused refused) {
-                return Optional.of(refused);
-            }
-        }
-        return Optional.empty();
+        door.complete(task, actor, answers);
     }
 }
