@@ -7,12 +7,10 @@ import static io.issueloop.process.ProcessVariables.REVIEWER_ID;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Proposal;
 import io.issueloop.issue.ProposalProcess;
-import io.issueloop.process.work.TaskDoor;
-import io.issueloop.shared.Refused;
+import io.issueloop.process.work.OpenTasks;
 import io.issueloop.shared.UserId;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +24,11 @@ class CamundaProposalProcess implements ProposalProcess {
     private static final String OBSOLETE = "proposal_obsolete";
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final TaskDoor door;
+    private final OpenTasks openTasks;
 
-    CamundaProposalProcess(RuntimeService runtime, TaskService tasks, TaskDoor door) {
+    CamundaProposalProcess(RuntimeService runtime, OpenTasks openTasks) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.door = door;
+        this.openTasks = openTasks;
     }
 
     @Override
@@ -47,19 +43,14 @@ class CamundaProposalProcess implements ProposalProcess {
 
     @Override
     public void decide(Proposal proposal, UserId actor, boolean agreed, String reason) {
-        var task =
-                tasks.createTaskQuery()
-                        .processInstanceBusinessKey(proposal.issueNo().value())
-                        .processDefinitionKey(PROPOSAL_REVIEW)
-                        .processVariableValueEquals(PROPOSAL_NUMBER.name(), proposal.number())
-                        .singleResult();
-        if (task == null) {
-            throw new Refused("该提议已有人处理，请刷新查看结果");
-        }
         var answers =
                 Map.<String, Object>of(
                         "proposalDecision", agreed ? "agree" : "decline", "decisionReason", reason);
-        door.complete(task, actor, answers);
+        openTasks.complete(
+                new OpenTasks.Which(
+                        proposal.issueNo().value(), "Task_ReviewProposal", "该提议已有人处理，请刷新查看结果"),
+                actor,
+                answers);
     }
 
     @Override

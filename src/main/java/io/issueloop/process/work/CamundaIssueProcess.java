@@ -7,11 +7,9 @@ import static io.issueloop.process.ProcessVariables.URGENCY;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueProcess;
-import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** The issue processes on Camunda. */
@@ -21,13 +19,11 @@ class CamundaIssueProcess implements IssueProcess {
     private static final String ISSUE_LIFECYCLE = "issue_lifecycle";
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final TaskDoor door;
+    private final OpenTasks openTasks;
 
-    CamundaIssueProcess(RuntimeService runtime, TaskService tasks, TaskDoor door) {
+    CamundaIssueProcess(RuntimeService runtime, OpenTasks openTasks) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.door = door;
+        this.openTasks = openTasks;
     }
 
     @Override
@@ -43,14 +39,8 @@ class CamundaIssueProcess implements IssueProcess {
 
     @Override
     public void complete(IssueNo issueNo, Step step, UserId actor, Map<String, Object> answers) {
-        var task =
-                tasks.createTaskQuery()
-                        .processInstanceBusinessKey(issueNo.value())
-                        .taskDefinitionKey(StepTasks.of(step))
-                        .singleResult();
-        if (task == null) {
-            throw new Refused("问题 %s 的这一步已经处理过或还没有开始，请刷新查看最新状态".formatted(issueNo));
-        }
-        door.complete(task, actor, answers);
+        var notOpen = "问题 %s 的这一步已经处理过或还没有开始，请刷新查看最新状态".formatted(issueNo);
+        openTasks.complete(
+                new OpenTasks.Which(issueNo.value(), StepTasks.of(step), notOpen), actor, answers);
     }
 }
