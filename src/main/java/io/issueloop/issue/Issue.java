@@ -206,6 +206,35 @@ public class Issue {
         note = sentence;
     }
 
+    /** Ends before its time, see {@link IssueEndings}. */
+    void end(IssueStatus how, Instant at, String why) {
+        require(!status.isEnd(), "该问题已经结束，当前为" + status.label());
+        status = how;
+        closedAt = at;
+        pausedAt = null;
+        note = why;
+    }
+
+    /** Comes back after it was closed, see {@link Reopening}. */
+    void comeBack(UserId to, Instant shiftedDue, Instant shiftedPersonalDue) {
+        require(status == CLOSED, "只有已关闭的问题才能重新打开，当前为" + status.label());
+        handler = to.value();
+        status = HANDLING;
+        dueAt = shiftedDue;
+        personalDueAt = shiftedPersonalDue;
+        resolvedAt = null;
+        closedAt = null;
+        stars = null;
+        note = null;
+    }
+
+    /** Another urgency, and the due times that follow from it, see {@link UrgencyChange}. */
+    void press(Urgency to, Duration serviceLevel, Instant due, Instant personalDue) {
+        urgency = to;
+        promise(serviceLevel, due);
+        personalDueAt = personalDue;
+    }
+
     private void requireHandler(UserId by, String otherwise) {
         require(by.value().equals(handler), otherwise);
     }

@@ -77,5 +77,15 @@ public enum IssueEventType {
     /** Somebody other than the reporter confirmed a resolution the reporter made. */
     RESOLUTION_CONFIRMED,
     /** text. */
-    COMMENTED
+    COMMENTED,
+    /**
+     * number, kind (of {@link ProposalKind}), reason, reviewer, to, urgency: waits for the lead.
+     */
+    PROPOSED,
+    /** number, kind, reason: the lead did not agree, nothing changes. */
+    PROPOSAL_DECLINED,
+    /** from, to: words of the urgency; SERVICE_LEVEL_SET follows. */
+    URGENCY_CHANGED,
+    /** 我也遇到: the actor has the same problem; no submission of its own (kpi.md §3 T3). */
+    JOINED
 }

@@ -57,6 +57,15 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> SUMMARY_DUE_AT =
             new ProcessVariable<>("summaryDueAt", Date.class);
 
+    /** How an issue ended before its time; the words stand in the model's conditions. */
+    public static final ProcessVariable<String> EARLY_ENDING =
+            new ProcessVariable<>("earlyEnding", String.class);
+
+    public static final ProcessVariable<Integer> PROPOSAL_NUMBER =
+            new ProcessVariable<>("proposalNumber", Integer.class);
+    public static final ProcessVariable<Boolean> PROPOSAL_AGREED =
+            new ProcessVariable<>("proposalAgreed", Boolean.class);
+
     /** Whether the reporter resolved it and somebody else is to confirm. */
     public static final ProcessVariable<Boolean> SELF_RESOLVED =
             new ProcessVariable<>("selfResolved", Boolean.class);
