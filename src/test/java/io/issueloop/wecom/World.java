@@ -46,7 +46,7 @@ final class World implements AutoCloseable {
         "io.issueloop.knowledge",
         "io.issueloop.notification"
     })
-    @Import(ShortProcess.class)
+    @Import({ShortProcess.class, TestFollowUps.class})
     static class Wiring {
         @Bean
         java.time.Clock clock() {
