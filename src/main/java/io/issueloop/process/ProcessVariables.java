@@ -113,35 +113,6 @@ public final class ProcessVariables {
     public static final ProcessVariable<String> SUMMARY =
             new ProcessVariable<>("summary", String.class);
 
-    private static final List<ProcessVariable<?>> ALL =
-            List.of(
-                    URGENCY,
-                    PROJECT,
-                    CATEGORY,
-                    CATEGORY_CLEAR,
-                    TRIAGER_ID,
-                    SERVICE_LEVEL_DAYS,
-                    ROUTING,
-                    HANDLER_ID,
-                    REPORTER_ID,
-                    ACCEPTED,
-                    HANDLING_OUTCOME,
-                    EVALUATION_OUTCOME,
-                    REMIND_EVALUATION_AT,
-                    CLOSE_EVALUATION_AT,
-                    EFFECT,
-                    SUBJECT,
-                    DONE_BY_HAND,
-                    SUMMARY_DUE_AT,
-                    SELF_RESOLVED,
-                    CONFIRMER_ID,
-                    LEAD_ID,
-                    REVIEWER_ID,
-                    ARTICLE_APPROVED,
-                    REMIND_FOLLOW_UP_AT,
-                    SKIPPED,
-                    SUMMARY);
-
     private static final Set<String> NAMES =
             Arrays.stream(ProcessVariables.class.getFields())
                     .map(ProcessVariables::valueOf)

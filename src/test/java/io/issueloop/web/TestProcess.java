@@ -1,8 +1,8 @@
 package io.issueloop.web;
 
 import io.issueloop.issue.Classification;
-import io.issueloop.issue.Issue;
 import io.issueloop.issue.FollowUps;
+import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueAssignment;
 import io.issueloop.issue.IssueLifecycle;
 import io.issueloop.issue.IssueNo;
@@ -81,8 +81,7 @@ class TestProcess implements IssueProcess {
                                     actor,
                                     text(answers, "transferTo"),
                                     text(answers, "transferNote"));
-            default ->
-                    life().resolve(issueNo, actor, solution(answers));
+            default -> life().resolve(issueNo, actor, solution(answers));
         }
     }
 
