@@ -2,6 +2,7 @@ package io.issueloop.web;
 
 import io.issueloop.delivery.DeliveryBacklog;
 import io.issueloop.delivery.DeliveryProcess;
+import io.issueloop.support.HandoversAtOnce;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,7 +55,13 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern =
                                 ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
-@Import({TestOrganisation.class, TestProcess.class, TestTodos.class, TestWeCom.class})
+@Import({
+    TestOrganisation.class,
+    TestProcess.class,
+    TestTodos.class,
+    TestWeCom.class,
+    HandoversAtOnce.class
+})
 public class WebApplication {
 
     /** Nothing is delivered: nobody is there. */

@@ -10,8 +10,6 @@ import io.issueloop.issue.IssueProcess;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.util.Map;
-import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -58,20 +56,6 @@ class CamundaIssueProcess implements IssueProcess {
         answers.forEach(
                 (name, value) ->
                         fields.putValueTyped(name, Variables.stringValue(value.toString(), true)));
-        try {
-            acting.as(actor, () -> tasks.complete(task.getId(), fields));
-        } catch (ProcessEngineException wrapped) {
-            throw refusalIn(wrapped).map(RuntimeException.class::cast).orElse(wrapped);
-        }
-    }
-
-    /** The engine wraps what a listener throws; the person is to read the refusal itself. */
-    private static Optional<Refused> refusalIn(Throwable thrown) {
-        for (var cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused refused) {
-                return Optional.of(refused);
-            }
-        }
-        return Optional.empty();
+        Refusals.unwrapped(() -> acting.as(actor, () -> tasks.complete(task.getId(), fields)));
     }
 }
