@@ -19,10 +19,22 @@ public enum IssueEventType {
     /** minutes, dueAt, major, majorReason, impactWords (list): what the table found and decided. */
     SERVICE_LEVEL_SET,
     /**
-     * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REOPENED.
+     * category, subCategory, from, fromSubCategory: a person corrected it, or confirmed it as it
+     * was.
+     */
+    RECLASSIFIED,
+    /** category (what it should be, may be absent): the reporter says the category is wrong. */
+    CATEGORY_DISPUTED,
+    /**
+     * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REASSIGNED |
+     * REOPENED, numbers (per member compared: user, open, solvedHere, solvedLately, skilled),
+     * handover (its id, where somebody leaves).
      */
     ASSIGNED,
-    /** The handler took it on. */
+    /**
+     * The handler took it on; here and below onBehalfOf names the absent handler somebody acted
+     * for.
+     */
     ACCEPTED,
     /** reason: the handler says it is not theirs. */
     REFUSED,

@@ -109,6 +109,13 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> ESCALATE_APPROVAL_AT =
             new ProcessVariable<>("escalateApprovalAt", Date.class);
 
+    /** Who is to confirm what becomes of a leaver's issues, and until when. */
+    public static final ProcessVariable<String> HANDOVER_LEAD_ID =
+            new ProcessVariable<>("handoverLeadId", String.class);
+
+    public static final ProcessVariable<Date> HANDOVER_DUE_AT =
+            new ProcessVariable<>("handoverDueAt", Date.class);
+
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =
             new ProcessVariable<>("summary", String.class);

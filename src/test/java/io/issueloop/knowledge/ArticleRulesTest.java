@@ -25,7 +25,14 @@ class ArticleRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0.9", "0.5 0.6", "1 0", "1.5 -0.5", "0.333 0.667", "0.1 0.1 0.2 0.2 0.2 0.2"})
+            strings = {
+                "0.9",
+                "0.5 0.6",
+                "1 0",
+                "1.5 -0.5",
+                "0.333 0.667",
+                "0.1 0.1 0.2 0.2 0.2 0.2"
+            })
     void sharesThatAreNot(String shares) {
         assertThatThrownBy(() -> authors(shares)).isInstanceOf(Refused.class);
     }

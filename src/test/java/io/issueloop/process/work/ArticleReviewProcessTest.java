@@ -160,9 +160,7 @@ class ArticleReviewProcessTest extends IssueStory {
                 .extracting(Article::no)
                 .containsExactly(no);
         assertThat(articles.search("！？", 0, 10).total()).isZero();
-        assertThat(articles.suggestFor("昨晚磁盘告警又误报，巡检脚本没有发现"))
-                .extracting(Article::no)
-                .contains(no);
+        assertThat(articles.suggestFor("昨晚磁盘告警又误报，巡检脚本没有发现")).extracting(Article::no).contains(no);
         assertThat(articles.suggestFor("食堂的菜太咸了")).isEmpty();
         assertThat(articles.suggestFor("")).isEmpty();
 

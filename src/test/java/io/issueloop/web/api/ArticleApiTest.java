@@ -86,7 +86,8 @@ class ArticleApiTest {
         assertThat(left.get("mayComplete").asBoolean()).isTrue();
         assertThat(handler.post(issue + "/article", "").status()).isEqualTo(422);
         assertThat(lina.post(issue + "/solution", WHOLE).status()).isEqualTo(422);
-        var whole = handler.post(issue + "/solution", "{\"cause\": \"甲\", \"verification\": \"乙\"}");
+        var whole =
+                handler.post(issue + "/solution", "{\"cause\": \"甲\", \"verification\": \"乙\"}");
         assertThat(whole.json().at("/solution/measures").asText()).isEqualTo("重启");
         assertThat(handler.post(issue + "/article", "").status()).isEqualTo(200);
     }
