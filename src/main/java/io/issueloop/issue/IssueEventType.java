@@ -51,5 +51,13 @@ public enum IssueEventType {
     /** Somebody other than the reporter confirmed a resolution the reporter made. */
     RESOLUTION_CONFIRMED,
     /** text. */
-    COMMENTED
+    COMMENTED,
+    /** startsAt, reason: major or recurring. */
+    REVIEW_SCHEDULED,
+    /** startsAt: the lead chose another time. */
+    REVIEW_MOVED,
+    /** conclusions, measures (list of titles). */
+    REVIEW_CONCLUDED,
+    /** title, note: an improvement agreed in the review was carried out. */
+    MEASURE_DONE
 }

@@ -56,6 +56,32 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> SUMMARY_DUE_AT =
             new ProcessVariable<>("summaryDueAt", Date.class);
 
+    /** Whether the closed issue is looked back at in a meeting. */
+    public static final ProcessVariable<Boolean> NEEDS_REVIEW =
+            new ProcessVariable<>("needsReview", Boolean.class);
+
+    public static final ProcessVariable<String> LEAD_ID =
+            new ProcessVariable<>("leadId", String.class);
+    public static final ProcessVariable<Date> REVIEW_ENDS_AT =
+            new ProcessVariable<>("reviewEndsAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_CONCLUSIONS_AT =
+            new ProcessVariable<>("remindConclusionsAt", Date.class);
+    public static final ProcessVariable<Integer> MEASURE_COUNT =
+            new ProcessVariable<>("measureCount", Integer.class);
+
+    /** Counted from 0, as the engine counts the instances of an activity. */
+    public static final ProcessVariable<Integer> MEASURE_INDEX =
+            new ProcessVariable<>("measureIndex", Integer.class);
+
+    public static final ProcessVariable<String> MEASURE_OWNER_ID =
+            new ProcessVariable<>("measureOwnerId", String.class);
+    public static final ProcessVariable<Date> REMIND_MEASURE_AT =
+            new ProcessVariable<>("remindMeasureAt", Date.class);
+    public static final ProcessVariable<Boolean> REPORT_OWED =
+            new ProcessVariable<>("reportOwed", Boolean.class);
+    public static final ProcessVariable<Date> REPORT_DUE_AT =
+            new ProcessVariable<>("reportDueAt", Date.class);
+
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =
             new ProcessVariable<>("summary", String.class);
@@ -81,6 +107,16 @@ public final class ProcessVariables {
                     DONE_BY_HAND,
                     SUMMARY_DUE_AT,
                     SKIPPED,
+                    NEEDS_REVIEW,
+                    LEAD_ID,
+                    REVIEW_ENDS_AT,
+                    REMIND_CONCLUSIONS_AT,
+                    MEASURE_COUNT,
+                    MEASURE_INDEX,
+                    MEASURE_OWNER_ID,
+                    REMIND_MEASURE_AT,
+                    REPORT_OWED,
+                    REPORT_DUE_AT,
                     SUMMARY);
 
     private static final Set<String> NAMES =

@@ -6,6 +6,8 @@
         displayName = "页面",
         allowedDependencies = {
             "collaboration",
+            "collaboration :: review",
+            "collaboration :: weekly",
             "issue",
             "delivery",
             "directory",

@@ -6,6 +6,8 @@
         displayName = "企业微信",
         allowedDependencies = {
             "collaboration",
+            "collaboration :: review",
+            "collaboration :: weekly",
             "delivery",
             "directory",
             "issue",
