@@ -18,7 +18,9 @@ public enum IssueEventType {
     TRIAGED,
     /** minutes, dueAt. */
     SERVICE_LEVEL_SET,
-    /** handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER. */
+    /**
+     * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REOPENED.
+     */
     ASSIGNED,
     /** The handler took it on. */
     ACCEPTED,
@@ -32,8 +34,15 @@ public enum IssueEventType {
     RESOLVED,
     /** reason, dueAt, personalDueAt. */
     REOPENED,
-    /** stars 1–5 (absent: none given), comment. */
+    /** cause, solution, verification: what was missing when it was resolved. */
+    SOLUTION_COMPLETED,
+    /**
+     * stars 1–5 (absent: none given), comment; changed when it was given after closing. The last
+     * one before the cut-off counts.
+     */
     RATED,
+    /** result, note: the lead asked the reporter about a low rating. */
+    RATING_FOLLOWED_UP,
     /** outcome CONFIRMED | NO_RATING | DUPLICATE | WONT_FIX. */
     CLOSED,
     /** Taken back by its reporter before it was accepted. */
