@@ -99,5 +99,13 @@ public enum IssueEventType {
     /** from, to: words of the urgency; SERVICE_LEVEL_SET follows. */
     URGENCY_CHANGED,
     /** 我也遇到: the actor has the same problem; no submission of its own (kpi.md §3 T3). */
-    JOINED
+    JOINED,
+    /** startsAt, reason: major or recurring. */
+    REVIEW_SCHEDULED,
+    /** startsAt: the lead chose another time. */
+    REVIEW_MOVED,
+    /** conclusions, measures (list of titles). */
+    REVIEW_CONCLUDED,
+    /** title, note: an improvement agreed in the review was carried out. */
+    MEASURE_DONE
 }
