@@ -3,6 +3,7 @@ import { actionsFor } from "./actions.js";
 import { approvals, decisions, messages } from "./grounds.js";
 import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
+import { followUps } from "./follow-ups.js";
 import { nativeTodo } from "./native-todo.js";
 import { sentence } from "./events.js";
 import { open, tasklist } from "./shell.js";
@@ -72,18 +73,20 @@ function doing(issue, person, offer, again) {
 open(async (page, person) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
-    const [issue, events, document_, offer, ways, sent] = await Promise.all([
+    const [issue, events, document_, offer, ways, sent, open_] = await Promise.all([
       get(`/api/issues/${issueNo}`),
       get(`/api/issues/${issueNo}/history`),
       get(`/api/issues/${issueNo}/solution-document`),
       get(`/api/issues/${issueNo}/native-todo`),
       get(`/api/issues/${issueNo}/path`),
       get(`/api/issues/${issueNo}/messages`),
+      get(`/api/issues/${issueNo}/follow-ups`),
     ]);
     window.document.title = `${issue.title} · 问题闭环`;
     show(page,
       head(issue),
       doing(issue, person, offer, draw),
+      followUps(issueNo, open_, draw),
       path(ways),
       h("div", { class: "columns" },
         h("div", { class: "stack" },

@@ -40,6 +40,11 @@ public class Links {
         return URI.create(base + "/issues?who=handler");
     }
 
+    /** A knowledge article, by its number. */
+    public URI article(String articleNo) {
+        return URI.create(base + "/m/knowledge/" + articleNo);
+    }
+
     public URI dashboard() {
         return URI.create(base + "/dashboard");
     }

@@ -47,7 +47,7 @@ final class World implements AutoCloseable {
         "io.issueloop.knowledge",
         "io.issueloop.notification"
     })
-    @Import({ShortProcess.class, HandoversAtOnce.class})
+    @Import({ShortProcess.class, HandoversAtOnce.class, TestFollowUps.class})
     static class Wiring {
         @Bean
         java.time.Clock clock() {

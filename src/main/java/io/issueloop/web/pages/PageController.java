@@ -45,6 +45,16 @@ class PageController {
         return "forward:/pages/weekly.html";
     }
 
+    @GetMapping({"/knowledge", "/m/knowledge"})
+    String knowledge() {
+        return "forward:/pages/knowledge.html";
+    }
+
+    @GetMapping({"/knowledge/{no:KB-[0-9]+-[0-9]+}", "/m/knowledge/{no:KB-[0-9]+-[0-9]+}"})
+    String article(@PathVariable String no) {
+        return "forward:/pages/article.html";
+    }
+
     @GetMapping("/admin/wecom")
     String weComCapabilities() {
         return "forward:/pages/admin-wecom.html";

@@ -51,6 +51,10 @@ class AccessRulesTest {
             POST /api/reviews/{key}/measures/{number}/done login in  in   in   in      no     no
             GET  /api/reports/weekly                login     in     in   in   in      no     no
             GET  /api/reports/weekly/{period}       login     in     in   in   in      no     no
+            GET  /knowledge                         login     in     in   in   in      no     no
+            GET  /m/knowledge                       login     in     in   in   in      no     no
+            GET  /knowledge/{no:KB-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
+            GET  /m/knowledge/{no:KB-[0-9]+-[0-9]+} login     in     in   in   in      no     no
             GET  /login                             in        in     in   in   in      in     in
             GET  /login/start                       in        in     in   in   in      in     in
             GET  /login/wecom/callback              in        in     in   in   in      in     in
@@ -80,6 +84,20 @@ class AccessRulesTest {
             POST /api/issues/{no}/hand-over         login     in     in   in   in      in     no
             POST /api/issues/{no}/resolve           login     in     in   in   in      in     no
             POST /api/issues/{no}/evaluate          login     in     in   in   in      no     no
+            GET  /api/issues/{no}/follow-ups        login     in     in   in   in      in     no
+            POST /api/issues/{no}/solution          login     in     in   in   in      in     no
+            POST /api/issues/{no}/article           login     in     in   in   in      in     no
+            POST /api/issues/{no}/own-solution      login     in     in   in   in      no     no
+            POST /api/issues/{no}/rating            login     in     in   in   in      no     no
+            POST /api/issues/{no}/rating-follow-up  login     in     in   in   in      no     no
+            GET  /api/articles                      login     in     in   in   in      in     no
+            GET  /api/articles/mine                 login     in     in   in   in      in     no
+            GET  /api/articles/suggestions          login     in     in   in   in      in     no
+            GET  /api/articles/{no}                 login     in     in   in   in      in     no
+            POST /api/articles/{no}                 login     in     in   in   in      in     no
+            POST /api/articles/{no}/submit          login     in     in   in   in      in     no
+            POST /api/articles/{no}/useful          login     in     in   in   in      in     no
+            POST /api/articles/{no}/review          login     in     in   in   in      no     no
             GET  /api/kpis                          login     in     in   in   in      in     in
             GET  /api/kpis/sheet                    login     in     in   in   in      in     in
             GET  /api/kpis/{id}/lines               login     in     in   in   in      in     in
@@ -164,6 +182,7 @@ class AccessRulesTest {
         var path =
                 row.getKey()
                         .split(" ")[1]
+                        .replaceAll("\\{no:KB[^/]*\\}", "KB-20260101-9999")
                         .replaceAll("\\{(no|key)[^/]*\\}", "ISS-20260101-9999")
                         .replaceAll("\\{period[^/]*\\}", "2026W01")
                         .replace("{number}", "1")
