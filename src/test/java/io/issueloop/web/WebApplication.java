@@ -4,6 +4,7 @@ import io.issueloop.delivery.DeliveryBacklog;
 import io.issueloop.delivery.DeliveryHistory;
 import io.issueloop.delivery.DeliveryProcess;
 import io.issueloop.issue.IssuePath;
+import io.issueloop.support.ImmediateReviews;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +37,8 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.issue",
             "io.issueloop.directory",
             "io.issueloop.calendar",
+            "io.issueloop.collaboration.review",
+            "io.issueloop.collaboration.weekly",
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
             "io.issueloop.kpi"
@@ -57,7 +60,13 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern =
                                 ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
-@Import({TestOrganisation.class, TestProcess.class, TestTodos.class, TestWeCom.class})
+@Import({
+    ImmediateReviews.class,
+    TestOrganisation.class,
+    TestProcess.class,
+    TestTodos.class,
+    TestWeCom.class
+})
 public class WebApplication {
 
     /** Nothing is delivered: nobody is there. */
