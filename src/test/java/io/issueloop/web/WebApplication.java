@@ -4,6 +4,7 @@ import io.issueloop.delivery.DeliveryBacklog;
 import io.issueloop.delivery.DeliveryHistory;
 import io.issueloop.delivery.DeliveryProcess;
 import io.issueloop.issue.IssuePath;
+import io.issueloop.support.HandoversAtOnce;
 import io.issueloop.support.ImmediateReviews;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,11 +62,13 @@ import org.springframework.context.annotation.Import;
                         pattern =
                                 ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
 @Import({
-    ImmediateReviews.class,
     TestOrganisation.class,
     TestProcess.class,
+    TestProposalProcess.class,
     TestTodos.class,
-    TestWeCom.class
+    TestWeCom.class,
+    HandoversAtOnce.class,
+    ImmediateReviews.class
 })
 public class WebApplication {
 

@@ -3,6 +3,7 @@ package io.issueloop.wecom;
 import io.issueloop.delivery.DeliveryHistory;
 import io.issueloop.sandbox.SandboxApplication;
 import io.issueloop.sandbox.SandboxDefaults;
+import io.issueloop.support.HandoversAtOnce;
 import io.issueloop.support.ImmediateReviews;
 import io.issueloop.support.TestDatabase;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class World implements AutoCloseable {
         "io.issueloop.knowledge",
         "io.issueloop.notification"
     })
-    @Import({ShortProcess.class, ImmediateReviews.class})
+    @Import({ShortProcess.class, HandoversAtOnce.class, ImmediateReviews.class})
     static class Wiring {
         @Bean
         DeliveryHistory nobodyAsks() {
