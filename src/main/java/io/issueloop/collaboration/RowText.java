@@ -3,6 +3,7 @@ package io.issueloop.collaboration;
 import io.issueloop.collaboration.TrackingTable.Cell;
 import io.issueloop.collaboration.TrackingTable.Field;
 import io.issueloop.issue.Issue;
+import io.issueloop.issue.IssueStatus;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -37,6 +38,9 @@ final class RowText {
 
     /** 处理说明: ✅ and the number, then what there is to say. */
     static String note(Issue issue) {
+        if (issue.status() == IssueStatus.INVALID) {
+            return "❌ " + issue.no() + " " + issue.note().orElse("无效");
+        }
         var said =
                 issue.note()
                         .or(

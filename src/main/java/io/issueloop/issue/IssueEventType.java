@@ -18,7 +18,9 @@ public enum IssueEventType {
     TRIAGED,
     /** minutes, dueAt, major, majorReason, impactWords (list): what the table found and decided. */
     SERVICE_LEVEL_SET,
-    /** handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER. */
+    /**
+     * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REOPENED.
+     */
     ASSIGNED,
     /** The handler took it on. */
     ACCEPTED,
@@ -49,8 +51,15 @@ public enum IssueEventType {
     RESOLVED,
     /** reason, dueAt, personalDueAt. */
     REOPENED,
-    /** stars 1–5 (absent: none given), comment. */
+    /** cause, solution, verification: what was missing when it was resolved. */
+    SOLUTION_COMPLETED,
+    /**
+     * stars 1–5 (absent: none given), comment; changed when it was given after closing. The last
+     * one before the cut-off counts.
+     */
     RATED,
+    /** result, note: the lead asked the reporter about a low rating. */
+    RATING_FOLLOWED_UP,
     /** outcome CONFIRMED | NO_RATING | DUPLICATE | WONT_FIX. */
     CLOSED,
     /** Taken back by its reporter before it was accepted. */
@@ -68,5 +77,15 @@ public enum IssueEventType {
     /** Somebody other than the reporter confirmed a resolution the reporter made. */
     RESOLUTION_CONFIRMED,
     /** text. */
-    COMMENTED
+    COMMENTED,
+    /**
+     * number, kind (of {@link ProposalKind}), reason, reviewer, to, urgency: waits for the lead.
+     */
+    PROPOSED,
+    /** number, kind, reason: the lead did not agree, nothing changes. */
+    PROPOSAL_DECLINED,
+    /** from, to: words of the urgency; SERVICE_LEVEL_SET follows. */
+    URGENCY_CHANGED,
+    /** 我也遇到: the actor has the same problem; no submission of its own (kpi.md §3 T3). */
+    JOINED
 }
