@@ -56,6 +56,7 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/api/articles/*/review", MEMBER),
                     rule("/api/articles/**", MEMBER, "issues"),
                     rule("/knowledge/**", MEMBER),
+                    rule("/api/issues/*/approval/**", MEMBER),
                     rule("/api/issues/**", MEMBER, "issues"),
                     rule("/api/kpis/**", MEMBER, "kpi:read"),
                     rule("/admin/**", PROCESS_ADMIN),

@@ -30,6 +30,11 @@ class PageController {
         return "forward:/pages/issue.html";
     }
 
+    @GetMapping("/m/approve/{no:ISS-[0-9]+-[0-9]+}")
+    String approve(@PathVariable String no) {
+        return "forward:/pages/approve.html";
+    }
+
     @GetMapping({"/report", "/m/report"})
     String report() {
         return "forward:/pages/report.html";
