@@ -1,7 +1,14 @@
 /** Notification: who is told what and when, and the cards people act on. */
 @ApplicationModule(
         displayName = "通知",
-        allowedDependencies = {"issue", "calendar", "delivery", "directory", "shared"})
+        allowedDependencies = {
+            "issue",
+            "issue::imports",
+            "calendar",
+            "delivery",
+            "directory",
+            "shared"
+        })
 @NullMarked
 package io.issueloop.notification;
 

@@ -29,6 +29,7 @@ class ImportRunner {
     private final ImportBatch batch;
     private final IntakeRules intake;
     private final Directory directory;
+    private final ImportProcess rules;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
@@ -39,6 +40,7 @@ class ImportRunner {
             ImportBatch batch,
             IntakeRules intake,
             Directory directory,
+            ImportProcess rules,
             TransactionTemplate transaction,
             ApplicationEventPublisher publisher,
             Clock clock) {
@@ -47,6 +49,7 @@ class ImportRunner {
         this.batch = batch;
         this.intake = intake;
         this.directory = directory;
+        this.rules = rules;
         this.transaction = transaction;
         this.publisher = publisher;
         this.clock = clock;
@@ -84,7 +87,10 @@ class ImportRunner {
         var mapping = ColumnMapping.of(sheet.head(), run.options().mapping());
         var lookup =
                 new RowRules.Lookup(
-                        intake, new PeopleNamed(directory), new RowTimes(clock.instant()));
+                        intake,
+                        new PeopleNamed(directory),
+                        new RowTimes(clock.instant()),
+                        new RulesOfRun(rules));
         var look = new FirstLook();
         var context = new RunContext(run.id(), run, mapping, look, lookup);
         sheet.forEach(

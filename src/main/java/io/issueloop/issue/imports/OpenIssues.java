@@ -14,17 +14,11 @@ class OpenIssues {
 
     private final Issues issues;
     private final ImportProcess process;
-    private final Arriving arriving;
     private final ApplicationEventPublisher publisher;
 
-    OpenIssues(
-            Issues issues,
-            ImportProcess process,
-            Arriving arriving,
-            ApplicationEventPublisher publisher) {
+    OpenIssues(Issues issues, ImportProcess process, ApplicationEventPublisher publisher) {
         this.issues = issues;
         this.process = process;
-        this.arriving = arriving;
         this.publisher = publisher;
     }
 
@@ -33,7 +27,7 @@ class OpenIssues {
         entry(facts)
                 .ifPresent(
                         entry ->
-                                arriving.during(
+                                Arriving.during(
                                         () -> {
                                             var issue = issues.get(facts.issueNo());
                                             process.enter(issue, entry);

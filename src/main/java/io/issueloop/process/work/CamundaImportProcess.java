@@ -83,7 +83,7 @@ class CamundaImportProcess implements ImportProcess {
                 .forEach(
                         instance ->
                                 runtime.deleteProcessInstance(
-                                        instance.getId(), "由导入更新", true, true, true, true));
+                                        instance.getId(), "由导入更新", true, true, true, false));
     }
 
     private static String activity(Entry entry) {
