@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "通知",
         allowedDependencies = {
+            "approval",
             "issue",
             "issue::imports",
             "calendar",
