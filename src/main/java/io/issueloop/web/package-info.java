@@ -8,6 +8,7 @@
             "approval",
             "collaboration",
             "issue",
+            "issue::imports",
             "delivery",
             "directory",
             "knowledge",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +30,7 @@ class ImportRunner {
     private final ImportBatch batch;
     private final IntakeRules intake;
     private final Directory directory;
-    private final ImportProcess rules;
+    private final ObjectProvider<ImportProcess> rules;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
@@ -40,7 +41,7 @@ class ImportRunner {
             ImportBatch batch,
             IntakeRules intake,
             Directory directory,
-            ImportProcess rules,
+            ObjectProvider<ImportProcess> rules,
             TransactionTemplate transaction,
             ApplicationEventPublisher publisher,
             Clock clock) {
@@ -90,7 +91,7 @@ class ImportRunner {
                         intake,
                         new PeopleNamed(directory),
                         new RowTimes(clock.instant()),
-                        new RulesOfRun(rules));
+                        new RulesOfRun(rules.getObject()));
         var look = new FirstLook();
         var context = new RunContext(run.id(), run, mapping, look, lookup);
         sheet.forEach(

@@ -5,6 +5,7 @@ import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
 import io.issueloop.issue.imports.ImportProcess.Entry;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,13 @@ import org.springframework.stereotype.Component;
 class OpenIssues {
 
     private final Issues issues;
-    private final ImportProcess process;
+    private final ObjectProvider<ImportProcess> process;
     private final ApplicationEventPublisher publisher;
 
-    OpenIssues(Issues issues, ImportProcess process, ApplicationEventPublisher publisher) {
+    OpenIssues(
+            Issues issues,
+            ObjectProvider<ImportProcess> process,
+            ApplicationEventPublisher publisher) {
         this.issues = issues;
         this.process = process;
         this.publisher = publisher;
@@ -30,7 +34,7 @@ class OpenIssues {
                                 Arriving.during(
                                         () -> {
                                             var issue = issues.get(facts.issueNo());
-                                            process.enter(issue, entry);
+                                            process.getObject().enter(issue, entry);
                                             if (entry == Entry.HANDLING) {
                                                 publisher.publishEvent(new IssueDispatched(issue));
                                             }
@@ -38,7 +42,7 @@ class OpenIssues {
     }
 
     void leave(NewFacts facts) {
-        process.leave(issues.get(facts.issueNo()));
+        process.getObject().leave(issues.get(facts.issueNo()));
     }
 
     static Optional<Entry> entry(NewFacts facts) {
