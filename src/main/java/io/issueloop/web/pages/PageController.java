@@ -65,6 +65,11 @@ class PageController {
         return "forward:/pages/admin-wecom.html";
     }
 
+    @GetMapping("/admin/import")
+    String bulkImport() {
+        return "forward:/pages/admin-import.html";
+    }
+
     @GetMapping("/logged-out")
     String loggedOut() {
         return "forward:/pages/logged-out.html";

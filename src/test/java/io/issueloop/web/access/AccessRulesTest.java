@@ -61,6 +61,13 @@ class AccessRulesTest {
             GET  /admin/wecom                       login     no     no   no   in      no     no
             GET  /api/admin/wecom                   login     no     no   no   in      no     no
             POST /api/admin/wecom/{capability}      login     no     no   no   in      no     no
+            GET  /admin/import                      login     no     no   in   in      no     no
+            GET  /api/admin/imports                 login     no     no   in   in      no     no
+            POST /api/admin/imports/files           login     no     no   in   in      no     no
+            POST /api/admin/imports                 login     no     no   in   in      no     no
+            GET  /api/admin/imports/template        login     no     no   in   in      no     no
+            GET  /api/admin/imports/{id}            login     no     no   in   in      no     no
+            GET  /api/admin/imports/{id}/errors     login     no     no   in   in      no     no
             GET  /logged-out                        in        in     in   in   in      in     in
             GET  /favicon.ico                       in        in     in   in   in      in     in
             ANY  /error                             login     none   none none none    none   none
