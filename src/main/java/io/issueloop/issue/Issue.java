@@ -158,6 +158,24 @@ public class Issue {
         stars = given.orElse(null);
     }
 
+    /** What was missing when it was resolved; parts left empty stay as they were. */
+    void complete(Solution rest) {
+        require(resolvedAt != null, "只有已解决的问题才能补充方案");
+        var whole = solution().filledFrom(rest);
+        require(whole.missing().isEmpty(), "还缺：" + String.join("、", whole.missing()));
+        cause = whole.cause();
+        measures = whole.measures();
+        verification = whole.verification();
+    }
+
+    /** The reporter thinks better of it, or rates late; kpi.md §3 T4. */
+    void rateAgain(UserId by, int given) {
+        require(status == CLOSED && resolvedAt != null, "只有已关闭的问题才能修改评价，当前为" + status.label());
+        require(by.value().equals(reporter), "只有提报人可以评价");
+        require(!by.value().equals(handler), "不能给自己处理的问题评分");
+        stars = given;
+    }
+
     void reopen(Instant shiftedDue, Instant shiftedPersonalDue) {
         require(status == RESOLVED, "只有待评估的问题才能重开");
         status = HANDLING;
@@ -240,6 +258,11 @@ public class Issue {
     /** The service level in working time; zero until it is decided. */
     public Duration serviceLevel() {
         return Duration.ofMinutes(serviceLevelMinutes == null ? 0 : serviceLevelMinutes);
+    }
+
+    /** Whether its reporter handles it: nobody rates their own work. */
+    public boolean isOwn() {
+        return reporter.equals(handler);
     }
 
     public Optional<Instant> dueAt() {

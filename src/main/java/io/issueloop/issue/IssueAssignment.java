@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -90,13 +91,25 @@ public class IssueAssignment {
             return issue.handler().orElseThrow();
         }
         var chosen = choice.choose(issue, routing, refusedBy(history));
-        var after =
-                new HandlerChoice.Chosen(
-                        chosen.handler(),
-                        chosen.team(),
-                        "退回后改派：" + chosen.reason(),
-                        chosen.numbers());
+        var after = chosen.because("退回后改派：" + chosen.reason());
         return change.give(issue, after, "REFUSED", UserId.SYSTEM, Map.of());
+    }
+
+    /**
+     * After a reopening: another member of the team where the handler is not there any more.
+     *
+     * @return empty where the handler goes on
+     */
+    public Optional<UserId> reassignReopened(IssueNo issueNo, Routing routing) {
+        var issue = issues.get(issueNo);
+        var handler = issue.handler().orElseThrow();
+        if (presence.isHere(handler)) {
+            return Optional.empty();
+        }
+        var chosen = choice.choose(issue, routing, Set.of(handler));
+        var reason = "原处理人%s不在，重开后改派：%s".formatted(directory.name(handler), chosen.reason());
+        var after = chosen.because(reason);
+        return Optional.of(change.give(issue, after, "REOPENED", UserId.SYSTEM, Map.of()));
     }
 
     /**

@@ -26,9 +26,9 @@ public enum IssueEventType {
     /** category (what it should be, may be absent): the reporter says the category is wrong. */
     CATEGORY_DISPUTED,
     /**
-     * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REASSIGNED,
-     * numbers (per member compared: user, open, solvedHere, solvedLately, skilled), handover (its
-     * id, where somebody leaves).
+     * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REASSIGNED |
+     * REOPENED, numbers (per member compared: user, open, solvedHere, solvedLately, skilled),
+     * handover (its id, where somebody leaves).
      */
     ASSIGNED,
     /**
@@ -46,8 +46,15 @@ public enum IssueEventType {
     RESOLVED,
     /** reason, dueAt, personalDueAt. */
     REOPENED,
-    /** stars 1–5 (absent: none given), comment. */
+    /** cause, solution, verification: what was missing when it was resolved. */
+    SOLUTION_COMPLETED,
+    /**
+     * stars 1–5 (absent: none given), comment; changed when it was given after closing. The last
+     * one before the cut-off counts.
+     */
     RATED,
+    /** result, note: the lead asked the reporter about a low rating. */
+    RATING_FOLLOWED_UP,
     /** outcome CONFIRMED | NO_RATING | DUPLICATE | WONT_FIX. */
     CLOSED,
     /** Taken back by its reporter before it was accepted. */

@@ -40,6 +40,7 @@ public class IssueLifecycle {
     private final IssuesInHand issues;
     private final IssueLog events;
     private final WorkingCalendar calendar;
+    private final FollowUps followUps;
     private final Care care;
     private final Clock clock;
 
@@ -47,12 +48,14 @@ public class IssueLifecycle {
             IssuesInHand issues,
             IssueLog events,
             WorkingCalendar calendar,
+            FollowUps followUps,
             Care care,
             Clock clock) {
         this.care = care;
         this.issues = issues;
         this.events = events;
         this.calendar = calendar;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -150,14 +153,10 @@ public class IssueLifecycle {
 
     /** Records the reporter's stars, where given, of a solution that works. */
     public void rate(IssueNo issueNo, UserId by, Optional<Integer> stars, String comment) {
+        var rating = new Rating(stars, comment);
         var issue = issues.get(issueNo);
-        if (stars.isPresent() && (stars.get() < 1 || stars.get() > 5)) {
-            throw new Refused("评分为 1 至 5 星");
-        }
         issue.rate(by, stars);
-        var payload = new HashMap<String, Object>(Map.of("comment", comment));
-        stars.ifPresent(given -> payload.put("stars", given));
-        record(issue, RATED, by, payload);
+        record(issue, RATED, by, rating.payload());
     }
 
     /**
@@ -169,6 +168,17 @@ public class IssueLifecycle {
         if (!by.equals(issue.reporter())) {
             throw new Refused("只有提报人可以判定未解决");
         }
+        reopened(issue, by, reason);
+    }
+
+    /** Somebody else says that what the reporter resolved is not solved. */
+    public void reopenOwn(IssueNo issueNo, UserId by, String reason) {
+        var issue = issues.get(issueNo);
+        followUps.requireConfirmer(issue, by);
+        reopened(issue, by, reason);
+    }
+
+    private void reopened(Issue issue, UserId by, String reason) {
         var now = clock.instant();
         var stood =
                 issue.resolvedAt()
@@ -179,19 +189,26 @@ public class IssueLifecycle {
                 latest(later(issue.dueAt(), stood), least),
                 latest(later(issue.personalDueAt(), stood), least));
         var payload = dueTimes(issue);
-        payload.put("reason", reason.isBlank() ? "提报人判定未解决" : reason.strip());
+        payload.put("reason", reason.isBlank() ? "判定未解决" : reason.strip());
         record(issue, REOPENED, by, payload);
     }
 
     /** Closes a resolved issue: confirmed by its reporter, or by time without a rating. */
     public void close(IssueNo issueNo, boolean confirmed) {
         var issue = issues.get(issueNo);
-        issue.close(clock.instant(), confirmed ? "提报人已确认解决" : "到期未评价，自动关闭");
+        issue.close(clock.instant(), closing(issue, confirmed));
         record(
                 issue,
                 CLOSED,
                 UserId.SYSTEM,
                 Map.of("outcome", confirmed ? "CONFIRMED" : "NO_RATING"));
+    }
+
+    private static String closing(Issue issue, boolean confirmed) {
+        if (issue.isOwn()) {
+            return confirmed ? "自提自解，已由他人确认" : "自提自解，到期无人确认，自动关闭";
+        }
+        return confirmed ? "提报人已确认解决" : "到期未评价，自动关闭";
     }
 
     private Instant later(Optional<Instant> due, Duration shift) {

@@ -12,7 +12,10 @@ public interface IssueProcess {
         ACCEPT,
         HANDLE,
         ANSWER,
-        EVALUATE
+        EVALUATE,
+        CONFIRM_OWN,
+        COMPLETE_SOLUTION,
+        FOLLOW_UP_RATING
     }
 
     /** Starts {@code issue_lifecycle} for an issue that was just reported. */

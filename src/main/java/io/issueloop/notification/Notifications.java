@@ -1,6 +1,7 @@
 package io.issueloop.notification;
 
 import io.issueloop.delivery.Deliveries;
+import io.issueloop.issue.FollowUps;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueDispatched;
 import io.issueloop.issue.IssueEvent;
@@ -22,9 +23,16 @@ public class Notifications {
     private final Cards cards;
     private final Deliveries deliveries;
     private final GroupChat group;
+    private final FollowUps followUps;
 
-    Notifications(Issues issues, Cards cards, Deliveries deliveries, GroupChat group) {
+    Notifications(
+            Issues issues,
+            Cards cards,
+            Deliveries deliveries,
+            GroupChat group,
+            FollowUps followUps) {
         this.issues = issues;
+        this.followUps = followUps;
         this.cards = cards;
         this.deliveries = deliveries;
         this.group = group;
@@ -36,6 +44,9 @@ public class Notifications {
         var issue = dispatched.issue();
         var turn = issue.assignmentCount();
         cards.plan(issue.no(), Card.Kind.TODO, turn, 1, issue.handler().orElseThrow());
+        if (dispatched.oneOfMany()) {
+            return; // one digest for all of them; the card comes with the next step
+        }
         deliveries.request(issue.no().value(), TodoCardEffect.NAME, "");
         if (turn == 1) {
             notice(issue, NoticeEffect.Kind.RECEIVED, issue.reporter(), turn);
@@ -61,6 +72,9 @@ public class Notifications {
             case RESOLVED -> {
                 todo(event.issueNo());
                 var issue = issues.get(event.issueNo());
+                if (followUps.confirmer(issue.no()).isPresent()) {
+                    return; // nobody rates their own work: somebody else is asked
+                }
                 cards.plan(
                         issue.no(),
                         Card.Kind.EVALUATION,
@@ -76,6 +90,11 @@ public class Notifications {
             case CLOSED -> {
                 todo(event.issueNo());
                 evaluation(event.issueNo());
+            }
+            case RATED -> {
+                if (event.text("changed").isPresent()) {
+                    evaluation(event.issueNo());
+                }
             }
             default -> {
                 // the other events change no card

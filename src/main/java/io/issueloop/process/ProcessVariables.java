@@ -1,7 +1,8 @@
 package io.issueloop.process;
 
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.Date;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -49,8 +50,27 @@ public final class ProcessVariables {
     public static final ProcessVariable<Boolean> DONE_BY_HAND =
             new ProcessVariable<>("doneByHand", Boolean.class);
 
+    /** Set where a delivery was left out: its capability is off, or a person had done it. */
+    public static final ProcessVariable<Boolean> SKIPPED =
+            new ProcessVariable<>("skipped", Boolean.class);
+
     public static final ProcessVariable<Date> SUMMARY_DUE_AT =
             new ProcessVariable<>("summaryDueAt", Date.class);
+
+    /** Whether the reporter resolved it and somebody else is to confirm. */
+    public static final ProcessVariable<Boolean> SELF_RESOLVED =
+            new ProcessVariable<>("selfResolved", Boolean.class);
+
+    public static final ProcessVariable<String> CONFIRMER_ID =
+            new ProcessVariable<>("confirmerId", String.class);
+    public static final ProcessVariable<String> LEAD_ID =
+            new ProcessVariable<>("leadId", String.class);
+    public static final ProcessVariable<String> REVIEWER_ID =
+            new ProcessVariable<>("reviewerId", String.class);
+    public static final ProcessVariable<Boolean> ARTICLE_APPROVED =
+            new ProcessVariable<>("articleApproved", Boolean.class);
+    public static final ProcessVariable<Date> REMIND_FOLLOW_UP_AT =
+            new ProcessVariable<>("remindFollowUpAt", Date.class);
 
     /** Who is to confirm what becomes of a leaver's issues, and until when. */
     public static final ProcessVariable<String> HANDOVER_LEAD_ID =
@@ -63,34 +83,21 @@ public final class ProcessVariables {
     public static final ProcessVariable<String> SUMMARY =
             new ProcessVariable<>("summary", String.class);
 
-    private static final List<ProcessVariable<?>> ALL =
-            List.of(
-                    URGENCY,
-                    PROJECT,
-                    CATEGORY,
-                    CATEGORY_CLEAR,
-                    TRIAGER_ID,
-                    SERVICE_LEVEL_DAYS,
-                    ROUTING,
-                    HANDLER_ID,
-                    REPORTER_ID,
-                    ACCEPTED,
-                    HANDLING_OUTCOME,
-                    EVALUATION_OUTCOME,
-                    REMIND_EVALUATION_AT,
-                    CLOSE_EVALUATION_AT,
-                    EFFECT,
-                    SUBJECT,
-                    DONE_BY_HAND,
-                    SUMMARY_DUE_AT,
-                    HANDOVER_LEAD_ID,
-                    HANDOVER_DUE_AT,
-                    SUMMARY);
-
     private static final Set<String> NAMES =
-            ALL.stream().map(ProcessVariable::name).collect(Collectors.toUnmodifiableSet());
+            Arrays.stream(ProcessVariables.class.getFields())
+                    .map(ProcessVariables::valueOf)
+                    .map(ProcessVariable::name)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private ProcessVariables() {}
+
+    private static ProcessVariable<?> valueOf(Field constant) {
+        try {
+            return (ProcessVariable<?>) constant.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     public static boolean isDeclared(String name) {
         return NAMES.contains(name);

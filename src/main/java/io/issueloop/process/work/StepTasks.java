@@ -12,7 +12,10 @@ final class StepTasks {
                     Step.ACCEPT, "Task_AcceptIssue",
                     Step.HANDLE, "Task_HandleIssue",
                     Step.ANSWER, "Task_AnswerQuestion",
-                    Step.EVALUATE, "Task_EvaluateSolution");
+                    Step.EVALUATE, "Task_EvaluateSolution",
+                    Step.CONFIRM_OWN, "Task_ConfirmOwnSolution",
+                    Step.COMPLETE_SOLUTION, "Task_CompleteSolution",
+                    Step.FOLLOW_UP_RATING, "Task_FollowUpRating");
 
     private StepTasks() {}
 
