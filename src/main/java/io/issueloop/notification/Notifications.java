@@ -48,6 +48,9 @@ public class Notifications {
         var issue = dispatched.issue();
         var turn = issue.assignmentCount();
         cards.plan(issue.no(), Card.Kind.TODO, turn, 1, issue.handler().orElseThrow());
+        if (dispatched.oneOfMany()) {
+            return; // one digest for all of them; the card comes with the next step
+        }
         deliveries.request(issue.no().value(), TodoCardEffect.NAME, "");
         if (turn == 1) {
             notice(issue, NoticeEffect.Kind.RECEIVED, issue.reporter(), turn);
