@@ -57,6 +57,15 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> SUMMARY_DUE_AT =
             new ProcessVariable<>("summaryDueAt", Date.class);
 
+    /** How an issue ended before its time; the words stand in the model's conditions. */
+    public static final ProcessVariable<String> EARLY_ENDING =
+            new ProcessVariable<>("earlyEnding", String.class);
+
+    public static final ProcessVariable<Integer> PROPOSAL_NUMBER =
+            new ProcessVariable<>("proposalNumber", Integer.class);
+    public static final ProcessVariable<Boolean> PROPOSAL_AGREED =
+            new ProcessVariable<>("proposalAgreed", Boolean.class);
+
     /** Whether the reporter resolved it and somebody else is to confirm. */
     public static final ProcessVariable<Boolean> SELF_RESOLVED =
             new ProcessVariable<>("selfResolved", Boolean.class);
@@ -71,6 +80,34 @@ public final class ProcessVariables {
             new ProcessVariable<>("articleApproved", Boolean.class);
     public static final ProcessVariable<Date> REMIND_FOLLOW_UP_AT =
             new ProcessVariable<>("remindFollowUpAt", Date.class);
+    public static final ProcessVariable<Boolean> IS_MAJOR =
+            new ProcessVariable<>("isMajor", Boolean.class);
+
+    /** Words of the table, joined by 、: nothing else of the description. */
+    public static final ProcessVariable<String> IMPACT_WORDS =
+            new ProcessVariable<>("impactWords", String.class);
+
+    public static final ProcessVariable<Boolean> APPROVAL_NEEDED =
+            new ProcessVariable<>("approvalNeeded", Boolean.class);
+
+    /** How many agreements the manual task asks for at most. */
+    public static final ProcessVariable<Integer> APPROVALS_NEEDED =
+            new ProcessVariable<>("approvalsNeeded", Integer.class);
+
+    public static final ProcessVariable<Boolean> APPROVAL_DECIDED =
+            new ProcessVariable<>("approvalDecided", Boolean.class);
+    public static final ProcessVariable<Boolean> APPROVED =
+            new ProcessVariable<>("approved", Boolean.class);
+    public static final ProcessVariable<Boolean> FORM_ACCEPTED =
+            new ProcessVariable<>("formAccepted", Boolean.class);
+    public static final ProcessVariable<Date> MANUAL_APPROVAL_AT =
+            new ProcessVariable<>("manualApprovalAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_APPROVAL_AT =
+            new ProcessVariable<>("remindApprovalAt", Date.class);
+    public static final ProcessVariable<Date> SUBSTITUTE_APPROVAL_AT =
+            new ProcessVariable<>("substituteApprovalAt", Date.class);
+    public static final ProcessVariable<Date> ESCALATE_APPROVAL_AT =
+            new ProcessVariable<>("escalateApprovalAt", Date.class);
 
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =

@@ -57,7 +57,13 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern =
                                 ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
-@Import({TestOrganisation.class, TestProcess.class, TestTodos.class, TestWeCom.class})
+@Import({
+    TestOrganisation.class,
+    TestProcess.class,
+    TestProposalProcess.class,
+    TestTodos.class,
+    TestWeCom.class
+})
 public class WebApplication {
 
     /** Nothing is delivered: nobody is there. */
