@@ -41,6 +41,7 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/actuator/prometheus", PROCESS_ADMIN, "metrics"),
                     rule("/", MEMBER),
                     rule("/dashboard", MEMBER),
+                    rule("/kpi/**", MEMBER),
                     rule("/issues/**", MEMBER),
                     rule("/report", MEMBER),
                     rule("/m/**", MEMBER),

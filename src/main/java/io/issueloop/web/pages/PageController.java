@@ -20,6 +20,16 @@ class PageController {
         return "forward:/pages/dashboard.html";
     }
 
+    @GetMapping({"/kpi", "/m/kpi"})
+    String ownKpis() {
+        return "forward:/pages/kpi.html";
+    }
+
+    @GetMapping("/kpi/definitions")
+    String kpiDefinitions() {
+        return "forward:/pages/kpi-definitions.html";
+    }
+
     @GetMapping("/issues")
     String issues() {
         return "forward:/pages/issues.html";

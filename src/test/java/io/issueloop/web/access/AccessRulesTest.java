@@ -108,6 +108,19 @@ class AccessRulesTest {
             GET  /api/kpis                          login     in     in   in   in      in     in
             GET  /api/kpis/sheet                    login     in     in   in   in      in     in
             GET  /api/kpis/{id}/lines               login     in     in   in   in      in     in
+            GET  /api/kpis/{id}/lines.csv           login     in     in   in   in      in     in
+            GET  /api/kpis/export                   login     in     in   in   in      in     in
+            GET  /api/kpis/prospects                login     in     in   in   in      in     in
+            POST /api/kpis/{id}/adjustments         login     no     no   in   no      no     no
+            GET  /api/kpis/definitions              login     in     in   in   in      in     in
+            GET  /api/kpis/definitions/versions     login     in     in   in   in      in     in
+            POST /api/kpis/definitions              login     no     no   in   no      no     no
+            POST /api/kpis/definitions/{id}/activate login    no     no   in   no      no     no
+            POST /api/kpis/definitions/{id}/discard login     no     no   in   no      no     no
+            GET  /api/kpis/definitions/{id}/what-if login     no     no   in   no      no     no
+            GET  /kpi                               login     in     in   in   in      no     no
+            GET  /m/kpi                             login     in     in   in   in      no     no
+            GET  /kpi/definitions                   login     in     in   in   in      no     no
             ANY  /wecom/callback                    in        in     in   in   in      in     in
             GET  /v3/api-docs                       login     in     in   in   in      in     in
             GET  /v3/api-docs.yaml                  login     none   none none none    none   none
