@@ -1,5 +1,6 @@
 // What happened to an issue, told in one sentence each.
 
+import { approvalSentence } from "./approval-events.js";
 import { moment, stars } from "./words.js";
 
 const REASON = { FIRST: "系统指派给", REFUSED: "退回后改派给", TRANSFER: "转交给", REOPENED: "重开后改派给" };
@@ -13,8 +14,11 @@ export const days = (minutes) => `${Number((minutes / 480).toFixed(2))} 个工�
 const category = (payload) => [payload.category, payload.subCategory].filter(Boolean).join(" / ");
 
 /** {text, said, tone} of an event as the history answers it. */
-export function sentence({ type, actorName, holderName, payload }) {
+export function sentence(event) {
+  const { type, actorName, holderName, payload } = event;
   const by = actorName;
+  const approval = approvalSentence(event);
+  if (approval) return approval;
   switch (type) {
     case "REPORTED":
       return { text: `${by} 提报了问题` };

@@ -1,3 +1,4 @@
+import { approvalActions } from "./act-first.js";
 import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
 import { approvals, decisions, messages } from "./grounds.js";
@@ -59,8 +60,8 @@ function head(issue) {
         issue.major && badge("重大问题", "bad"))));
 }
 
-function doing(issue, person, offer, again) {
-  const buttons = actionsFor(issue, person, again);
+function doing(issue, person, offer, approving, again) {
+  const buttons = [...approving, ...actionsFor(issue, person, again)];
   const todo = nativeTodo(issue.issueNo, offer, again);
   const task = isOpen(issue.status) && issue.handler === person.userId;
   if (!buttons.length && !todo) return null;
@@ -82,11 +83,12 @@ open(async (page, person) => {
       get(`/api/issues/${issueNo}/messages`),
       get(`/api/issues/${issueNo}/follow-ups`),
     ]);
+    const approving = await approvalActions(issueNo, events, draw);
     window.document.title = `${issue.title} · 问题闭环`;
     show(page,
       head(issue),
-      doing(issue, person, offer, draw),
       followUps(issueNo, open_, draw),
+      doing(issue, person, offer, approving, draw),
       path(ways),
       h("div", { class: "columns" },
         h("div", { class: "stack" },

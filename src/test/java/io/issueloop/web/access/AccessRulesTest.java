@@ -40,6 +40,17 @@ class AccessRulesTest {
             GET  /m/issues/{no:ISS-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
             GET  /report                            login     in     in   in   in      no     no
             GET  /m/report                          login     in     in   in   in      no     no
+            GET  /reviews/{key:[A-Z0-9-]+}          login     in     in   in   in      no     no
+            GET  /m/reviews/{key:[A-Z0-9-]+}        login     in     in   in   in      no     no
+            GET  /reports/weekly                    login     in     in   in   in      no     no
+            GET  /reports/weekly/{period:[0-9]{4}W[0-9]{2}} login in     in   in   in      no     no
+            GET  /api/reviews                       login     in     in   in   in      no     no
+            GET  /api/reviews/{key}                 login     in     in   in   in      no     no
+            POST /api/reviews/{key}/time            login     in     in   in   in      no     no
+            POST /api/reviews/{key}/conclusions     login     in     in   in   in      no     no
+            POST /api/reviews/{key}/measures/{number}/done login in  in   in   in      no     no
+            GET  /api/reports/weekly                login     in     in   in   in      no     no
+            GET  /api/reports/weekly/{period}       login     in     in   in   in      no     no
             GET  /knowledge                         login     in     in   in   in      no     no
             GET  /m/knowledge                       login     in     in   in   in      no     no
             GET  /knowledge/{no:KB-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
@@ -50,6 +61,13 @@ class AccessRulesTest {
             GET  /admin/wecom                       login     no     no   no   in      no     no
             GET  /api/admin/wecom                   login     no     no   no   in      no     no
             POST /api/admin/wecom/{capability}      login     no     no   no   in      no     no
+            GET  /admin/import                      login     no     no   in   in      no     no
+            GET  /api/admin/imports                 login     no     no   in   in      no     no
+            POST /api/admin/imports/files           login     no     no   in   in      no     no
+            POST /api/admin/imports                 login     no     no   in   in      no     no
+            GET  /api/admin/imports/template        login     no     no   in   in      no     no
+            GET  /api/admin/imports/{id}            login     no     no   in   in      no     no
+            GET  /api/admin/imports/{id}/errors     login     no     no   in   in      no     no
             GET  /logged-out                        in        in     in   in   in      in     in
             GET  /favicon.ico                       in        in     in   in   in      in     in
             ANY  /error                             login     none   none none none    none   none
@@ -90,6 +108,19 @@ class AccessRulesTest {
             GET  /api/kpis                          login     in     in   in   in      in     in
             GET  /api/kpis/sheet                    login     in     in   in   in      in     in
             GET  /api/kpis/{id}/lines               login     in     in   in   in      in     in
+            GET  /api/kpis/{id}/lines.csv           login     in     in   in   in      in     in
+            GET  /api/kpis/export                   login     in     in   in   in      in     in
+            GET  /api/kpis/prospects                login     in     in   in   in      in     in
+            POST /api/kpis/{id}/adjustments         login     no     no   in   no      no     no
+            GET  /api/kpis/definitions              login     in     in   in   in      in     in
+            GET  /api/kpis/definitions/versions     login     in     in   in   in      in     in
+            POST /api/kpis/definitions              login     no     no   in   no      no     no
+            POST /api/kpis/definitions/{id}/activate login    no     no   in   no      no     no
+            POST /api/kpis/definitions/{id}/discard login     no     no   in   no      no     no
+            GET  /api/kpis/definitions/{id}/what-if login     no     no   in   no      no     no
+            GET  /kpi                               login     in     in   in   in      no     no
+            GET  /m/kpi                             login     in     in   in   in      no     no
+            GET  /kpi/definitions                   login     in     in   in   in      no     no
             ANY  /wecom/callback                    in        in     in   in   in      in     in
             GET  /v3/api-docs                       login     in     in   in   in      in     in
             GET  /v3/api-docs.yaml                  login     none   none none none    none   none
@@ -172,7 +203,9 @@ class AccessRulesTest {
                 row.getKey()
                         .split(" ")[1]
                         .replaceAll("\\{no:KB[^/]*\\}", "KB-20260101-9999")
-                        .replaceAll("\\{no[^/]*\\}", "ISS-20260101-9999")
+                        .replaceAll("\\{(no|key)[^/]*\\}", "ISS-20260101-9999")
+                        .replaceAll("\\{period[^/]*\\}", "2026W01")
+                        .replace("{number}", "1")
                         .replace("{id}", "1")
                         .replace("{capability}", "message")
                         .replace("**", "liveness");
