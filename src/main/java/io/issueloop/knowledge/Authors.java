@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * Who wrote an article, and how the credit is divided (kpi.md §4 P3).
  *
- * @param shares one to five members; each more than 0 with at most two decimals, together exactly 1; the largest first
+ * @param shares one to five members; each more than 0 with at most two decimals, together exactly
+ *     1; the largest first
  */
 public record Authors(Map<UserId, BigDecimal> shares) {
 
