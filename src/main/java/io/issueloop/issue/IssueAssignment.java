@@ -79,11 +79,16 @@ public class IssueAssignment {
 
     /**
      * Picks another handler after a refusal; whoever refused this issue before is not asked again.
+     * After a hand-over the one who was named has it already.
      */
     public UserId reassign(IssueNo issueNo, Routing routing) {
         var issue = issues.get(issueNo);
+        var history = events.of(issueNo);
+        if (history.get(history.size() - 1).event().type() == IssueEventType.ASSIGNED) {
+            return issue.handler().orElseThrow();
+        }
         var refusedBy =
-                events.of(issueNo).stream()
+                history.stream()
                         .map(RecordedEvent::event)
                         .filter(event -> event.type() == IssueEventType.REFUSED)
                         .map(IssueEvent::actor)

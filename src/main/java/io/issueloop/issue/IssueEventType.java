@@ -24,10 +24,19 @@ public enum IssueEventType {
     ACCEPTED,
     /** reason: the handler says it is not theirs. */
     REFUSED,
-    /** reason, kind INFORMATION | APPROVAL | OTHER, approvedByLead. */
+    /** reason, kind INFORMATION | APPROVAL | OTHER, approvedByLead; of OTHER also waitsFor. */
     PAUSED,
-    /** dueAt, personalDueAt: both shifted by the working time of the pause. */
+    /** note: a lead agrees that the pause may last longer than ten working days. */
+    PAUSE_APPROVED,
+    /**
+     * dueAt, personalDueAt: both shifted by what counts of the pause; answer or note: what was
+     * said.
+     */
     RESUMED,
+    /** stage REMIND | URGE | ESCALATE, to (userids), inGroup: people were told of the due time. */
+    REMINDED,
+    /** dueAt, personalDueAt, reason: moved by nobody's work, e.g. by a new calendar. */
+    DUE_MOVED,
     /** teamId, byReporter, and what was written: cause, solution, verification. */
     RESOLVED,
     /** reason, dueAt, personalDueAt. */

@@ -35,6 +35,10 @@ public class Links {
         return URI.create(base + "/issues?who=handler");
     }
 
+    public URI home() {
+        return URI.create(base + "/");
+    }
+
     public URI dashboard() {
         return URI.create(base + "/dashboard");
     }

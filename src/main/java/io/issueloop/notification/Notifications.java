@@ -22,12 +22,15 @@ public class Notifications {
     private final Cards cards;
     private final Deliveries deliveries;
     private final GroupChat group;
+    private final Pushes pushes;
 
-    Notifications(Issues issues, Cards cards, Deliveries deliveries, GroupChat group) {
+    Notifications(
+            Issues issues, Cards cards, Deliveries deliveries, GroupChat group, Pushes pushes) {
         this.issues = issues;
         this.cards = cards;
         this.deliveries = deliveries;
         this.group = group;
+        this.pushes = pushes;
     }
 
     /** The handler first, then, once, the reporter (design.md §3 Quiet hours). */
@@ -38,7 +41,7 @@ public class Notifications {
         cards.plan(issue.no(), Card.Kind.TODO, turn, 1, issue.handler().orElseThrow());
         deliveries.request(issue.no().value(), TodoCardEffect.NAME, "");
         if (turn == 1) {
-            notice(issue, NoticeEffect.Kind.RECEIVED, issue.reporter(), turn);
+            pushes.acknowledge(issue.reporter(), ReceivedPush.NAME, issue.no().value());
         }
         if (issue.urgency() == Urgency.URGENT && issue.team().filter(group::isThere).isPresent()) {
             deliveries.request(issue.no().value(), GroupMentionEffect.NAME, Integer.toString(turn));
@@ -48,15 +51,17 @@ public class Notifications {
     @EventListener
     void on(IssueEvent event) {
         switch (event.type()) {
-            case ACCEPTED, RESUMED -> todo(event.issueNo());
+            case ACCEPTED, RESUMED, DUE_MOVED -> todo(event.issueNo());
             case PAUSED -> {
                 todo(event.issueNo());
-                var issue = issues.get(event.issueNo());
-                notice(
-                        issue,
-                        NoticeEffect.Kind.QUESTION,
-                        issue.reporter(),
-                        issues.history(issue.no()).size());
+                if (event.text("kind").orElse("").equals("INFORMATION")) {
+                    var issue = issues.get(event.issueNo());
+                    notice(
+                            issue,
+                            NoticeEffect.Kind.QUESTION,
+                            issue.reporter(),
+                            issues.history(issue.no()).size());
+                }
             }
             case RESOLVED -> {
                 todo(event.issueNo());
@@ -91,11 +96,11 @@ public class Notifications {
     /** Reminds the reporter to evaluate; once per resolution. */
     public void remindOfEvaluation(IssueNo issueNo) {
         var issue = issues.get(issueNo);
-        notice(
-                issue,
-                NoticeEffect.Kind.EVALUATION_REMINDER,
+        pushes.push(
                 issue.reporter(),
-                issue.resolutionCount());
+                EvaluationReminderPush.NAME,
+                issueNo.value(),
+                Integer.toString(issue.resolutionCount()));
     }
 
     private void todo(IssueNo issueNo) {

@@ -40,6 +40,20 @@ public final class ProcessVariables {
             new ProcessVariable<>("remindEvaluationAt", Date.class);
     public static final ProcessVariable<Date> CLOSE_EVALUATION_AT =
             new ProcessVariable<>("closeEvaluationAt", Date.class);
+
+    /** When the handler is reminded: half of the service level is used. */
+    public static final ProcessVariable<Date> REMIND_AT =
+            new ProcessVariable<>("remindAt", Date.class);
+
+    /** When it is urged: four fifths of the service level are used. */
+    public static final ProcessVariable<Date> URGE_AT = new ProcessVariable<>("urgeAt", Date.class);
+
+    /** When it is escalated: the due time. */
+    public static final ProcessVariable<Date> ESCALATE_AT =
+            new ProcessVariable<>("escalateAt", Date.class);
+
+    public static final ProcessVariable<String> REMINDER_STAGE =
+            new ProcessVariable<>("reminderStage", String.class);
     public static final ProcessVariable<String> EFFECT =
             new ProcessVariable<>("effect", String.class);
     public static final ProcessVariable<String> SUBJECT =
@@ -72,6 +86,10 @@ public final class ProcessVariables {
                     EVALUATION_OUTCOME,
                     REMIND_EVALUATION_AT,
                     CLOSE_EVALUATION_AT,
+                    REMIND_AT,
+                    URGE_AT,
+                    ESCALATE_AT,
+                    REMINDER_STAGE,
                     EFFECT,
                     SUBJECT,
                     DONE_BY_HAND,

@@ -5,6 +5,7 @@ import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueAssignment;
 import io.issueloop.issue.IssueLifecycle;
 import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.IssuePauses;
 import io.issueloop.issue.IssueProcess;
 import io.issueloop.issue.Routing;
 import io.issueloop.issue.Solution;
@@ -19,11 +20,15 @@ class TestProcess implements IssueProcess {
 
     private final ObjectProvider<IssueLifecycle> lifecycle;
     private final ObjectProvider<IssueAssignment> assignment;
+    private final ObjectProvider<IssuePauses> pauses;
 
     TestProcess(
-            ObjectProvider<IssueLifecycle> lifecycle, ObjectProvider<IssueAssignment> assignment) {
+            ObjectProvider<IssueLifecycle> lifecycle,
+            ObjectProvider<IssueAssignment> assignment,
+            ObjectProvider<IssuePauses> pauses) {
         this.lifecycle = lifecycle;
         this.assignment = assignment;
+        this.pauses = pauses;
     }
 
     @Override
@@ -40,7 +45,9 @@ class TestProcess implements IssueProcess {
             case TRIAGE -> life().triage(issueNo, actor, text(answers, "category"));
             case ACCEPT -> accept(issueNo, actor, answers);
             case HANDLE -> handle(issueNo, actor, answers);
-            case ANSWER -> life().provideInformation(issueNo, actor, text(answers, "answer"));
+            case RESUME -> pauses.getObject().resume(issueNo, actor, text(answers, "resumeNote"));
+            case ANSWER ->
+                    pauses.getObject().provideInformation(issueNo, actor, text(answers, "answer"));
             case EVALUATE -> evaluate(issueNo, actor, answers);
         }
     }
@@ -56,7 +63,15 @@ class TestProcess implements IssueProcess {
 
     private void handle(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
         switch (text(answers, "handlingResult")) {
-            case "question" -> life().askForInformation(issueNo, actor, text(answers, "question"));
+            case "question" ->
+                    pauses.getObject().askForInformation(issueNo, actor, text(answers, "question"));
+            case "pause" ->
+                    pauses.getObject()
+                            .pause(
+                                    issueNo,
+                                    actor,
+                                    text(answers, "pauseReason"),
+                                    text(answers, "waitsFor"));
             case "transfer" ->
                     assignment
                             .getObject()

@@ -1,6 +1,7 @@
 package io.issueloop.process.work;
 
 import static io.issueloop.process.ProcessVariables.ACCEPTED;
+import static io.issueloop.process.ProcessVariables.HANDLING_OUTCOME;
 
 import io.issueloop.issue.IssueAssignment;
 import io.issueloop.issue.IssueLifecycle;
@@ -34,5 +35,6 @@ class RecordAcceptanceListener implements TaskListener {
             lifecycle.accept(issueNo, acting.now());
         }
         ACCEPTED.set(task, !refused);
+        HANDLING_OUTCOME.set(task, refused ? "REFUSED" : "HANDLING");
     }
 }

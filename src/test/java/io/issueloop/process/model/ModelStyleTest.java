@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -47,6 +48,7 @@ class ModelStyleTest {
                     IntermediateCatchEvent.class, "Event_",
                     ExclusiveGateway.class, "Gateway_",
                     CallActivity.class, "CallActivity_",
+                    SubProcess.class, "SubProcess_",
                     UserTask.class, "Task_",
                     ServiceTask.class, "Task_");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
