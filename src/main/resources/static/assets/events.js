@@ -9,7 +9,7 @@ const CLOSED = {
   DUPLICATE: "确认为重复，问题关闭", WONT_FIX: "确认不予解决，问题关闭",
 };
 
-const days = (minutes) => `${Number((minutes / 480).toFixed(2))} 个工作日`;
+export const days = (minutes) => `${Number((minutes / 480).toFixed(2))} 个工作日`;
 const category = (payload) => [payload.category, payload.subCategory].filter(Boolean).join(" / ");
 
 /** {text, said, tone} of an event as the history answers it. */
@@ -20,8 +20,8 @@ export function sentence({ type, actorName, holderName, payload }) {
       return { text: `${by} 提报了问题` };
     case "CLASSIFIED":
       return payload.category
-        ? { text: `自动分类为 ${category(payload)}`, said: why(payload.hits), tone: "calm" }
-        : { text: "没有明确的分类，等待人工分诊", said: why(payload.hits), tone: "calm" };
+        ? { text: `自动分类为 ${category(payload)}`, said: hitWords(payload.hits), tone: "calm" }
+        : { text: "没有明确的分类，等待人工分诊", said: hitWords(payload.hits), tone: "calm" };
     case "TRIAGED":
       return { text: `${by} 判定分类为 ${category(payload)}` };
     case "SERVICE_LEVEL_SET":
@@ -60,13 +60,27 @@ export function sentence({ type, actorName, holderName, payload }) {
       return { text: `${by} 确认了解决结果`, tone: "good" };
     case "COMMENTED":
       return { text: `${by} 留言`, said: payload.text };
+    case "REVIEW_SCHEDULED":
+      return { text: `安排复盘会，${moment(payload.startsAt)} 开始`, said: payload.reason, tone: "calm" };
+    case "REVIEW_MOVED":
+      return { text: `${by} 把复盘会改到 ${moment(payload.startsAt)}` };
+    case "REVIEW_CONCLUDED":
+      return { text: `${by} 记录了复盘结论，改进措施 ${payload.measures?.length ?? 0} 项`, said: payload.conclusions, tone: "good" };
+    case "MEASURE_DONE":
+      return { text: `${by} 落实了改进措施“${payload.title}”`, said: payload.note, tone: "good" };
     default:
-      return { text: type, tone: "calm" };
+      return fallback({ type, actorName, payload });
   }
 }
 
+/** Of a kind this page does not know yet: who, and what was written with it. */
+export function fallback({ type, actorName, payload }) {
+  const said = ["text", "reason", "comment", "note"].map((key) => payload?.[key]).find(Boolean);
+  return { text: `${actorName} 记录了新的进展（${type}）`, said, tone: "calm" };
+}
+
 /** Hits come as 分类:关键词:权重. */
-function why(hits) {
+export function hitWords(hits) {
   const words = [...(hits ?? [])].map((hit) => String(hit).split(":")).map(([of, word]) => `“${word}”（${of}）`);
   return words.length ? `依据关键词：${words.join("、")}` : "";
 }

@@ -1,5 +1,7 @@
 import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
+import { approvals, decisions, messages } from "./grounds.js";
+import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
 import { nativeTodo } from "./native-todo.js";
 import { sentence } from "./events.js";
@@ -70,22 +72,28 @@ function doing(issue, person, offer, again) {
 open(async (page, person) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
-    const [issue, events, document_, offer] = await Promise.all([
+    const [issue, events, document_, offer, ways, sent] = await Promise.all([
       get(`/api/issues/${issueNo}`),
       get(`/api/issues/${issueNo}/history`),
       get(`/api/issues/${issueNo}/solution-document`),
       get(`/api/issues/${issueNo}/native-todo`),
+      get(`/api/issues/${issueNo}/path`),
+      get(`/api/issues/${issueNo}/messages`),
     ]);
     window.document.title = `${issue.title} · 问题闭环`;
     show(page,
       head(issue),
       doing(issue, person, offer, draw),
+      path(ways),
       h("div", { class: "columns" },
         h("div", { class: "stack" },
           facts(issue),
           issue.note && h("p", { class: "notice" }, issue.note),
           h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description)),
-          solution(issue, document_.url)),
+          solution(issue, document_.url),
+          approvals(events),
+          decisions(issue, events),
+          messages(sent)),
         timeline(events)));
   }
   await draw();

@@ -36,6 +36,11 @@ class IssueShown {
                 row(issueNo);
                 agenda(issueNo);
             }
+            case RATED -> {
+                if (event.text("changed").isPresent()) {
+                    row(issueNo);
+                }
+            }
             default -> {
                 // the other events are shown with the step that follows them
             }

@@ -1,5 +1,7 @@
 package io.issueloop.delivery;
 
+import io.issueloop.shared.UserId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,4 +49,14 @@ public interface Effect {
      * @throws io.issueloop.shared.Refused when the reference cannot be right
      */
     void doneByHand(String businessKey, String subject, String reference);
+
+    /** What people call this one among the effects of its kind, e.g. 受理通知. Reads only. */
+    default String what(String businessKey, String subject) {
+        return label();
+    }
+
+    /** Who gets it, for the list of what was sent; empty where it is for nobody in particular. */
+    default List<UserId> recipients(String businessKey, String subject) {
+        return List.of();
+    }
 }

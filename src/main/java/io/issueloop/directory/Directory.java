@@ -1,11 +1,14 @@
 package io.issueloop.directory;
 
+import io.issueloop.shared.Refused;
 import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,7 @@ public class Directory {
 
     private final DirectorySource source;
     private final OrganisationStore store;
+    private final OverrideStore overrides;
     private final DirectoryProperties properties;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
@@ -33,12 +37,14 @@ public class Directory {
     Directory(
             DirectorySource source,
             OrganisationStore store,
+            OverrideStore overrides,
             DirectoryProperties properties,
             TransactionTemplate transaction,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.source = source;
         this.store = store;
+        this.overrides = overrides;
         this.properties = properties;
         this.transaction = transaction;
         this.publisher = publisher;
@@ -53,23 +59,54 @@ public class Directory {
         var read =
                 SnapshotReading.read(
                         source.read(), properties.admins().stream().map(UserId::of).toList());
-        transaction.executeWithoutResult(
-                status -> {
-                    store.replace(read, clock.instant());
-                    publisher.publishEvent(
-                            new DirectoryChanged(List.copyOf(read.members().values())));
-                });
-        organisation = read;
+        organisation =
+                Objects.requireNonNull(
+                        transaction.execute(
+                                status -> {
+                                    store.lock();
+                                    store.keepRead(read);
+                                    return adopt(read);
+                                }));
         log.info(
                 "directory refreshed: {} members, {} teams",
                 read.members().size(),
                 read.teams().size());
     }
 
+    /**
+     * Changes overrides and lets them come into force, in one transaction; asks nobody.
+     *
+     * @throws Refused when no process administrator would be left
+     */
+    void readjust(Runnable change) {
+        organisation =
+                Objects.requireNonNull(
+                        transaction.execute(
+                                status -> {
+                                    store.lock();
+                                    change.run();
+                                    return requireAdministered(adopt(store.loadRead()));
+                                }));
+    }
+
+    private Organisation adopt(Organisation read) {
+        var now = overrides.current().applyTo(read);
+        store.replace(now, clock.instant());
+        publisher.publishEvent(new DirectoryChanged(List.copyOf(now.members().values())));
+        return now;
+    }
+
+    private static Organisation requireAdministered(Organisation now) {
+        if (now.members().values().stream().noneMatch(who -> who.is(Role.PROCESS_ADMIN))) {
+            throw new Refused("至少要留一位流程管理员");
+        }
+        return now;
+    }
+
     /** Takes over what another node, or this one before a restart, has read. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     public void reload() {
-        organisation = store.load();
+        organisation = overrides.current().applyTo(store.load());
     }
 
     /** The active member with this id. */
@@ -132,17 +169,33 @@ public class Directory {
 
     /**
      * Those who handle a team's issues: its members without the lead; only those tagged 处理人 where
-     * the corp uses this tag.
+     * the corp uses this tag. What an administrator said of a member comes first.
      */
     public List<Member> handlers(TeamId team) {
         var lead = team(team).flatMap(Team::lead);
-        var members = current().members().values();
+        var now = current();
+        var members = now.members().values();
         var tagUsed = members.stream().anyMatch(member -> member.is(Role.HANDLER));
         return members.stream()
                 .filter(member -> member.team().equals(team))
-                .filter(member -> !tagUsed || member.is(Role.HANDLER))
-                .filter(member -> !lead.equals(Optional.of(member.userId())))
+                .filter(
+                        member ->
+                                Optional.ofNullable(now.overrides().handling().get(member.userId()))
+                                        .orElse(
+                                                (!tagUsed || member.is(Role.HANDLER))
+                                                        && !lead.equals(
+                                                                Optional.of(member.userId()))))
                 .toList();
+    }
+
+    /** The team an administrator gave a project to. */
+    public Optional<TeamId> ownerOf(String project) {
+        return Optional.ofNullable(current().overrides().projects().get(project));
+    }
+
+    /** The categories a member is good at, as the administrators said; empty: not said. */
+    public Set<String> skills(UserId user) {
+        return current().overrides().skills().getOrDefault(user, Set.of());
     }
 
     /** The team's lead, then the leads of the departments above, the root's last. */

@@ -19,15 +19,27 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationStore {
 
+    private static final int LOCK = 0x4F5247;
+
     private final JdbcClient jdbc;
 
     OrganisationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** What is in force. */
     Organisation load() {
+        return load("member_role", "team");
+    }
+
+    /** What WeCom said, before overrides. */
+    Organisation loadRead() {
+        return load("member_role_read", "team_read");
+    }
+
+    private Organisation load(String roleTable, String leadTable) {
         Map<UserId, Set<Role>> roles = new HashMap<>();
-        jdbc.sql("select user_id, role from member_role")
+        jdbc.sql("select user_id, role from " + roleTable)
                 .query(
                         row -> {
                             roles.computeIfAbsent(
@@ -52,7 +64,10 @@ class OrganisationStore {
                         });
         Map<TeamId, Team> teams = new LinkedHashMap<>();
         Map<TeamId, TeamId> parents = new HashMap<>();
-        jdbc.sql("select team_id, name, parent_id, lead from team where active order by team_id")
+        jdbc.sql(
+                        "select t.team_id, t.name, t.parent_id, l.lead from team t left join "
+                                + leadTable
+                                + " l using (team_id) where t.active order by t.team_id")
                 .query(
                         row -> {
                             var team = team(row);
@@ -68,6 +83,33 @@ class OrganisationStore {
     private static Team team(ResultSet row) throws SQLException {
         var lead = Optional.ofNullable(row.getString("lead")).map(UserId::of);
         return new Team(TeamId.of(row.getLong("team_id")), row.getString("name"), lead);
+    }
+
+    /** Until the caller's transaction ends, nobody else changes the organisation. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
+    }
+
+    /** Keeps leads and roles as WeCom said. */
+    void keepRead(Organisation read) {
+        jdbc.sql("delete from team_read").update();
+        jdbc.sql("delete from member_role_read").update();
+        for (var team : read.teams().values()) {
+            jdbc.sql("insert into team_read (team_id, lead) values (:id, :lead)")
+                    .param("id", team.id().value())
+                    .param("lead", team.lead().map(UserId::value).orElse(null))
+                    .update();
+        }
+        for (var member : read.members().values()) {
+            member.roles().forEach(role -> give("member_role_read", member, role));
+        }
+    }
+
+    private void give(String table, Member member, Role role) {
+        jdbc.sql("insert into " + table + " (user_id, role) values (:user, :role)")
+                .param("user", member.userId().value())
+                .param("role", role.name())
+                .update();
     }
 
     /**
@@ -112,14 +154,7 @@ class OrganisationStore {
                 .param("name", member.name())
                 .param("team", member.team().value())
                 .update();
-        member.roles()
-                .forEach(
-                        role ->
-                                jdbc.sql(
-                                                "insert into member_role (user_id, role) values (:user, :role)")
-                                        .param("user", member.userId().value())
-                                        .param("role", role.name())
-                                        .update());
+        member.roles().forEach(role -> give("member_role", member, role));
     }
 
     private void closeEndedMemberships(Instant at) {

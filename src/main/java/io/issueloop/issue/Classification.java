@@ -28,7 +28,7 @@ public record Classification(Optional<String> category, String confidence, List<
      *
      * @param text the text as the table saw it, see {@link KeywordText}
      */
-    Optional<String> subCategory(String text) {
+    public Optional<String> subCategory(String text) {
         return category.flatMap(
                 winner ->
                         hits.stream()

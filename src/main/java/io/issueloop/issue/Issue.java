@@ -1,6 +1,7 @@
 package io.issueloop.issue;
 
 import static io.issueloop.issue.IssueStatus.ASSIGNED;
+import static io.issueloop.issue.IssueStatus.AWAITING_APPROVAL;
 import static io.issueloop.issue.IssueStatus.CLOSED;
 import static io.issueloop.issue.IssueStatus.HANDLING;
 import static io.issueloop.issue.IssueStatus.PAUSED;
@@ -149,6 +150,24 @@ public class Issue {
         stars = given.orElse(null);
     }
 
+    /** What was missing when it was resolved; parts left empty stay as they were. */
+    void complete(Solution rest) {
+        require(resolvedAt != null, "只有已解决的问题才能补充方案");
+        var whole = solution().filledFrom(rest);
+        require(whole.missing().isEmpty(), "还缺：" + String.join("、", whole.missing()));
+        cause = whole.cause();
+        measures = whole.measures();
+        verification = whole.verification();
+    }
+
+    /** The reporter thinks better of it, or rates late; kpi.md §3 T4. */
+    void rateAgain(UserId by, int given) {
+        require(status == CLOSED && resolvedAt != null, "只有已关闭的问题才能修改评价，当前为" + status.label());
+        require(by.value().equals(reporter), "只有提报人可以评价");
+        require(!by.value().equals(handler), "不能给自己处理的问题评分");
+        stars = given;
+    }
+
     void reopen(Instant shiftedDue, Instant shiftedPersonalDue) {
         require(status == RESOLVED, "只有待评估的问题才能重开");
         status = HANDLING;
@@ -163,6 +182,60 @@ public class Issue {
         status = CLOSED;
         closedAt = at;
         note = why;
+    }
+
+    /** What the table decided; a rejected major issue becomes an ordinary one. */
+    void judge(boolean isMajor) {
+        major = isMajor;
+    }
+
+    /** Nobody works on it before the approvers have spoken; the clock stands still. */
+    void awaitApproval(Instant at) {
+        require(status == ASSIGNED, "只有待接单的问题才能提交审批");
+        status = AWAITING_APPROVAL;
+        pausedAt = at;
+    }
+
+    /** The wait is over; both due times shift by the working time it took. */
+    void goOn(Instant shiftedDue, Instant shiftedPersonalDue) {
+        require(status == AWAITING_APPROVAL, "该问题不在待审批状态");
+        status = ASSIGNED;
+        pausedAt = null;
+        dueAt = shiftedDue;
+        personalDueAt = shiftedPersonalDue;
+    }
+
+    void note(String sentence) {
+        note = sentence;
+    }
+
+    /** Ends before its time, see {@link IssueEndings}. */
+    void end(IssueStatus how, Instant at, String why) {
+        require(!status.isEnd(), "该问题已经结束，当前为" + status.label());
+        status = how;
+        closedAt = at;
+        pausedAt = null;
+        note = why;
+    }
+
+    /** Comes back after it was closed, see {@link Reopening}. */
+    void comeBack(UserId to, Instant shiftedDue, Instant shiftedPersonalDue) {
+        require(status == CLOSED, "只有已关闭的问题才能重新打开，当前为" + status.label());
+        handler = to.value();
+        status = HANDLING;
+        dueAt = shiftedDue;
+        personalDueAt = shiftedPersonalDue;
+        resolvedAt = null;
+        closedAt = null;
+        stars = null;
+        note = null;
+    }
+
+    /** Another urgency, and the due times that follow from it, see {@link UrgencyChange}. */
+    void press(Urgency to, Duration serviceLevel, Instant due, Instant personalDue) {
+        urgency = to;
+        promise(serviceLevel, due);
+        personalDueAt = personalDue;
     }
 
     private void requireHandler(UserId by, String otherwise) {
@@ -231,6 +304,11 @@ public class Issue {
     /** The service level in working time; zero until it is decided. */
     public Duration serviceLevel() {
         return Duration.ofMinutes(serviceLevelMinutes == null ? 0 : serviceLevelMinutes);
+    }
+
+    /** Whether its reporter handles it: nobody rates their own work. */
+    public boolean isOwn() {
+        return reporter.equals(handler);
     }
 
     public Optional<Instant> dueAt() {

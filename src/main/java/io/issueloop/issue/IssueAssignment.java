@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +102,23 @@ public class IssueAssignment {
                 "退回后改派：" + chosen.reason(),
                 "REFUSED",
                 UserId.SYSTEM);
+    }
+
+    /**
+     * After a reopening: another member of the team where the handler is not there any more.
+     *
+     * @return empty where the handler goes on
+     */
+    public Optional<UserId> reassignReopened(IssueNo issueNo, Routing routing) {
+        var issue = issues.get(issueNo);
+        var handler = issue.handler().orElseThrow();
+        if (directory.member(handler).isPresent()) {
+            return Optional.empty();
+        }
+        var chosen = choice.choose(issue, routing, Set.of(handler));
+        var reason = "原处理人%s已不在，重开后改派：%s".formatted(directory.name(handler), chosen.reason());
+        return Optional.of(
+                assign(issue, chosen.handler(), chosen.team(), reason, "REOPENED", UserId.SYSTEM));
     }
 
     /**

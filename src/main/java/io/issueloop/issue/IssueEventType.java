@@ -16,9 +16,11 @@ public enum IssueEventType {
     CLASSIFIED,
     /** category, subCategory: a person decided. */
     TRIAGED,
-    /** minutes, dueAt. */
+    /** minutes, dueAt, major, majorReason, impactWords (list): what the table found and decided. */
     SERVICE_LEVEL_SET,
-    /** handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER. */
+    /**
+     * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REOPENED.
+     */
     ASSIGNED,
     /** The handler took it on. */
     ACCEPTED,
@@ -29,20 +31,44 @@ public enum IssueEventType {
     /** note: a lead agrees that the pause may last longer than ten working days. */
     PAUSE_APPROVED,
     /**
-     * dueAt, personalDueAt: both shifted by what counts of the pause; answer or note: what was
-     * said.
+     * dueAt, personalDueAt: both shifted by what counts of the pause; kind of the pause; answer or
+     * note: what was said.
      */
     RESUMED,
     /** stage REMIND | URGE | ESCALATE, to (userids), inGroup: people were told of the due time. */
     REMINDED,
     /** dueAt, personalDueAt, reason: moved by nobody's work, e.g. by a new calendar. */
     DUE_MOVED,
+    /** approvers (list), rule ANY | ALL | SEQUENTIAL, copied (list): put to the approvers. */
+    APPROVAL_REQUESTED,
+    /** formNo: WeCom took the native form. */
+    APPROVAL_SUBMITTED,
+    /** stage REMINDER | SUBSTITUTE | ESCALATION | MANUAL, to (list): people were asked again. */
+    APPROVAL_URGED,
+    /** opinion, comment, onBehalfOf, door WECOM | PAGE | TASKLIST: somebody spoke. */
+    APPROVAL_OPINION,
+    /**
+     * outcome APPROVED | REJECTED | REVOKED | DELETED | NOT_NEEDED | CANCELLED, comment,
+     * onBehalfOf, door.
+     */
+    APPROVAL_DECIDED,
+    /** comment: an approval was taken back after it had been given; work goes on. */
+    APPROVAL_REVOKED,
+    /** reason: work starts before the approval (先处理后审批). */
+    ACTED_FIRST,
     /** teamId, byReporter, and what was written: cause, solution, verification. */
     RESOLVED,
     /** reason, dueAt, personalDueAt. */
     REOPENED,
-    /** stars 1–5 (absent: none given), comment. */
+    /** cause, solution, verification: what was missing when it was resolved. */
+    SOLUTION_COMPLETED,
+    /**
+     * stars 1–5 (absent: none given), comment; changed when it was given after closing. The last
+     * one before the cut-off counts.
+     */
     RATED,
+    /** result, note: the lead asked the reporter about a low rating. */
+    RATING_FOLLOWED_UP,
     /** outcome CONFIRMED | NO_RATING | DUPLICATE | WONT_FIX. */
     CLOSED,
     /** Taken back by its reporter before it was accepted. */
@@ -60,5 +86,15 @@ public enum IssueEventType {
     /** Somebody other than the reporter confirmed a resolution the reporter made. */
     RESOLUTION_CONFIRMED,
     /** text. */
-    COMMENTED
+    COMMENTED,
+    /**
+     * number, kind (of {@link ProposalKind}), reason, reviewer, to, urgency: waits for the lead.
+     */
+    PROPOSED,
+    /** number, kind, reason: the lead did not agree, nothing changes. */
+    PROPOSAL_DECLINED,
+    /** from, to: words of the urgency; SERVICE_LEVEL_SET follows. */
+    URGENCY_CHANGED,
+    /** 我也遇到: the actor has the same problem; no submission of its own (kpi.md §3 T3). */
+    JOINED
 }

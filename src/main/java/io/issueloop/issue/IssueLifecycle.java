@@ -38,12 +38,19 @@ public class IssueLifecycle {
     private final IssuesInHand issues;
     private final IssueLog events;
     private final WorkingCalendar calendar;
+    private final FollowUps followUps;
     private final Clock clock;
 
-    IssueLifecycle(IssuesInHand issues, IssueLog events, WorkingCalendar calendar, Clock clock) {
+    IssueLifecycle(
+            IssuesInHand issues,
+            IssueLog events,
+            WorkingCalendar calendar,
+            FollowUps followUps,
+            Clock clock) {
         this.issues = issues;
         this.events = events;
         this.calendar = calendar;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -72,15 +79,20 @@ public class IssueLifecycle {
 
     /** Promises a solution within so many working days from the report. */
     public void setServiceLevel(IssueNo issueNo, long workingDays) {
+        setServiceLevel(issueNo, workingDays, MajorDecision.NONE);
+    }
+
+    /** As {@link #setServiceLevel(IssueNo, long)}, and records whether it is a major issue. */
+    public void setServiceLevel(IssueNo issueNo, long workingDays, MajorDecision decision) {
         var issue = issues.get(issueNo);
+        issue.judge(decision.isMajor());
         var serviceLevel = WorkingCalendar.WORKING_DAY.multipliedBy(workingDays);
         var due = calendar.addWork(issue.reportedAt(), serviceLevel);
         issue.promise(serviceLevel, due);
-        record(
-                issue,
-                SERVICE_LEVEL_SET,
-                UserId.SYSTEM,
-                Map.of("minutes", serviceLevel.toMinutes(), "dueAt", due.toString()));
+        var payload = new HashMap<>(decision.evidence());
+        payload.put("minutes", serviceLevel.toMinutes());
+        payload.put("dueAt", due.toString());
+        record(issue, SERVICE_LEVEL_SET, UserId.SYSTEM, payload);
     }
 
     public void accept(IssueNo issueNo, UserId by) {
@@ -106,14 +118,10 @@ public class IssueLifecycle {
 
     /** Records the reporter's stars, where given, of a solution that works. */
     public void rate(IssueNo issueNo, UserId by, Optional<Integer> stars, String comment) {
+        var rating = new Rating(stars, comment);
         var issue = issues.get(issueNo);
-        if (stars.isPresent() && (stars.get() < 1 || stars.get() > 5)) {
-            throw new Refused("评分为 1 至 5 星");
-        }
         issue.rate(by, stars);
-        var payload = new HashMap<String, Object>(Map.of("comment", comment));
-        stars.ifPresent(given -> payload.put("stars", given));
-        record(issue, RATED, by, payload);
+        record(issue, RATED, by, rating.payload());
     }
 
     /**
@@ -125,6 +133,17 @@ public class IssueLifecycle {
         if (!by.equals(issue.reporter())) {
             throw new Refused("只有提报人可以判定未解决");
         }
+        reopened(issue, by, reason);
+    }
+
+    /** Somebody else says that what the reporter resolved is not solved. */
+    public void reopenOwn(IssueNo issueNo, UserId by, String reason) {
+        var issue = issues.get(issueNo);
+        followUps.requireConfirmer(issue, by);
+        reopened(issue, by, reason);
+    }
+
+    private void reopened(Issue issue, UserId by, String reason) {
         var now = clock.instant();
         var stood =
                 issue.resolvedAt()
@@ -135,19 +154,26 @@ public class IssueLifecycle {
                 latest(later(issue.dueAt(), stood), least),
                 latest(later(issue.personalDueAt(), stood), least));
         var payload = dueTimes(issue);
-        payload.put("reason", reason.isBlank() ? "提报人判定未解决" : reason.strip());
+        payload.put("reason", reason.isBlank() ? "判定未解决" : reason.strip());
         record(issue, REOPENED, by, payload);
     }
 
     /** Closes a resolved issue: confirmed by its reporter, or by time without a rating. */
     public void close(IssueNo issueNo, boolean confirmed) {
         var issue = issues.get(issueNo);
-        issue.close(clock.instant(), confirmed ? "提报人已确认解决" : "到期未评价，自动关闭");
+        issue.close(clock.instant(), closing(issue, confirmed));
         record(
                 issue,
                 CLOSED,
                 UserId.SYSTEM,
                 Map.of("outcome", confirmed ? "CONFIRMED" : "NO_RATING"));
+    }
+
+    private static String closing(Issue issue, boolean confirmed) {
+        if (issue.isOwn()) {
+            return confirmed ? "自提自解，已由他人确认" : "自提自解，到期无人确认，自动关闭";
+        }
+        return confirmed ? "提报人已确认解决" : "到期未评价，自动关闭";
     }
 
     private Instant later(Optional<Instant> due, Duration shift) {

@@ -13,7 +13,10 @@ public interface IssueProcess {
         HANDLE,
         RESUME,
         ANSWER,
-        EVALUATE
+        EVALUATE,
+        CONFIRM_OWN,
+        COMPLETE_SOLUTION,
+        FOLLOW_UP_RATING
     }
 
     /** Starts {@code issue_lifecycle} for an issue that was just reported. */

@@ -37,8 +37,15 @@ public class Projects {
         return List.copyOf(names);
     }
 
-    /** The team that owns a project: the one of the same name. */
+    /**
+     * The team that owns a project: the one an administrator named, else the one of the same name.
+     */
     Optional<Team> owner(String project) {
+        var named = directory.ownerOf(project).flatMap(directory::team);
+        return named.isPresent() ? named : ofTheSameName(project);
+    }
+
+    private Optional<Team> ofTheSameName(String project) {
         return directory.teams().stream().filter(team -> team.name().equals(project)).findFirst();
     }
 }

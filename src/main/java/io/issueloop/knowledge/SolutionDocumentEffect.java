@@ -16,12 +16,15 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the solution document once, writes what is known now, and lets reporter and team read it.
+ * Creates the solution document once, writes what is known now, and lets the team read it, and the
+ * reporter as soon as there is a solution.
  */
 @Component
 class SolutionDocumentEffect implements Effect {
 
     static final String NAME = "SOLUTION_DOCUMENT";
+
+    private static final int MOST_READERS = 100;
 
     private final Issues issues;
     private final DocumentStore documents;
@@ -89,6 +92,8 @@ class SolutionDocumentEffect implements Effect {
                 directory.members().stream()
                         .filter(member -> issue.team().equals(Optional.of(member.team())))
                         .map(Member::userId);
-        return Stream.concat(Stream.of(issue.reporter()), team).distinct().limit(100).toList();
+        var reporter =
+                issue.resolvedAt().isPresent() ? Stream.of(issue.reporter()) : Stream.<UserId>of();
+        return Stream.concat(reporter, team).distinct().limit(MOST_READERS).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.issueloop.knowledge;
 
 import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
+import io.issueloop.issue.IssueStatus;
 import io.issueloop.knowledge.DocumentStore.Paragraph;
 import io.issueloop.shared.Zones;
 import java.time.Instant;
@@ -9,10 +10,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** What a solution document says: 背景, 原因, 方案, 验证. */
+/**
+ * What a solution document says: how it stands, 背景, 原因, 方案, 验证. A template while the issue is
+ * handled, frozen once it is closed: nothing in it changes afterwards.
+ */
 final class SolutionText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final String TO_COME = "（处理人提交方案时由系统填写，请勿在此直接填写）";
     private static final String MISSING = "（待处理人补充）";
 
     private SolutionText() {}
@@ -24,6 +29,7 @@ final class SolutionText {
     static List<Paragraph> of(Issue issue, Directory people) {
         var solution = issue.solution();
         return List.of(
+                text(standing(issue)),
                 heading("背景"),
                 text(issue.description()),
                 text(
@@ -37,11 +43,11 @@ final class SolutionText {
                                         issue.handler().map(people::name).orElse("—"),
                                         time(issue.resolvedAt()))),
                 heading("原因"),
-                text(orMissing(solution.cause())),
+                text(orMissing(issue, solution.cause())),
                 heading("方案"),
-                text(orMissing(solution.measures())),
+                text(orMissing(issue, solution.measures())),
                 heading("验证"),
-                text(orMissing(solution.verification())));
+                text(orMissing(issue, solution.verification())));
     }
 
     private static Paragraph heading(String text) {
@@ -52,8 +58,19 @@ final class SolutionText {
         return new Paragraph(false, text);
     }
 
-    private static String orMissing(String text) {
-        return text.isBlank() ? MISSING : text;
+    /** The first line: whether the text is still to change. */
+    private static String standing(Issue issue) {
+        if (issue.status() == IssueStatus.CLOSED) {
+            return "状态：已归档（%s 关闭），内容不再更新".formatted(time(issue.closedAt()));
+        }
+        return issue.resolvedAt().isPresent() ? "状态：已解决，待提报人评估" : "状态：处理中";
+    }
+
+    private static String orMissing(Issue issue, String text) {
+        if (!text.isBlank()) {
+            return text;
+        }
+        return issue.resolvedAt().isPresent() ? MISSING : TO_COME;
     }
 
     private static String time(Optional<Instant> instant) {

@@ -6,6 +6,7 @@ import io.issueloop.delivery.Effect;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.notification.Message.ActionCard;
+import io.issueloop.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.Optional;
  * code lasts, else takes it back and, if there is still something to do, sends a new one (design.md
  * §3 Handler's card).
  */
-abstract sealed class CardEffect implements Effect permits TodoCardEffect, EvaluationCardEffect {
+abstract sealed class CardEffect implements Effect
+        permits TodoCardEffect, EvaluationCardEffect, ProposalCardEffect {
 
     private static final Duration CODE_LASTS = Duration.ofHours(72);
     private static final Duration RECALL_LASTS = Duration.ofHours(24);
@@ -76,6 +78,14 @@ abstract sealed class CardEffect implements Effect permits TodoCardEffect, Evalu
                             desk.sentLog().claim(card.cardId());
                             sent(card, SENT_BY_HAND, picture(issue, card.turn()));
                         });
+    }
+
+    @Override
+    public final List<UserId> recipients(String businessKey, String subject) {
+        return desk.cards().of(IssueNo.of(businessKey), kind()).stream()
+                .map(Card::recipient)
+                .distinct()
+                .toList();
     }
 
     /** At most one card of a kind is live: that of the present turn. */

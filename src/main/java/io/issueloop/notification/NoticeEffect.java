@@ -28,14 +28,16 @@ class NoticeEffect implements Effect {
     static final String NAME = "NOTICE";
 
     enum Kind {
-        RECEIVED(Set.of(ASSIGNED, HANDLING, PAUSED, RESOLVED)),
-        TRIAGE(Set.of(IssueStatus.TRIAGE)),
-        QUESTION(Set.of(PAUSED)),
-        EVALUATION_REMINDER(Set.of(RESOLVED));
+        RECEIVED("受理通知", Set.of(ASSIGNED, HANDLING, PAUSED, RESOLVED)),
+        TRIAGE("分诊通知", Set.of(IssueStatus.TRIAGE)),
+        QUESTION("补充信息通知", Set.of(PAUSED)),
+        EVALUATION_REMINDER("评价提醒", Set.of(RESOLVED));
 
+        private final String label;
         private final Set<IssueStatus> worthTelling;
 
-        Kind(Set<IssueStatus> worthTelling) {
+        Kind(String label, Set<IssueStatus> worthTelling) {
+            this.label = label;
             this.worthTelling = worthTelling;
         }
     }
@@ -67,6 +69,16 @@ class NoticeEffect implements Effect {
     @Override
     public String label() {
         return "通知消息";
+    }
+
+    @Override
+    public String what(String businessKey, String subject) {
+        return kind(subject).label;
+    }
+
+    @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        return List.of(recipient(subject));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.issueloop.notification;
 
 import io.issueloop.delivery.Deliveries;
+import io.issueloop.issue.FollowUps;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueDispatched;
 import io.issueloop.issue.IssueEvent;
@@ -22,11 +23,18 @@ public class Notifications {
     private final Cards cards;
     private final Deliveries deliveries;
     private final GroupChat group;
+    private final FollowUps followUps;
     private final Pushes pushes;
 
     Notifications(
-            Issues issues, Cards cards, Deliveries deliveries, GroupChat group, Pushes pushes) {
+            Issues issues,
+            Cards cards,
+            Deliveries deliveries,
+            GroupChat group,
+            FollowUps followUps,
+            Pushes pushes) {
         this.issues = issues;
+        this.followUps = followUps;
         this.cards = cards;
         this.deliveries = deliveries;
         this.group = group;
@@ -53,6 +61,9 @@ public class Notifications {
         switch (event.type()) {
             case ACCEPTED, RESUMED, DUE_MOVED -> todo(event.issueNo());
             case PAUSED -> {
+                if (event.text("kind").filter("APPROVAL"::equals).isPresent()) {
+                    return; // nobody has a card yet, and the reporter has no question to answer
+                }
                 todo(event.issueNo());
                 if (event.text("kind").orElse("").equals("INFORMATION")) {
                     var issue = issues.get(event.issueNo());
@@ -66,6 +77,9 @@ public class Notifications {
             case RESOLVED -> {
                 todo(event.issueNo());
                 var issue = issues.get(event.issueNo());
+                if (followUps.confirmer(issue.no()).isPresent()) {
+                    return; // nobody rates their own work: somebody else is asked
+                }
                 cards.plan(
                         issue.no(),
                         Card.Kind.EVALUATION,
@@ -81,6 +95,11 @@ public class Notifications {
             case CLOSED -> {
                 todo(event.issueNo());
                 evaluation(event.issueNo());
+            }
+            case RATED -> {
+                if (event.text("changed").isPresent()) {
+                    evaluation(event.issueNo());
+                }
             }
             default -> {
                 // the other events change no card

@@ -1,7 +1,8 @@
 package io.issueloop.process;
 
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.Date;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -63,43 +64,84 @@ public final class ProcessVariables {
     public static final ProcessVariable<Boolean> DONE_BY_HAND =
             new ProcessVariable<>("doneByHand", Boolean.class);
 
+    /** Set where a delivery was left out: its capability is off, or a person had done it. */
+    public static final ProcessVariable<Boolean> SKIPPED =
+            new ProcessVariable<>("skipped", Boolean.class);
+
     public static final ProcessVariable<Date> SUMMARY_DUE_AT =
             new ProcessVariable<>("summaryDueAt", Date.class);
+
+    /** How an issue ended before its time; the words stand in the model's conditions. */
+    public static final ProcessVariable<String> EARLY_ENDING =
+            new ProcessVariable<>("earlyEnding", String.class);
+
+    public static final ProcessVariable<Integer> PROPOSAL_NUMBER =
+            new ProcessVariable<>("proposalNumber", Integer.class);
+    public static final ProcessVariable<Boolean> PROPOSAL_AGREED =
+            new ProcessVariable<>("proposalAgreed", Boolean.class);
+
+    /** Whether the reporter resolved it and somebody else is to confirm. */
+    public static final ProcessVariable<Boolean> SELF_RESOLVED =
+            new ProcessVariable<>("selfResolved", Boolean.class);
+
+    public static final ProcessVariable<String> CONFIRMER_ID =
+            new ProcessVariable<>("confirmerId", String.class);
+    public static final ProcessVariable<String> LEAD_ID =
+            new ProcessVariable<>("leadId", String.class);
+    public static final ProcessVariable<String> REVIEWER_ID =
+            new ProcessVariable<>("reviewerId", String.class);
+    public static final ProcessVariable<Boolean> ARTICLE_APPROVED =
+            new ProcessVariable<>("articleApproved", Boolean.class);
+    public static final ProcessVariable<Date> REMIND_FOLLOW_UP_AT =
+            new ProcessVariable<>("remindFollowUpAt", Date.class);
+    public static final ProcessVariable<Boolean> IS_MAJOR =
+            new ProcessVariable<>("isMajor", Boolean.class);
+
+    /** Words of the table, joined by 、: nothing else of the description. */
+    public static final ProcessVariable<String> IMPACT_WORDS =
+            new ProcessVariable<>("impactWords", String.class);
+
+    public static final ProcessVariable<Boolean> APPROVAL_NEEDED =
+            new ProcessVariable<>("approvalNeeded", Boolean.class);
+
+    /** How many agreements the manual task asks for at most. */
+    public static final ProcessVariable<Integer> APPROVALS_NEEDED =
+            new ProcessVariable<>("approvalsNeeded", Integer.class);
+
+    public static final ProcessVariable<Boolean> APPROVAL_DECIDED =
+            new ProcessVariable<>("approvalDecided", Boolean.class);
+    public static final ProcessVariable<Boolean> APPROVED =
+            new ProcessVariable<>("approved", Boolean.class);
+    public static final ProcessVariable<Boolean> FORM_ACCEPTED =
+            new ProcessVariable<>("formAccepted", Boolean.class);
+    public static final ProcessVariable<Date> MANUAL_APPROVAL_AT =
+            new ProcessVariable<>("manualApprovalAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_APPROVAL_AT =
+            new ProcessVariable<>("remindApprovalAt", Date.class);
+    public static final ProcessVariable<Date> SUBSTITUTE_APPROVAL_AT =
+            new ProcessVariable<>("substituteApprovalAt", Date.class);
+    public static final ProcessVariable<Date> ESCALATE_APPROVAL_AT =
+            new ProcessVariable<>("escalateApprovalAt", Date.class);
 
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =
             new ProcessVariable<>("summary", String.class);
 
-    private static final List<ProcessVariable<?>> ALL =
-            List.of(
-                    URGENCY,
-                    PROJECT,
-                    CATEGORY,
-                    CATEGORY_CLEAR,
-                    TRIAGER_ID,
-                    SERVICE_LEVEL_DAYS,
-                    ROUTING,
-                    HANDLER_ID,
-                    REPORTER_ID,
-                    ACCEPTED,
-                    HANDLING_OUTCOME,
-                    EVALUATION_OUTCOME,
-                    REMIND_EVALUATION_AT,
-                    CLOSE_EVALUATION_AT,
-                    REMIND_AT,
-                    URGE_AT,
-                    ESCALATE_AT,
-                    REMINDER_STAGE,
-                    EFFECT,
-                    SUBJECT,
-                    DONE_BY_HAND,
-                    SUMMARY_DUE_AT,
-                    SUMMARY);
-
     private static final Set<String> NAMES =
-            ALL.stream().map(ProcessVariable::name).collect(Collectors.toUnmodifiableSet());
+            Arrays.stream(ProcessVariables.class.getFields())
+                    .map(ProcessVariables::valueOf)
+                    .map(ProcessVariable::name)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private ProcessVariables() {}
+
+    private static ProcessVariable<?> valueOf(Field constant) {
+        try {
+            return (ProcessVariable<?>) constant.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     public static boolean isDeclared(String name) {
         return NAMES.contains(name);

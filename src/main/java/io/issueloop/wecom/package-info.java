@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "企业微信",
         allowedDependencies = {
+            "approval",
             "collaboration",
             "delivery",
             "directory",

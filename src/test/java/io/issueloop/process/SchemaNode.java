@@ -44,6 +44,8 @@ final class SchemaNode {
                 List.of(
                         java,
                         "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classpath,
                         SchemaNode.class.getName(),

@@ -111,6 +111,7 @@ public final class ChildApplication {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=" + zone,
                 "-cp",
                 ours,

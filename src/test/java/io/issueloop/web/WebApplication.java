@@ -1,11 +1,14 @@
 package io.issueloop.web;
 
 import io.issueloop.delivery.DeliveryBacklog;
+import io.issueloop.delivery.DeliveryHistory;
 import io.issueloop.delivery.DeliveryProcess;
+import io.issueloop.issue.IssuePath;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -54,7 +57,13 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern =
                                 ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
-@Import({TestOrganisation.class, TestProcess.class, TestTodos.class, TestWeCom.class})
+@Import({
+    TestOrganisation.class,
+    TestProcess.class,
+    TestProposalProcess.class,
+    TestTodos.class,
+    TestWeCom.class
+})
 public class WebApplication {
 
     /** Nothing is delivered: nobody is there. */
@@ -70,6 +79,18 @@ public class WebApplication {
                 Map.of(
                         "TEST_MESSAGE", new DeliveryBacklog.Count(2, 1, 3),
                         "TEST_TABLE", new DeliveryBacklog.Count(0, 0, 0));
+    }
+
+    /** Nothing was sent: there is no engine to remember it. */
+    @Bean
+    DeliveryHistory nothingSent() {
+        return businessKey -> List.of();
+    }
+
+    /** Every issue waits at the first of two steps. */
+    @Bean
+    IssuePath shortPath() {
+        return TestPath::of;
     }
 
     /** Camunda's API is a servlet of its own beside Spring MVC; this one answers 200 to all. */

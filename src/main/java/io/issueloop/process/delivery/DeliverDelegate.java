@@ -1,6 +1,7 @@
 package io.issueloop.process.delivery;
 
 import static io.issueloop.process.ProcessVariables.EFFECT;
+import static io.issueloop.process.ProcessVariables.SKIPPED;
 import static io.issueloop.process.ProcessVariables.SUBJECT;
 import static io.issueloop.process.ProcessVariables.businessKey;
 
@@ -38,6 +39,7 @@ class DeliverDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var outcome = outside.execute(status -> perform(execution));
         if (outcome == Outcome.SKIPPED) {
+            SKIPPED.set(execution, true);
             handTasks.renewed(execution);
         } else if (outcome == Outcome.BY_HAND && !handTasks.joined(execution)) {
             throw new BpmnError("BY_HAND");

@@ -7,14 +7,9 @@ import static io.issueloop.process.ProcessVariables.URGENCY;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueProcess;
-import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.util.Map;
-import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** The issue processes on Camunda. */
@@ -24,13 +19,11 @@ class CamundaIssueProcess implements IssueProcess {
     private static final String ISSUE_LIFECYCLE = "issue_lifecycle";
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final Acting acting;
+    private final OpenTasks openTasks;
 
-    CamundaIssueProcess(RuntimeService runtime, TaskService tasks, Acting acting) {
+    CamundaIssueProcess(RuntimeService runtime, OpenTasks openTasks) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.acting = acting;
+        this.openTasks = openTasks;
     }
 
     @Override
@@ -46,32 +39,8 @@ class CamundaIssueProcess implements IssueProcess {
 
     @Override
     public void complete(IssueNo issueNo, Step step, UserId actor, Map<String, Object> answers) {
-        var task =
-                tasks.createTaskQuery()
-                        .processInstanceBusinessKey(issueNo.value())
-                        .taskDefinitionKey(StepTasks.of(step))
-                        .singleResult();
-        if (task == null) {
-            throw new Refused("问题 %s 的这一步已经处理过或还没有开始，请刷新查看最新状态".formatted(issueNo));
-        }
-        var fields = Variables.createVariables();
-        answers.forEach(
-                (name, value) ->
-                        fields.putValueTyped(name, Variables.stringValue(value.toString(), true)));
-        try {
-            acting.as(actor, () -> tasks.complete(task.getId(), fields));
-        } catch (ProcessEngineException wrapped) {
-            throw refusalIn(wrapped).map(RuntimeException.class::cast).orElse(wrapped);
-        }
-    }
-
-    /** The engine wraps what a listener throws; the person is to read the refusal itself. */
-    private static Optional<Refused> refusalIn(Throwable thrown) {
-        for (var cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused refused) {
-                return Optional.of(refused);
-            }
-        }
-        return Optional.empty();
+        var notOpen = "问题 %s 的这一步已经处理过或还没有开始，请刷新查看最新状态".formatted(issueNo);
+        openTasks.complete(
+                new OpenTasks.Which(issueNo.value(), StepTasks.of(step), notOpen), actor, answers);
     }
 }

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 enum EvaluationOutcome {
     CONFIRMED,
     UNSOLVED,
+    /** Not solved either, and its handler is not there any more. */
+    REASSIGNED,
     NOT_EVALUATED;
 
     static EvaluationOutcome of(VariableScope scope) {

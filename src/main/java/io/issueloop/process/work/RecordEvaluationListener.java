@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class RecordEvaluationListener implements TaskListener {
 
     private final IssueLifecycle lifecycle;
+    private final Reopening reopening;
     private final Acting acting;
 
-    RecordEvaluationListener(IssueLifecycle lifecycle, Acting acting) {
+    RecordEvaluationListener(IssueLifecycle lifecycle, Reopening reopening, Acting acting) {
         this.lifecycle = lifecycle;
+        this.reopening = reopening;
         this.acting = acting;
     }
 
@@ -31,11 +33,17 @@ class RecordEvaluationListener implements TaskListener {
                 EvaluationOutcome.CONFIRMED.set(task);
             }
             case "unsolved" -> {
-                lifecycle.reopen(issueNo, acting.now(), fields.text("comment"));
-                EvaluationOutcome.UNSOLVED.set(task);
+                lifecycle.reopen(issueNo, acting.now(), reason(fields));
+                reopening.goesTo(issueNo, task);
             }
             default -> throw new Refused("请选择问题是否解决");
         }
+    }
+
+    /** The form asks in a field of its own; other doors have one text. */
+    private static String reason(FormFields fields) {
+        var reason = fields.text("unsolvedReason");
+        return reason.isBlank() ? fields.text("comment") : reason;
     }
 
     private static Optional<Integer> stars(FormFields fields) {

@@ -13,7 +13,10 @@ final class StepTasks {
                     Step.HANDLE, "Task_HandleIssue",
                     Step.RESUME, "Task_ResumeIssue",
                     Step.ANSWER, "Task_AnswerQuestion",
-                    Step.EVALUATE, "Task_EvaluateSolution");
+                    Step.EVALUATE, "Task_EvaluateSolution",
+                    Step.CONFIRM_OWN, "Task_ConfirmOwnSolution",
+                    Step.COMPLETE_SOLUTION, "Task_CompleteSolution",
+                    Step.FOLLOW_UP_RATING, "Task_FollowUpRating");
 
     private StepTasks() {}
 

@@ -50,7 +50,8 @@ class ModelStyleTest {
                     CallActivity.class, "CallActivity_",
                     SubProcess.class, "SubProcess_",
                     UserTask.class, "Task_",
-                    ServiceTask.class, "Task_");
+                    ServiceTask.class, "Task_",
+                    SubProcess.class, "SubProcess_");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern BEAN = Pattern.compile("#\\{(\\w+)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?\\s*(\\w+)");

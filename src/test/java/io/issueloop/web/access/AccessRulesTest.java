@@ -58,6 +58,8 @@ class AccessRulesTest {
             GET  /api/issues/{no}                   login     in     in   in   in      in     no
             GET  /api/issues/{no}/history           login     in     in   in   in      in     no
             GET  /api/issues/{no}/solution-document login     in     in   in   in      in     no
+            GET  /api/issues/{no}/path              login     in     in   in   in      in     no
+            GET  /api/issues/{no}/messages          login     in     in   in   in      in     no
             GET  /api/issues/{no}/native-todo       login     in     in   in   in      in     no
             POST /api/issues/{no}/native-todo       login     in     in   in   in      in     no
             POST /api/issues/{no}/accept            login     in     in   in   in      in     no

@@ -1,0 +1,71 @@
+package io.issueloop.issue;
+
+import io.issueloop.issue.IssueProcess.Step;
+import io.issueloop.shared.UserId;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do after a resolution, from whatever door, as {@link IssueActions} for the way there:
+ * each completes the open step of its process with the answers the form would give. All of them
+ * throw {@link io.issueloop.shared.Refused} when the step is not open or the rules refuse.
+ */
+@Service
+@Transactional
+public class FollowUpActions {
+
+    private final IssueProcess process;
+    private final Issues issues;
+    private final FollowUps followUps;
+
+    FollowUpActions(IssueProcess process, Issues issues, FollowUps followUps) {
+        this.process = process;
+        this.issues = issues;
+        this.followUps = followUps;
+    }
+
+    /** 补充方案; parts that are empty stay as they were. */
+    public void completeSolution(IssueNo issueNo, UserId actor, Solution rest) {
+        process.complete(
+                issueNo,
+                Step.COMPLETE_SOLUTION,
+                actor,
+                Map.of(
+                        "cause", rest.cause(),
+                        "measures", rest.measures(),
+                        "verification", rest.verification()));
+    }
+
+    /** 确认自解决; also when time has closed the issue meanwhile. */
+    public void confirmOwn(IssueNo issueNo, UserId actor) {
+        if (issues.get(issueNo).status() == IssueStatus.CLOSED) {
+            followUps.confirmOwn(issueNo, actor);
+        } else {
+            process.complete(issueNo, Step.CONFIRM_OWN, actor, Map.of("ownSolution", "confirmed"));
+        }
+    }
+
+    /** It is not solved, whatever its reporter and handler says. */
+    public void rejectOwn(IssueNo issueNo, UserId actor, String reason) {
+        process.complete(
+                issueNo,
+                Step.CONFIRM_OWN,
+                actor,
+                Map.of("ownSolution", "unsolved", "unsolvedReason", reason));
+    }
+
+    /** 回访低分评价. */
+    public void followUpRating(IssueNo issueNo, UserId actor, String result, String note) {
+        process.complete(
+                issueNo,
+                Step.FOLLOW_UP_RATING,
+                actor,
+                Map.of("followUpResult", result, "followUpNote", note));
+    }
+
+    /** 修改评价, until the cut-off. */
+    public void changeRating(IssueNo issueNo, UserId actor, int stars, String comment) {
+        followUps.changeRating(issueNo, actor, stars, comment);
+    }
+}

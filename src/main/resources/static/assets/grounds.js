@@ -1,0 +1,60 @@
+// Why the issue went where it went, and what was sent about it.
+
+import { badge, h } from "./dom.js";
+import { days, fallback, hitWords, sentence } from "./events.js";
+import { exact, moment } from "./words.js";
+
+const last = (events, type) => events.filter((event) => event.type === type).at(-1);
+
+function ground(name, text, why) {
+  return h("div", {}, h("dt", {}, name), h("dd", {}, text, why && h("div", { class: "muted small" }, why)));
+}
+
+/** Each decision with its reason: category, service level, handler. */
+export function decisions(issue, events) {
+  const classified = last(events, "CLASSIFIED");
+  const triaged = last(events, "TRIAGED");
+  const level = last(events, "SERVICE_LEVEL_SET");
+  const assigned = last(events, "ASSIGNED");
+  const parts = [
+    triaged ? ground("分类", issue.category ?? "", `${triaged.actorName} 人工判定`)
+      : classified && ground("分类", issue.category ?? "未能判定", hitWords(classified.payload.hits) || "没有命中关键词"),
+    level && ground("时限", days(level.payload.minutes),
+      level.payload.reason ?? `按紧急程度“${issue.urgency}”${issue.major ? "、重大问题" : ""}查时限表`),
+    assigned && ground("处理人", assigned.holderName ?? assigned.payload.handler, assigned.payload.reason),
+  ].filter(Boolean);
+  return parts.length > 0 && h("section", { class: "card" }, h("h2", {}, "判定依据"), h("dl", { class: "grounds" }, parts));
+}
+
+/** What approvers did; absent where nothing had to be approved. */
+export function approvals(events) {
+  const steps = events.filter(({ type }) => type.startsWith("APPROVAL") || type.startsWith("APPROVED"));
+  return steps.length > 0 && h("section", { class: "card" }, h("h2", {}, "审批"),
+    h("ul", { class: "sent" }, steps.map((event) => {
+      const { text, said } = sentence(event) ?? fallback(event);
+      return h("li", {}, h("span", {}, text, said && h("div", { class: "muted small" }, said)),
+        h("span", { class: "muted small", title: exact(event.occurredAt) }, moment(event.occurredAt)));
+    })));
+}
+
+const TONES = { DELIVERED: "good", DONE_BY_HAND: "good", FAILED: "bad", UNCERTAIN: "warn", BY_HAND: "warn" };
+
+function line(sent) {
+  const people = sent.people.join("、");
+  return h("li", {},
+    h("span", {}, h("b", {}, sent.what), people && ` → ${people}`,
+      h("div", { class: "muted small", title: exact(sent.at) },
+        [moment(sent.at), sent.times > 1 && `更新 ${sent.times} 次`, sent.capability].filter(Boolean).join(" · ")),
+      sent.problem && h("div", { class: "said" }, sent.problem)),
+    badge(sent.state, TONES[sent.stateCode] ?? ""));
+}
+
+export function messages(sent) {
+  if (!sent.length) return null;
+  const open = sent.filter(({ stateCode }) => ["FAILED", "UNCERTAIN"].includes(stateCode)).length;
+  return h("section", { class: "card" },
+    h("h2", {}, "消息与同步", open > 0 && h("span", { class: "badge bad" }, `${open} 项未送达`)),
+    h("ul", { class: "sent" }, sent.slice(0, 8).map(line)),
+    sent.length > 8 && h("details", {}, h("summary", {}, `全部 ${sent.length} 项`),
+      h("ul", { class: "sent" }, sent.slice(8).map(line))));
+}

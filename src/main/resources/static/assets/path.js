@@ -1,0 +1,58 @@
+// The way an issue took: the diagrams of its processes, one at a time.
+
+import { diagram } from "./diagram.js";
+import { h, show } from "./dom.js";
+import { moment } from "./words.js";
+
+const waiting = (walk) => walk.shapes.filter((shape) => shape.active && shape.outline === "TASK");
+
+/** 处理流程, and 处理流程（第 2 次） where the issue came there again. */
+function titles(walks) {
+  const seen = {};
+  return walks.map(({ name }) => {
+    seen[name] = (seen[name] ?? 0) + 1;
+    return seen[name] > 1 ? `${name}（第 ${seen[name]} 次）` : name;
+  });
+}
+
+function now(walks, names) {
+  const open = walks.flatMap(waiting).map((shape) => {
+    const who = shape.holders.map((user) => names[user] ?? user).join("、");
+    return who ? `${shape.text}（${who}）` : shape.text;
+  });
+  return open.length ? `现在：${open.join("、")}` : walks.some((walk) => !walk.endedAt) ? "流程进行中" : "流程已走完";
+}
+
+/** Brings the step that waits, or the end of the way, into view. */
+function lookAt(scroll, walk) {
+  const { shapes, frame } = walk;
+  const reached = shapes.filter((shape) => shape.times);
+  const last = reached.find((shape) => shape.active) ?? reached.sort((a, b) => b.frame.x - a.frame.x)[0];
+  if (last) scroll.scrollLeft = last.frame.x - frame.x - scroll.clientWidth / 2 + last.frame.width / 2;
+}
+
+export function path({ walks, names }) {
+  if (!walks.length) {
+    return h("section", { class: "card" }, h("h2", {}, "流程"),
+      h("p", { class: "muted" }, "流程记录已按保存期限清理，经过见下方。"));
+  }
+  const labels = titles(walks);
+  const scroll = h("div", { class: "diagram-scroll", tabindex: 0, "aria-label": "流程图，可左右滚动" });
+  const tabs = walks.map((walk, index) =>
+    h("button", { type: "button", onclick: () => draw(walk), title: `${moment(walk.startedAt)} 开始` }, labels[index]));
+  function called(walk, shape) {
+    const all = walks.filter(({ caller }) => caller && caller.walk === walk.id && caller.shape === shape.id);
+    return all.length ? () => draw(all.at(-1)) : null;
+  }
+  function draw(walk) {
+    tabs.forEach((tab, index) => tab.setAttribute("aria-pressed", walks[index] === walk));
+    show(scroll, diagram(walk, names, (shape) => called(walk, shape)));
+    lookAt(scroll, walk);
+  }
+  queueMicrotask(() => requestAnimationFrame(() => draw(walks[0])));
+  return h("section", { class: "card flush path" },
+    h("h2", {}, "流程"),
+    h("div", { class: "path-head" },
+      walks.length > 1 && h("div", { class: "segments" }, tabs), h("p", { class: "muted small" }, now(walks, names))),
+    scroll);
+}
