@@ -48,7 +48,6 @@ class ModelStyleTest {
                     IntermediateCatchEvent.class, "Event_",
                     ExclusiveGateway.class, "Gateway_",
                     CallActivity.class, "CallActivity_",
-                    SubProcess.class, "SubProcess_",
                     UserTask.class, "Task_",
                     ServiceTask.class, "Task_",
                     SubProcess.class, "SubProcess_");
