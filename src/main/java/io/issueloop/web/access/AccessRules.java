@@ -46,6 +46,7 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/vendor/**", MEMBER),
                     rule("/api/me/**", MEMBER),
                     rule("/api/issues/*/evaluate", MEMBER),
+                    rule("/api/issues/*/pause-approval", MEMBER),
                     rule("/api/issues/**", MEMBER, "issues"),
                     rule("/api/kpis/**", MEMBER, "kpi:read"),
                     rule("/admin/**", PROCESS_ADMIN),
