@@ -30,6 +30,7 @@ public class IssuePauses {
     private final IssuesInHand issues;
     private final IssueLog events;
     private final Directory directory;
+    private final Care care;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -37,11 +38,13 @@ public class IssuePauses {
             IssuesInHand issues,
             IssueLog events,
             Directory directory,
+            Care care,
             WorkingCalendar calendar,
             Clock clock) {
         this.issues = issues;
         this.events = events;
         this.directory = directory;
+        this.care = care;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -70,13 +73,13 @@ public class IssuePauses {
     /** The reporter answered: the clock goes on. */
     public void provideInformation(IssueNo issueNo, UserId by, String answer) {
         require(!answer.isBlank(), "请填写补充信息");
-        require(by.equals(issues.get(issueNo).reporter()), "只有提报人可以补充信息");
+        care.requireMayAnswer(issues.get(issueNo), by);
         resume(issueNo, by, "answer", answer.strip());
     }
 
     /** What the handler waited for is there: the clock goes on. */
     public void resume(IssueNo issueNo, UserId by, String note) {
-        require(issues.get(issueNo).handler().equals(Optional.of(by)), "只有处理人可以恢复处理");
+        require(care.isHandler(issues.get(issueNo), by), "只有处理人可以恢复处理");
         resume(issueNo, by, "note", note.strip());
     }
 
@@ -117,7 +120,10 @@ public class IssuePauses {
 
     private void pause(IssueNo issueNo, UserId by, Map<String, Object> said) {
         var issue = issues.get(issueNo);
-        issue.pause(by, clock.instant(), Optional.ofNullable((String) said.get("waitsFor")));
+        issue.pause(
+                care.holder(issue, by),
+                clock.instant(),
+                Optional.ofNullable((String) said.get("waitsFor")));
         var payload = new HashMap<>(said);
         payload.put("approvedByLead", false);
         record(issue, PAUSED, by, payload);
@@ -142,7 +148,7 @@ public class IssuePauses {
 
     private void record(Issue issue, IssueEventType type, UserId by, Map<String, Object> payload) {
         issues.save(issue);
-        events.append(issue, type, by, clock.instant(), payload);
+        events.append(issue, type, by, clock.instant(), care.named(issue, type, by, payload));
     }
 
     private static void require(boolean condition, String otherwise) {
