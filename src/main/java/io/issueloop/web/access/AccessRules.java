@@ -52,6 +52,7 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/vendor/**", MEMBER),
                     rule("/api/me/**", MEMBER),
                     rule("/api/issues/*/evaluate", MEMBER),
+                    rule("/api/issues/*/pause-approval", MEMBER),
                     rule("/api/issues/*/rating", MEMBER),
                     rule("/api/issues/*/rating-follow-up", MEMBER),
                     rule("/api/issues/*/own-solution", MEMBER),
