@@ -12,8 +12,7 @@ const CLOSED = {
   DUPLICATE: "确认为重复，问题关闭", WONT_FIX: "确认不予解决，问题关闭",
 };
 
-const PAUSED = { INFORMATION: "请提报人补充信息，计时暂停", APPROVAL: "等待审批，计时暂停" };
-const RESUMED = { APPROVAL: "审批结束，计时恢复" };
+const PAUSED = { INFORMATION: "请提报人补充信息，计时暂停" };
 
 const PROPOSAL = {
   INVALID: "判定为无效", DUPLICATE: "判定为重复提报", WONT_FIX: "不予解决", RECURRENCE: "标记为复发", URGENCY: "调整紧急程度",
@@ -47,13 +46,12 @@ const WORDS = {
   ACCEPTED: ({ by }) => ({ text: `${by} 接单` }),
   REFUSED: ({ by, payload }) => ({ text: `${by} 退回误派`, said: payload.reason, tone: "bad" }),
   PAUSED: ({ by, payload }) => ({
-    text: payload.kind === "APPROVAL" ? PAUSED.APPROVAL : `${by} ${PAUSED[payload.kind] ?? "暂停了处理"}`, said: payload.reason,
+    text: `${by} ${PAUSED[payload.kind] ?? "暂停了处理，计时暂停"}`, said: payload.reason,
   }),
   RESUMED: ({ by, payload }) => ({
-    text: RESUMED[payload.kind] ?? (payload.answer ? `${by} 补充了信息，计时恢复` : `${by} 恢复了处理，计时继续`),
+    text: payload.answer ? `${by} 补充了信息，计时恢复` : `${by} 恢复了处理，计时继续`,
     said: payload.answer ?? payload.reason,
   }),
-  ACTED_FIRST: ({ by, payload }) => ({ text: `${by} 决定先处理后审批`, said: payload.reason }),
   RESOLVED: ({ by, payload }) => ({ text: `${by} 提交了解决方案`, said: payload.solution, tone: "good" }),
   SOLUTION_COMPLETED: ({ by, payload }) => ({
     text: `${by} 补全了解决方案`, said: payload.cause || payload.solution || payload.verification, tone: "good",
@@ -63,7 +61,7 @@ const WORDS = {
     text: payload.stars ? `${by} ${payload.changed ? "改评" : "评价"} ${stars(payload.stars)}` : `${by} 确认解决`,
     said: payload.comment, tone: "good",
   }),
-  RATING_FOLLOWED_UP: ({ by, payload }) => ({ text: `${by} 回访了低分评价`, said: payload.note }),
+  RATING_FOLLOWED_UP: ({ by, payload }) => ({ text: `${by} 回访了低分评价${payload.result ? `：${payload.result}` : ""}`, said: payload.note }),
   CLOSED: ({ payload }) => ({ text: CLOSED[payload.outcome] ?? "问题关闭", tone: "good" }),
   WITHDRAWN: ({ by, payload }) => ({ text: `${by} 撤回了问题`, said: payload.reason }),
   INVALIDATED: ({ by, payload }) => ({ text: `${by} 判定为无效`, said: payload.reason }),
@@ -99,8 +97,7 @@ export function sentence(event) {
   const name = (user) => event.names?.[user] ?? user;
   const behalf = event.payload.onBehalfOf;
   const by = behalf ? `${event.actorName}（代 ${name(behalf)}）` : event.actorName;
-  const words = WORDS[event.type] ?? approvalSentence(event.type) ?? fallback;
-  return words({ ...event, by, name });
+  return approvalSentence(event) ?? (WORDS[event.type] ?? fallback)({ ...event, by, name });
 }
 
 /** Of a kind this page does not know yet: who, and what was written with it. */

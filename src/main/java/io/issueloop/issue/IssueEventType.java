@@ -42,13 +42,19 @@ public enum IssueEventType {
     PAUSED,
     /** dueAt, personalDueAt: both shifted by the working time of the pause; kind of the pause. */
     RESUMED,
-    /** approvers (list), rule ANY | ALL | SEQUENTIAL, copied (list): put to the approvers. */
+    /**
+     * approvers and approverNames (lists), rule ANY | ALL | SEQUENTIAL, copied (list): put to the
+     * approvers.
+     */
     APPROVAL_REQUESTED,
     /** formNo: WeCom took the native form. */
     APPROVAL_SUBMITTED,
-    /** stage REMINDER | SUBSTITUTE | ESCALATION | MANUAL, to (list): people were asked again. */
+    /**
+     * stage REMINDER | SUBSTITUTE | ESCALATION | MANUAL, to and toNames (lists): people were asked
+     * again.
+     */
     APPROVAL_URGED,
-    /** opinion, comment, onBehalfOf, door WECOM | PAGE | TASKLIST: somebody spoke. */
+    /** opinion, comment, onBehalfOf(Name), door WECOM | PAGE | TASKLIST: somebody spoke. */
     APPROVAL_OPINION,
     /**
      * outcome APPROVED | REJECTED | REVOKED | DELETED | NOT_NEEDED | CANCELLED, comment,
@@ -90,14 +96,6 @@ public enum IssueEventType {
     RESOLUTION_CONFIRMED,
     /** text. */
     COMMENTED,
-    /** startsAt, reason: major or recurring. */
-    REVIEW_SCHEDULED,
-    /** startsAt: the lead chose another time. */
-    REVIEW_MOVED,
-    /** conclusions, measures (list of titles). */
-    REVIEW_CONCLUDED,
-    /** title, note: an improvement agreed in the review was carried out. */
-    MEASURE_DONE,
     /**
      * number, kind (of {@link ProposalKind}), reason, reviewer, to, urgency: waits for the lead.
      */
@@ -107,5 +105,13 @@ public enum IssueEventType {
     /** from, to: words of the urgency; SERVICE_LEVEL_SET follows. */
     URGENCY_CHANGED,
     /** 我也遇到: the actor has the same problem; no submission of its own (kpi.md §3 T3). */
-    JOINED
+    JOINED,
+    /** startsAt, reason: major or recurring. */
+    REVIEW_SCHEDULED,
+    /** startsAt: the lead chose another time. */
+    REVIEW_MOVED,
+    /** conclusions, measures (list of titles). */
+    REVIEW_CONCLUDED,
+    /** title, note: an improvement agreed in the review was carried out. */
+    MEASURE_DONE
 }

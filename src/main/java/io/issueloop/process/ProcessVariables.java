@@ -57,12 +57,19 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> SUMMARY_DUE_AT =
             new ProcessVariable<>("summaryDueAt", Date.class);
 
+    /** How an issue ended before its time; the words stand in the model's conditions. */
+    public static final ProcessVariable<String> EARLY_ENDING =
+            new ProcessVariable<>("earlyEnding", String.class);
+
+    public static final ProcessVariable<Integer> PROPOSAL_NUMBER =
+            new ProcessVariable<>("proposalNumber", Integer.class);
+    public static final ProcessVariable<Boolean> PROPOSAL_AGREED =
+            new ProcessVariable<>("proposalAgreed", Boolean.class);
+
     /** Whether the closed issue is looked back at in a meeting. */
     public static final ProcessVariable<Boolean> NEEDS_REVIEW =
             new ProcessVariable<>("needsReview", Boolean.class);
 
-    public static final ProcessVariable<String> LEAD_ID =
-            new ProcessVariable<>("leadId", String.class);
     public static final ProcessVariable<Date> REVIEW_ENDS_AT =
             new ProcessVariable<>("reviewEndsAt", Date.class);
     public static final ProcessVariable<Date> REMIND_CONCLUSIONS_AT =
@@ -82,15 +89,6 @@ public final class ProcessVariables {
             new ProcessVariable<>("reportOwed", Boolean.class);
     public static final ProcessVariable<Date> REPORT_DUE_AT =
             new ProcessVariable<>("reportDueAt", Date.class);
-
-    /** How an issue ended before its time; the words stand in the model's conditions. */
-    public static final ProcessVariable<String> EARLY_ENDING =
-            new ProcessVariable<>("earlyEnding", String.class);
-
-    public static final ProcessVariable<Integer> PROPOSAL_NUMBER =
-            new ProcessVariable<>("proposalNumber", Integer.class);
-    public static final ProcessVariable<Boolean> PROPOSAL_AGREED =
-            new ProcessVariable<>("proposalAgreed", Boolean.class);
 
     /** Whether the reporter resolved it and somebody else is to confirm. */
     public static final ProcessVariable<Boolean> SELF_RESOLVED =
@@ -139,6 +137,9 @@ public final class ProcessVariables {
 
     public static final ProcessVariable<Date> HANDOVER_DUE_AT =
             new ProcessVariable<>("handoverDueAt", Date.class);
+
+    public static final ProcessVariable<String> LEAD_ID =
+            new ProcessVariable<>("leadId", String.class);
 
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =

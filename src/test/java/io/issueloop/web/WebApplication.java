@@ -62,6 +62,7 @@ import org.springframework.context.annotation.Import;
                         pattern =
                                 ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
 @Import({
+    TestFollowUps.class,
     TestOrganisation.class,
     TestProcess.class,
     TestProposalProcess.class,

@@ -22,6 +22,8 @@ class TimelineTest {
         var words =
                 Files.readString(ASSETS.resolve("events.js"))
                         + Files.readString(ASSETS.resolve("approval-events.js"));
-        assertThat(words).as("add the sentence to events.js").contains("  " + type + ": (");
+        assertThat(words)
+                .as("add the sentence to events.js")
+                .containsPattern("  " + type + ": \\(|case \"" + type + "\":");
     }
 }
