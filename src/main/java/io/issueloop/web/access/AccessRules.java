@@ -1,5 +1,6 @@
 package io.issueloop.web.access;
 
+import static io.issueloop.web.access.AccessRules.Audience.LEAD_OR_ADMIN;
 import static io.issueloop.web.access.AccessRules.Audience.MEMBER;
 import static io.issueloop.web.access.AccessRules.Audience.NOBODY;
 import static io.issueloop.web.access.AccessRules.Audience.PROCESS_ADMIN;
@@ -46,6 +47,16 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/vendor/**", MEMBER),
                     rule("/api/me/**", MEMBER),
                     rule("/api/issues/*/evaluate", MEMBER),
+                    rule("/api/issues/*/care", MEMBER),
+                    rule("/api/issues/*/reassign", MEMBER),
+                    rule("/api/issues/*/triage", MEMBER),
+                    rule("/api/issues/*/category", MEMBER),
+                    rule("/api/issues/*/category-dispute", MEMBER),
+                    rule("/api/absences/**", MEMBER),
+                    rule("/api/quality/**", MEMBER),
+                    rule("/quality/**", MEMBER),
+                    rule("/admin/handover", LEAD_OR_ADMIN),
+                    rule("/api/handovers/**", LEAD_OR_ADMIN),
                     rule("/api/issues/**", MEMBER, "issues"),
                     rule("/api/kpis/**", MEMBER, "kpi:read"),
                     rule("/admin/**", PROCESS_ADMIN),
@@ -99,9 +110,16 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
     /** Which people; scripts are let in by scope only. */
     enum Audience {
         PUBLIC,
-        MEMBER,
-        PROCESS_ADMIN,
-        NOBODY
+        MEMBER("MEMBER"),
+        LEAD_OR_ADMIN("LEAD", "PROCESS_ADMIN"),
+        PROCESS_ADMIN("PROCESS_ADMIN"),
+        NOBODY;
+
+        private final Set<String> roles;
+
+        Audience(String... roles) {
+            this.roles = Set.of(roles);
+        }
     }
 
     private record Rule(RequestMatcher paths, Audience people, Set<String> scopes) {
@@ -115,7 +133,7 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     caller == null
                             ? Set.<String>of()
                             : AuthorityUtils.authorityListToSet(caller.getAuthorities());
-            return held.contains("ROLE_" + people)
+            return people.roles.stream().anyMatch(role -> held.contains("ROLE_" + role))
                     || scopes.stream().anyMatch(scope -> held.contains("SCOPE_" + scope));
         }
     }

@@ -40,6 +40,26 @@ class PageController {
         return "forward:/pages/admin-wecom.html";
     }
 
+    @GetMapping("/m/absence")
+    String absence() {
+        return "forward:/pages/absence.html";
+    }
+
+    @GetMapping("/admin/handover")
+    String handover() {
+        return "forward:/pages/admin-handover.html";
+    }
+
+    @GetMapping("/admin/organisation")
+    String organisation() {
+        return "forward:/pages/admin-organisation.html";
+    }
+
+    @GetMapping("/quality/classification")
+    String classificationQuality() {
+        return "forward:/pages/quality-classification.html";
+    }
+
     @GetMapping("/logged-out")
     String loggedOut() {
         return "forward:/pages/logged-out.html";
