@@ -3,6 +3,7 @@ package io.issueloop.collaboration;
 import io.issueloop.collaboration.TrackingTable.Cell;
 import io.issueloop.collaboration.TrackingTable.Field;
 import io.issueloop.issue.Issue;
+import io.issueloop.issue.IssueStatus;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -37,12 +38,18 @@ final class RowText {
 
     /** 处理说明: ✅ and the number, then what there is to say. */
     static String note(Issue issue) {
+        if (issue.status() == IssueStatus.INVALID) {
+            return "❌ " + issue.no() + " " + issue.note().orElse("无效");
+        }
         var said =
                 issue.note()
                         .or(
                                 () ->
                                         java.util.Optional.of(issue.solution().measures())
                                                 .filter(text -> !text.isBlank()));
+        if (issue.note().filter(note -> note.startsWith("❌")).isPresent()) {
+            return "%s，按普通问题处理（%s）".formatted(issue.note().orElseThrow(), issue.no());
+        }
         return "✅ 已受理 " + issue.no() + said.map(text -> "，" + text).orElse("");
     }
 }

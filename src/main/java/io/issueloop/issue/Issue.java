@@ -192,6 +192,60 @@ public class Issue {
         note = why;
     }
 
+    /** What the table decided; a rejected major issue becomes an ordinary one. */
+    void judge(boolean isMajor) {
+        major = isMajor;
+    }
+
+    /** Nobody works on it before the approvers have spoken; the clock stands still. */
+    void awaitApproval(Instant at) {
+        require(status == ASSIGNED, "只有待接单的问题才能提交审批");
+        status = AWAITING_APPROVAL;
+        pausedAt = at;
+    }
+
+    /** The wait is over; both due times shift by the working time it took. */
+    void goOn(Instant shiftedDue, Instant shiftedPersonalDue) {
+        require(status == AWAITING_APPROVAL, "该问题不在待审批状态");
+        status = ASSIGNED;
+        pausedAt = null;
+        dueAt = shiftedDue;
+        personalDueAt = shiftedPersonalDue;
+    }
+
+    void note(String sentence) {
+        note = sentence;
+    }
+
+    /** Ends before its time, see {@link IssueEndings}. */
+    void end(IssueStatus how, Instant at, String why) {
+        require(!status.isEnd(), "该问题已经结束，当前为" + status.label());
+        status = how;
+        closedAt = at;
+        pausedAt = null;
+        note = why;
+    }
+
+    /** Comes back after it was closed, see {@link Reopening}. */
+    void comeBack(UserId to, Instant shiftedDue, Instant shiftedPersonalDue) {
+        require(status == CLOSED, "只有已关闭的问题才能重新打开，当前为" + status.label());
+        handler = to.value();
+        status = HANDLING;
+        dueAt = shiftedDue;
+        personalDueAt = shiftedPersonalDue;
+        resolvedAt = null;
+        closedAt = null;
+        stars = null;
+        note = null;
+    }
+
+    /** Another urgency, and the due times that follow from it, see {@link UrgencyChange}. */
+    void press(Urgency to, Duration serviceLevel, Instant due, Instant personalDue) {
+        urgency = to;
+        promise(serviceLevel, due);
+        personalDueAt = personalDue;
+    }
+
     private void requireHandler(UserId by, String otherwise) {
         require(by.value().equals(handler), otherwise);
     }

@@ -16,7 +16,7 @@ public enum IssueEventType {
     CLASSIFIED,
     /** category, subCategory: a person decided. */
     TRIAGED,
-    /** minutes, dueAt. */
+    /** minutes, dueAt, major, majorReason, impactWords (list): what the table found and decided. */
     SERVICE_LEVEL_SET,
     /**
      * category, subCategory, from, fromSubCategory: a person corrected it, or confirmed it as it
@@ -40,8 +40,31 @@ public enum IssueEventType {
     REFUSED,
     /** reason, kind INFORMATION | APPROVAL | OTHER, approvedByLead. */
     PAUSED,
-    /** dueAt, personalDueAt: both shifted by the working time of the pause. */
+    /** dueAt, personalDueAt: both shifted by the working time of the pause; kind of the pause. */
     RESUMED,
+    /**
+     * approvers and approverNames (lists), rule ANY | ALL | SEQUENTIAL, copied (list): put to the
+     * approvers.
+     */
+    APPROVAL_REQUESTED,
+    /** formNo: WeCom took the native form. */
+    APPROVAL_SUBMITTED,
+    /**
+     * stage REMINDER | SUBSTITUTE | ESCALATION | MANUAL, to and toNames (lists): people were asked
+     * again.
+     */
+    APPROVAL_URGED,
+    /** opinion, comment, onBehalfOf(Name), door WECOM | PAGE | TASKLIST: somebody spoke. */
+    APPROVAL_OPINION,
+    /**
+     * outcome APPROVED | REJECTED | REVOKED | DELETED | NOT_NEEDED | CANCELLED, comment,
+     * onBehalfOf, door.
+     */
+    APPROVAL_DECIDED,
+    /** comment: an approval was taken back after it had been given; work goes on. */
+    APPROVAL_REVOKED,
+    /** reason: work starts before the approval (先处理后审批). */
+    ACTED_FIRST,
     /** teamId, byReporter, and what was written: cause, solution, verification. */
     RESOLVED,
     /** reason, dueAt, personalDueAt. */
@@ -72,5 +95,23 @@ public enum IssueEventType {
     /** Somebody other than the reporter confirmed a resolution the reporter made. */
     RESOLUTION_CONFIRMED,
     /** text. */
-    COMMENTED
+    COMMENTED,
+    /**
+     * number, kind (of {@link ProposalKind}), reason, reviewer, to, urgency: waits for the lead.
+     */
+    PROPOSED,
+    /** number, kind, reason: the lead did not agree, nothing changes. */
+    PROPOSAL_DECLINED,
+    /** from, to: words of the urgency; SERVICE_LEVEL_SET follows. */
+    URGENCY_CHANGED,
+    /** 我也遇到: the actor has the same problem; no submission of its own (kpi.md §3 T3). */
+    JOINED,
+    /** startsAt, reason: major or recurring. */
+    REVIEW_SCHEDULED,
+    /** startsAt: the lead chose another time. */
+    REVIEW_MOVED,
+    /** conclusions, measures (list of titles). */
+    REVIEW_CONCLUDED,
+    /** title, note: an improvement agreed in the review was carried out. */
+    MEASURE_DONE
 }

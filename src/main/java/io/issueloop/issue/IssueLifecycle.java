@@ -88,15 +88,20 @@ public class IssueLifecycle {
 
     /** Promises a solution within so many working days from the report. */
     public void setServiceLevel(IssueNo issueNo, long workingDays) {
+        setServiceLevel(issueNo, workingDays, MajorDecision.NONE);
+    }
+
+    /** As {@link #setServiceLevel(IssueNo, long)}, and records whether it is a major issue. */
+    public void setServiceLevel(IssueNo issueNo, long workingDays, MajorDecision decision) {
         var issue = issues.get(issueNo);
+        issue.judge(decision.isMajor());
         var serviceLevel = WorkingCalendar.WORKING_DAY.multipliedBy(workingDays);
         var due = calendar.addWork(issue.reportedAt(), serviceLevel);
         issue.promise(serviceLevel, due);
-        record(
-                issue,
-                SERVICE_LEVEL_SET,
-                UserId.SYSTEM,
-                Map.of("minutes", serviceLevel.toMinutes(), "dueAt", due.toString()));
+        var payload = new HashMap<>(decision.evidence());
+        payload.put("minutes", serviceLevel.toMinutes());
+        payload.put("dueAt", due.toString());
+        record(issue, SERVICE_LEVEL_SET, UserId.SYSTEM, payload);
     }
 
     public void accept(IssueNo issueNo, UserId by) {

@@ -26,7 +26,8 @@ record Card(
 
     enum Kind {
         TODO("待办消息"),
-        EVALUATION("评价消息");
+        EVALUATION("评价消息"),
+        PROPOSAL("提议确认消息");
 
         private final String message;
 

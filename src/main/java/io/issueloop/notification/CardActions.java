@@ -5,6 +5,7 @@ import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueActions;
 import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
+import io.issueloop.issue.Proposals;
 import io.issueloop.issue.Solution;
 import io.issueloop.shared.Refused;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public class CardActions {
     private final Cards cards;
     private final Issues issues;
     private final IssueActions actions;
+    private final Proposals proposals;
     private final Deliveries deliveries;
     private final TransactionTemplate transaction;
 
@@ -33,11 +35,13 @@ public class CardActions {
             Cards cards,
             Issues issues,
             IssueActions actions,
+            Proposals proposals,
             Deliveries deliveries,
             TransactionTemplate transaction) {
         this.cards = cards;
         this.issues = issues;
         this.actions = actions;
+        this.proposals = proposals;
         this.deliveries = deliveries;
         this.transaction = transaction;
     }
@@ -72,6 +76,8 @@ public class CardActions {
             case CardTexts.RESOLVE -> resolve(issue, click);
             case CardTexts.SOLVED ->
                     actions.confirmSolved(issue.no(), click.by(), stars(click), "");
+            case ProposalTexts.AGREE ->
+                    proposals.decide(issue.no(), card.turn(), click.by(), true, "");
             case CardTexts.UNSOLVED -> actions.reject(issue.no(), click.by(), "");
             default -> throw new Refused("未知的按钮");
         }
@@ -92,9 +98,11 @@ public class CardActions {
     }
 
     private static boolean isStale(Card card, Issue issue) {
-        var present =
-                card.kind() == Card.Kind.TODO ? issue.assignmentCount() : issue.resolutionCount();
-        return card.turn() != present;
+        return switch (card.kind()) {
+            case TODO -> card.turn() != issue.assignmentCount();
+            case EVALUATION -> card.turn() != issue.resolutionCount();
+            case PROPOSAL -> false; // deciding it twice is refused
+        };
     }
 
     /**
@@ -105,9 +113,11 @@ public class CardActions {
                 status -> {
                     cards.shows(card, "pressed");
                     var effect =
-                            card.kind() == Card.Kind.TODO
-                                    ? TodoCardEffect.NAME
-                                    : EvaluationCardEffect.NAME;
+                            switch (card.kind()) {
+                                case TODO -> TodoCardEffect.NAME;
+                                case EVALUATION -> EvaluationCardEffect.NAME;
+                                case PROPOSAL -> ProposalCardEffect.NAME;
+                            };
                     deliveries.request(card.issueNo().value(), effect, "");
                 });
     }

@@ -17,7 +17,8 @@ import java.util.Optional;
  * code lasts, else takes it back and, if there is still something to do, sends a new one (design.md
  * §3 Handler's card).
  */
-abstract sealed class CardEffect implements Effect permits TodoCardEffect, EvaluationCardEffect {
+abstract sealed class CardEffect implements Effect
+        permits TodoCardEffect, EvaluationCardEffect, ProposalCardEffect {
 
     private static final Duration CODE_LASTS = Duration.ofHours(72);
     private static final Duration RECALL_LASTS = Duration.ofHours(24);

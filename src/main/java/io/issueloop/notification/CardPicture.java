@@ -13,11 +13,11 @@ record CardPicture(String key, boolean live, String outcome) {
 
     private static final String OVER = "over:";
 
-    private static CardPicture live(String key) {
+    static CardPicture live(String key) {
         return new CardPicture(key, true, "");
     }
 
-    private static CardPicture over(String outcome) {
+    static CardPicture over(String outcome) {
         return new CardPicture(OVER + outcome, false, outcome);
     }
 

@@ -21,6 +21,11 @@ public class Links {
         return URI.create(base + "/issues/" + issueNo);
     }
 
+    /** Where approvers decide on a major issue, made for phones. */
+    public URI approve(IssueNo issueNo) {
+        return URI.create(base + "/m/approve/" + issueNo);
+    }
+
     /** The page for reporting an issue, made for phones. */
     public URI report() {
         return URI.create(base + "/m/report");
@@ -34,6 +39,11 @@ public class Links {
     /** The issues the reader handles. */
     public URI handledByMe() {
         return URI.create(base + "/issues?who=handler");
+    }
+
+    /** A knowledge article, by its number. */
+    public URI article(String articleNo) {
+        return URI.create(base + "/m/knowledge/" + articleNo);
     }
 
     /** The issues another member handles. */

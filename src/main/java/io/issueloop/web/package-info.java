@@ -5,8 +5,12 @@
 @ApplicationModule(
         displayName = "页面",
         allowedDependencies = {
+            "approval",
             "collaboration",
+            "collaboration :: review",
+            "collaboration :: weekly",
             "issue",
+            "issue::imports",
             "delivery",
             "directory",
             "knowledge",

@@ -1,5 +1,6 @@
 package io.issueloop.web.access;
 
+import static io.issueloop.web.access.AccessRules.Audience.ANY_ADMIN;
 import static io.issueloop.web.access.AccessRules.Audience.LEAD_OR_ADMIN;
 import static io.issueloop.web.access.AccessRules.Audience.MEMBER;
 import static io.issueloop.web.access.AccessRules.Audience.NOBODY;
@@ -41,9 +42,14 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/actuator/prometheus", PROCESS_ADMIN, "metrics"),
                     rule("/", MEMBER),
                     rule("/dashboard", MEMBER),
+                    rule("/kpi/**", MEMBER),
                     rule("/issues/**", MEMBER),
                     rule("/report", MEMBER),
                     rule("/m/**", MEMBER),
+                    rule("/reviews/**", MEMBER),
+                    rule("/reports/**", MEMBER),
+                    rule("/api/reviews/**", MEMBER),
+                    rule("/api/reports/**", MEMBER),
                     rule("/vendor/**", MEMBER),
                     rule("/api/me/**", MEMBER),
                     rule("/api/issues/*/evaluate", MEMBER),
@@ -57,8 +63,17 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/quality/**", MEMBER),
                     rule("/admin/handover", LEAD_OR_ADMIN),
                     rule("/api/handovers/**", LEAD_OR_ADMIN),
+                    rule("/api/issues/*/rating", MEMBER),
+                    rule("/api/issues/*/rating-follow-up", MEMBER),
+                    rule("/api/issues/*/own-solution", MEMBER),
+                    rule("/api/articles/*/review", MEMBER),
+                    rule("/api/articles/**", MEMBER, "issues"),
+                    rule("/knowledge/**", MEMBER),
+                    rule("/api/issues/*/approval/**", MEMBER),
                     rule("/api/issues/**", MEMBER, "issues"),
                     rule("/api/kpis/**", MEMBER, "kpi:read"),
+                    rule("/admin/import", ANY_ADMIN),
+                    rule("/api/admin/imports/**", ANY_ADMIN),
                     rule("/admin/**", PROCESS_ADMIN),
                     rule("/api/admin/**", PROCESS_ADMIN),
                     rule("/v3/api-docs/**", MEMBER, "issues", "kpi:read"),
@@ -113,6 +128,8 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
         MEMBER("MEMBER"),
         LEAD_OR_ADMIN("LEAD", "PROCESS_ADMIN"),
         PROCESS_ADMIN("PROCESS_ADMIN"),
+        /** KPI 管理员 or 流程管理员. */
+        ANY_ADMIN("KPI_ADMIN", "PROCESS_ADMIN"),
         NOBODY;
 
         private final Set<String> roles;

@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -48,7 +49,8 @@ class ModelStyleTest {
                     ExclusiveGateway.class, "Gateway_",
                     CallActivity.class, "CallActivity_",
                     UserTask.class, "Task_",
-                    ServiceTask.class, "Task_");
+                    ServiceTask.class, "Task_",
+                    SubProcess.class, "SubProcess_");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern BEAN = Pattern.compile("#\\{(\\w+)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?\\s*(\\w+)");
