@@ -61,6 +61,24 @@ class AccessRulesTest {
             GET  /admin/wecom                       login     no     no   no   in      no     no
             GET  /api/admin/wecom                   login     no     no   no   in      no     no
             POST /api/admin/wecom/{capability}      login     no     no   no   in      no     no
+            GET  /admin/organisation                login     no     no   no   in      no     no
+            GET  /admin/handover                    login     no     in   no   in      no     no
+            GET  /m/absence                         login     in     in   in   in      no     no
+            GET  /quality/classification            login     in     in   in   in      no     no
+            GET  /api/quality/classification        login     in     in   in   in      no     no
+            GET  /api/admin/organisation            login     no     no   no   in      no     no
+            POST /api/admin/organisation            login     no     no   no   in      no     no
+            GET  /api/handovers                     login     no     in   no   in      no     no
+            POST /api/handovers                     login     no     in   no   in      no     no
+            POST /api/handovers/{id}/confirm        login     no     in   no   in      no     no
+            GET  /api/absences                      login     in     in   in   in      no     no
+            POST /api/absences                      login     in     in   in   in      no     no
+            POST /api/absences/{id}/end             login     in     in   in   in      no     no
+            GET  /api/issues/{no}/care              login     in     in   in   in      no     no
+            POST /api/issues/{no}/reassign          login     in     in   in   in      no     no
+            POST /api/issues/{no}/triage            login     in     in   in   in      no     no
+            POST /api/issues/{no}/category          login     in     in   in   in      no     no
+            POST /api/issues/{no}/category-dispute  login     in     in   in   in      no     no
             GET  /admin/import                      login     no     no   in   in      no     no
             GET  /api/admin/imports                 login     no     no   in   in      no     no
             POST /api/admin/imports/files           login     no     no   in   in      no     no
