@@ -80,6 +80,14 @@ public class Issue {
         status = winner.isPresent() ? REPORTED : TRIAGE;
     }
 
+    /** A person corrects the table, or an earlier decision; nothing else changes by that. */
+    void recategorise(String corrected, Optional<String> sub) {
+        require(category != null, "问题还没有分类");
+        require(!status.isEnd(), "问题已结束，不再更正分类");
+        category = corrected;
+        subCategory = sub.orElse(null);
+    }
+
     void promise(Duration serviceLevel, Instant due) {
         serviceLevelMinutes = Math.toIntExact(serviceLevel.toMinutes());
         dueAt = due;
@@ -88,12 +96,15 @@ public class Issue {
 
     void assign(UserId to, TeamId team, Instant personalDue) {
         require(
-                Set.of(REPORTED, TRIAGE, ASSIGNED, HANDLING).contains(status),
+                Set.of(REPORTED, TRIAGE, AWAITING_APPROVAL, ASSIGNED, HANDLING, PAUSED)
+                        .contains(status),
                 "当前状态不能指派：" + status.label());
         handler = to.value();
         teamId = team.value();
         personalDueAt = personalDue;
-        status = ASSIGNED;
+        if (status != PAUSED && status != AWAITING_APPROVAL) {
+            status = ASSIGNED; // what waits for somebody else goes on waiting
+        }
         assignmentCount++;
     }
 

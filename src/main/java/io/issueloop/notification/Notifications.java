@@ -48,6 +48,9 @@ public class Notifications {
         var issue = dispatched.issue();
         var turn = issue.assignmentCount();
         cards.plan(issue.no(), Card.Kind.TODO, turn, 1, issue.handler().orElseThrow());
+        if (dispatched.oneOfMany()) {
+            return; // one digest for all of them; the card comes with the next step
+        }
         deliveries.request(issue.no().value(), TodoCardEffect.NAME, "");
         if (turn == 1) {
             notice(issue, NoticeEffect.Kind.RECEIVED, issue.reporter(), turn);
@@ -59,12 +62,12 @@ public class Notifications {
 
     @EventListener
     void on(IssueEvent event) {
+        if (event.text("kind").filter("APPROVAL"::equals).isPresent()) {
+            return; // nobody has a card yet, and the reporter has no question to answer
+        }
         switch (event.type()) {
             case ACCEPTED, RESUMED -> todo(event.issueNo());
             case PAUSED -> {
-                if (event.text("kind").filter("APPROVAL"::equals).isPresent()) {
-                    return; // nobody has a card yet, and the reporter has no question to answer
-                }
                 todo(event.issueNo());
                 var issue = issues.get(event.issueNo());
                 notice(

@@ -36,7 +36,8 @@ class OpenIssues {
                                             var issue = issues.get(facts.issueNo());
                                             process.getObject().enter(issue, entry);
                                             if (entry == Entry.HANDLING) {
-                                                publisher.publishEvent(new IssueDispatched(issue));
+                                                publisher.publishEvent(
+                                                        new IssueDispatched(issue, false));
                                             }
                                         }));
     }

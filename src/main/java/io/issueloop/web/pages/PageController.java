@@ -20,6 +20,16 @@ class PageController {
         return "forward:/pages/dashboard.html";
     }
 
+    @GetMapping({"/kpi", "/m/kpi"})
+    String ownKpis() {
+        return "forward:/pages/kpi.html";
+    }
+
+    @GetMapping("/kpi/definitions")
+    String kpiDefinitions() {
+        return "forward:/pages/kpi-definitions.html";
+    }
+
     @GetMapping("/issues")
     String issues() {
         return "forward:/pages/issues.html";
@@ -30,9 +40,34 @@ class PageController {
         return "forward:/pages/issue.html";
     }
 
+    @GetMapping("/m/approve/{no:ISS-[0-9]+-[0-9]+}")
+    String approve(@PathVariable String no) {
+        return "forward:/pages/approve.html";
+    }
+
     @GetMapping({"/report", "/m/report"})
     String report() {
         return "forward:/pages/report.html";
+    }
+
+    @GetMapping({"/reviews/{key:[A-Z0-9-]+}", "/m/reviews/{key:[A-Z0-9-]+}"})
+    String review(@PathVariable String key) {
+        return "forward:/pages/review.html";
+    }
+
+    @GetMapping({"/reports/weekly", "/reports/weekly/{period:[0-9]{4}W[0-9]{2}}"})
+    String weeklyReport() {
+        return "forward:/pages/weekly.html";
+    }
+
+    @GetMapping({"/knowledge", "/m/knowledge"})
+    String knowledge() {
+        return "forward:/pages/knowledge.html";
+    }
+
+    @GetMapping({"/knowledge/{no:KB-[0-9]+-[0-9]+}", "/m/knowledge/{no:KB-[0-9]+-[0-9]+}"})
+    String article(@PathVariable String no) {
+        return "forward:/pages/article.html";
     }
 
     @GetMapping("/admin/wecom")
