@@ -59,6 +59,9 @@ abstract class IssueStory {
         wecom.messages.clear();
         wecom.updates.clear();
         wecom.recalled.clear();
+        wecom.said.clear();
+        wecom.mentioned.clear();
+        wecom.groupIsThere = false;
         wecom.down = false;
     }
 
