@@ -4,7 +4,7 @@ import { get, newKey, post } from "./api.js";
 import { h } from "./dom.js";
 
 /** Asks in a dialog and posts; the key makes a double tap one action. */
-function ask({ title, hint, fields, button, path, body, done }) {
+export function ask({ title, hint, fields, button, path, body, done }) {
   const key = newKey();
   const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
   const submit = h("button", { class: "button primary", type: "submit" }, button);

@@ -2,7 +2,7 @@
 
 import { moment, stars } from "./words.js";
 
-const REASON = { FIRST: "系统指派给", REFUSED: "退回后改派给", TRANSFER: "转交给" };
+const REASON = { FIRST: "系统指派给", REFUSED: "退回后改派给", TRANSFER: "转交给", URGENCY: "时限调整，仍由" };
 
 const CLOSED = {
   CONFIRMED: "提报人确认解决，问题关闭", NO_RATING: "到期未评价，问题自动关闭",
@@ -45,7 +45,7 @@ export function sentence({ type, actorName, holderName, payload }) {
     case "CLOSED":
       return { text: CLOSED[payload.outcome] ?? "问题关闭", tone: "good" };
     case "WITHDRAWN":
-      return { text: `${by} 撤回了问题` };
+      return { text: `${by} 撤回了问题`, said: payload.reason };
     case "INVALIDATED":
       return { text: `${by} 判定为无效`, said: payload.reason };
     case "WONT_FIX":
@@ -53,7 +53,15 @@ export function sentence({ type, actorName, holderName, payload }) {
     case "LINKED":
       return { text: `${by} 确认与 ${payload.to} ${payload.kind === "RECURRENCE" ? "为同一问题复发" : "重复"}` };
     case "UNLINKED":
-      return { text: `${by} 取消了与 ${payload.to} 的关联` };
+      return { text: `${by} 取消了与 ${payload.to} 的关联`, said: payload.reason };
+    case "PROPOSED":
+      return { text: `${by} 提议：${proposed(payload)}，等待负责人确认`, said: payload.reason };
+    case "PROPOSAL_DECLINED":
+      return { text: `${by} 驳回了提议：${proposed(payload)}`, said: payload.reason };
+    case "URGENCY_CHANGED":
+      return { text: `${by} 确认紧急程度由${payload.from}改为${payload.to}` };
+    case "JOINED":
+      return { text: `${by} 也遇到了`, tone: "calm" };
     case "SHARES_AGREED":
       return { text: "处理贡献已确认" };
     case "RESOLUTION_CONFIRMED":
@@ -78,6 +86,13 @@ export function fallback({ type, actorName, payload }) {
   const said = ["text", "reason", "comment", "note"].map((key) => payload?.[key]).find(Boolean);
   return { text: `${actorName} 记录了新的进展（${type}）`, said, tone: "calm" };
 }
+
+const PROPOSALS = {
+  INVALID: "无效", DUPLICATE: "重复提报", WONT_FIX: "不予解决", RECURRENCE: "复发", URGENCY: "调整紧急程度",
+};
+
+const proposed = ({ kind, to, urgency }) =>
+  [PROPOSALS[kind] ?? kind, to && `（${to}）`, urgency && `为${urgency}`].filter(Boolean).join("");
 
 /** Hits come as 分类:关键词:权重. */
 export function hitWords(hits) {

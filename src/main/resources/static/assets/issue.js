@@ -5,6 +5,7 @@ import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
 import { nativeTodo } from "./native-todo.js";
 import { sentence } from "./events.js";
+import { moreActions, openProposal, pictureList, relationCards, relationsOf } from "./relations.js";
 import { open, tasklist } from "./shell.js";
 import { due, exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
 
@@ -58,8 +59,8 @@ function head(issue) {
         issue.major && badge("重大问题", "bad"))));
 }
 
-function doing(issue, person, offer, again) {
-  const buttons = actionsFor(issue, person, again);
+function doing(issue, person, offer, relations, again) {
+  const buttons = [...actionsFor(issue, person, again), ...moreActions(issue, relations, again)];
   const todo = nativeTodo(issue.issueNo, offer, again);
   const task = isOpen(issue.status) && issue.handler === person.userId;
   if (!buttons.length && !todo) return null;
@@ -72,24 +73,28 @@ function doing(issue, person, offer, again) {
 open(async (page, person) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
-    const [issue, events, document_, offer, ways, sent] = await Promise.all([
+    const [issue, events, document_, offer, ways, sent, relations] = await Promise.all([
       get(`/api/issues/${issueNo}`),
       get(`/api/issues/${issueNo}/history`),
       get(`/api/issues/${issueNo}/solution-document`),
       get(`/api/issues/${issueNo}/native-todo`),
       get(`/api/issues/${issueNo}/path`),
       get(`/api/issues/${issueNo}/messages`),
+      relationsOf(issueNo),
     ]);
     window.document.title = `${issue.title} · 问题闭环`;
     show(page,
       head(issue),
-      doing(issue, person, offer, draw),
+      openProposal(issue, relations, draw),
+      doing(issue, person, offer, relations, draw),
       path(ways),
       h("div", { class: "columns" },
         h("div", { class: "stack" },
           facts(issue),
           issue.note && h("p", { class: "notice" }, issue.note),
-          h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description)),
+          h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description),
+            pictureList(relations)),
+          relationCards(issue, relations, draw),
           solution(issue, document_.url),
           approvals(events),
           decisions(issue, events),
