@@ -47,6 +47,9 @@ final class RowText {
                                 () ->
                                         java.util.Optional.of(issue.solution().measures())
                                                 .filter(text -> !text.isBlank()));
+        if (issue.note().filter(note -> note.startsWith("❌")).isPresent()) {
+            return "%s，按普通问题处理（%s）".formatted(issue.note().orElseThrow(), issue.no());
+        }
         return "✅ 已受理 " + issue.no() + said.map(text -> "，" + text).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package io.issueloop.issue;
 
 import static io.issueloop.issue.IssueStatus.ASSIGNED;
+import static io.issueloop.issue.IssueStatus.AWAITING_APPROVAL;
 import static io.issueloop.issue.IssueStatus.CLOSED;
 import static io.issueloop.issue.IssueStatus.HANDLING;
 import static io.issueloop.issue.IssueStatus.PAUSED;
@@ -79,6 +80,14 @@ public class Issue {
         status = winner.isPresent() ? REPORTED : TRIAGE;
     }
 
+    /** A person corrects the table, or an earlier decision; nothing else changes by that. */
+    void recategorise(String corrected, Optional<String> sub) {
+        require(category != null, "问题还没有分类");
+        require(!status.isEnd(), "问题已结束，不再更正分类");
+        category = corrected;
+        subCategory = sub.orElse(null);
+    }
+
     void promise(Duration serviceLevel, Instant due) {
         serviceLevelMinutes = Math.toIntExact(serviceLevel.toMinutes());
         dueAt = due;
@@ -87,12 +96,15 @@ public class Issue {
 
     void assign(UserId to, TeamId team, Instant personalDue) {
         require(
-                Set.of(REPORTED, TRIAGE, ASSIGNED, HANDLING).contains(status),
+                Set.of(REPORTED, TRIAGE, AWAITING_APPROVAL, ASSIGNED, HANDLING, PAUSED)
+                        .contains(status),
                 "当前状态不能指派：" + status.label());
         handler = to.value();
         teamId = team.value();
         personalDueAt = personalDue;
-        status = ASSIGNED;
+        if (status != PAUSED && status != AWAITING_APPROVAL) {
+            status = ASSIGNED; // what waits for somebody else goes on waiting
+        }
         assignmentCount++;
     }
 
@@ -178,6 +190,31 @@ public class Issue {
         status = CLOSED;
         closedAt = at;
         note = why;
+    }
+
+    /** What the table decided; a rejected major issue becomes an ordinary one. */
+    void judge(boolean isMajor) {
+        major = isMajor;
+    }
+
+    /** Nobody works on it before the approvers have spoken; the clock stands still. */
+    void awaitApproval(Instant at) {
+        require(status == ASSIGNED, "只有待接单的问题才能提交审批");
+        status = AWAITING_APPROVAL;
+        pausedAt = at;
+    }
+
+    /** The wait is over; both due times shift by the working time it took. */
+    void goOn(Instant shiftedDue, Instant shiftedPersonalDue) {
+        require(status == AWAITING_APPROVAL, "该问题不在待审批状态");
+        status = ASSIGNED;
+        pausedAt = null;
+        dueAt = shiftedDue;
+        personalDueAt = shiftedPersonalDue;
+    }
+
+    void note(String sentence) {
+        note = sentence;
     }
 
     /** Ends before its time, see {@link IssueEndings}. */

@@ -24,9 +24,18 @@ public class IssueActions {
         this.process = process;
     }
 
-    /** 人工分诊: a person decides the category. */
+    /** 人工分诊 without a sub category. */
     public void triage(IssueNo issueNo, UserId actor, String category) {
-        process.complete(issueNo, Step.TRIAGE, actor, Map.of("chosenCategory", category));
+        triage(issueNo, actor, category, "");
+    }
+
+    /** 人工分诊: a person decides the category. */
+    public void triage(IssueNo issueNo, UserId actor, String category, String subCategory) {
+        process.complete(
+                issueNo,
+                Step.TRIAGE,
+                actor,
+                Map.of("chosenCategory", category, "chosenSubCategory", subCategory));
     }
 
     /** 接单. */

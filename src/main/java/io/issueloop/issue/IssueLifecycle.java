@@ -41,6 +41,7 @@ public class IssueLifecycle {
     private final IssueLog events;
     private final WorkingCalendar calendar;
     private final FollowUps followUps;
+    private final Care care;
     private final Clock clock;
 
     IssueLifecycle(
@@ -48,7 +49,9 @@ public class IssueLifecycle {
             IssueLog events,
             WorkingCalendar calendar,
             FollowUps followUps,
+            Care care,
             Clock clock) {
+        this.care = care;
         this.issues = issues;
         this.events = events;
         this.calendar = calendar;
@@ -69,32 +72,41 @@ public class IssueLifecycle {
         record(issue, CLASSIFIED, UserId.SYSTEM, payload);
     }
 
-    /** Records the category a person decided. */
-    public void triage(IssueNo issueNo, UserId by, String category) {
+    /** Records the category a person decided; the sub category may be left empty. */
+    public void triage(IssueNo issueNo, UserId by, String category, String subCategory) {
         if (!CATEGORIES.contains(category)) {
             throw new Refused("请选择分类：技术、流程、人员 或 工具");
         }
         var issue = issues.get(issueNo);
-        issue.categorise(Optional.of(category), Optional.empty());
-        record(issue, TRIAGED, by, Map.of("category", category));
+        care.requireMayTriage(issue, by);
+        var sub = SubCategory.read(subCategory);
+        issue.categorise(Optional.of(category), sub);
+        var payload = new HashMap<String, Object>(Map.of("category", category));
+        sub.ifPresent(named -> payload.put("subCategory", named));
+        record(issue, TRIAGED, by, payload);
     }
 
     /** Promises a solution within so many working days from the report. */
     public void setServiceLevel(IssueNo issueNo, long workingDays) {
+        setServiceLevel(issueNo, workingDays, MajorDecision.NONE);
+    }
+
+    /** As {@link #setServiceLevel(IssueNo, long)}, and records whether it is a major issue. */
+    public void setServiceLevel(IssueNo issueNo, long workingDays, MajorDecision decision) {
         var issue = issues.get(issueNo);
+        issue.judge(decision.isMajor());
         var serviceLevel = WorkingCalendar.WORKING_DAY.multipliedBy(workingDays);
         var due = calendar.addWork(issue.reportedAt(), serviceLevel);
         issue.promise(serviceLevel, due);
-        record(
-                issue,
-                SERVICE_LEVEL_SET,
-                UserId.SYSTEM,
-                Map.of("minutes", serviceLevel.toMinutes(), "dueAt", due.toString()));
+        var payload = new HashMap<>(decision.evidence());
+        payload.put("minutes", serviceLevel.toMinutes());
+        payload.put("dueAt", due.toString());
+        record(issue, SERVICE_LEVEL_SET, UserId.SYSTEM, payload);
     }
 
     public void accept(IssueNo issueNo, UserId by) {
         var issue = issues.get(issueNo);
-        issue.accept(by);
+        issue.accept(care.holder(issue, by));
         record(issue, ACCEPTED, by, Map.of());
     }
 
@@ -104,7 +116,7 @@ public class IssueLifecycle {
             throw new Refused("请写明需要提报人补充什么信息");
         }
         var issue = issues.get(issueNo);
-        issue.pause(by, clock.instant());
+        issue.pause(care.holder(issue, by), clock.instant());
         record(
                 issue,
                 PAUSED,
@@ -118,9 +130,7 @@ public class IssueLifecycle {
             throw new Refused("请填写补充信息");
         }
         var issue = issues.get(issueNo);
-        if (!by.equals(issue.reporter())) {
-            throw new Refused("只有提报人可以补充信息");
-        }
+        care.requireMayAnswer(issue, by);
         var paused =
                 issue.pausedAt()
                         .map(since -> calendar.workBetween(since, clock.instant()))
@@ -133,7 +143,7 @@ public class IssueLifecycle {
 
     public void resolve(IssueNo issueNo, UserId by, Solution solution) {
         var issue = issues.get(issueNo);
-        issue.resolve(by, solution, clock.instant());
+        issue.resolve(care.holder(issue, by), solution, clock.instant());
         record(
                 issue,
                 RESOLVED,
@@ -223,6 +233,6 @@ public class IssueLifecycle {
 
     private void record(Issue issue, IssueEventType type, UserId by, Map<String, Object> payload) {
         issues.save(issue);
-        events.append(issue, type, by, clock.instant(), payload);
+        events.append(issue, type, by, clock.instant(), care.named(issue, type, by, payload));
     }
 }

@@ -1,6 +1,5 @@
 package io.issueloop.kpi;
 
-import io.issueloop.calendar.CalendarCoverage;
 import io.issueloop.calendar.WorkingCalendar;
 import io.issueloop.delivery.Deliveries;
 import io.issueloop.shared.Zones;
@@ -30,29 +29,23 @@ public class KpiRollup {
     private static final Duration NEWS = Duration.ofDays(31);
 
     private final OwedPeriods owed;
-    private final PeriodLines lines;
-    private final PeriodTallies tallies;
+    private final PeriodComputation computation;
     private final KpiValues values;
     private final WorkingCalendar calendar;
-    private final CalendarCoverage coverage;
     private final Deliveries deliveries;
     private final Clock clock;
 
     KpiRollup(
             OwedPeriods owed,
-            PeriodLines lines,
-            PeriodTallies tallies,
+            PeriodComputation computation,
             KpiValues values,
             WorkingCalendar calendar,
-            CalendarCoverage coverage,
             Deliveries deliveries,
             Clock clock) {
         this.owed = owed;
-        this.lines = lines;
-        this.tallies = tallies;
+        this.computation = computation;
         this.values = values;
         this.calendar = calendar;
-        this.coverage = coverage;
         this.deliveries = deliveries;
         this.clock = clock;
     }
@@ -79,7 +72,7 @@ public class KpiRollup {
     public Optional<Period> computeNext() {
         owed.lock();
         var next = owed.next();
-        next.ifPresent(this::compute);
+        next.ifPresent(period -> compute(period, false));
         return next;
     }
 
@@ -110,23 +103,31 @@ public class KpiRollup {
         return "KPI-" + period.code();
     }
 
-    private void compute(Period period) {
+    /** Everything of a period anew, whatever it was computed from before (kpi.md §5). */
+    void computeWholly(Period period) {
+        owed.lock();
+        compute(period, true);
+    }
+
+    private void compute(Period period, boolean whole) {
         var now = clock.instant();
-        var cutOff = owed.cutOff(period);
-        boolean last = !now.isBefore(cutOff);
-        boolean finalised = last && !owed.isFinal(period);
+        boolean wasFinal = owed.isFinal(period);
         long lastEvent = owed.lastEvent();
         var before = values.standings(period);
-        lines.write(period, cutOff, now);
-        values.write(period, tallies.of(period), !last, coverage.version(), now);
+        var done = computation.compute(period, now, whole);
+        boolean finalised = done.last() && !wasFinal;
         var after = values.standings(period);
         if (finalised || !after.equals(before)) {
             deliveries.request(key(period), KpiTableEffect.NAME, period.code());
         }
-        boolean news = now.isBefore(cutOff.plus(NEWS));
+        boolean news = now.isBefore(owed.cutOff(period).plus(NEWS));
         boolean tell = news && (finalised || statusChanged(before, after));
-        owed.computed(period, lastEvent, last, tell, now);
-        log.info("computed {} as {}", period, last ? "final" : "provisional");
+        owed.computed(
+                period,
+                new OwedPeriods.Computed(
+                        lastEvent, done.last(), done.definitions(), done.calendar(), now),
+                tell);
+        log.info("computed {} as {}", period, done.last() ? "final" : "provisional");
     }
 
     /** A team's judged status is another than before; the first computation is no change. */
@@ -135,7 +136,7 @@ public class KpiRollup {
             Map<List<String>, KpiValues.Standing> after) {
         return before.entrySet().stream()
                 .filter(entry -> !entry.getKey().get(2).startsWith("person:"))
-                .filter(entry -> KpiDefinitions.isDefault(entry.getKey()))
+                .filter(entry -> entry.getValue().counts())
                 .anyMatch(
                         entry -> {
                             var now = after.get(entry.getKey());

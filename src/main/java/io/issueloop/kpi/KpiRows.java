@@ -38,7 +38,8 @@ final class KpiRows {
                 row.getInt("definition_version"),
                 row.getInt("calendar_version"),
                 row.getObject("computed_at", OffsetDateTime.class)
-                        .withOffsetSameInstant(Zones.REPORTING_OFFSET));
+                        .withOffsetSameInstant(Zones.REPORTING_OFFSET),
+                row.getBoolean("counts"));
     }
 
     static KpiLine line(ResultSet row, int n) throws SQLException {
@@ -50,6 +51,11 @@ final class KpiRows {
                 row.getString("reason"),
                 text(shown(ratio.numerator(), kpi.unit())),
                 text(ratio.denominator()));
+    }
+
+    /** Without trailing zeros. */
+    static String plain(String decimal) {
+        return new BigDecimal(decimal).stripTrailingZeros().toPlainString();
     }
 
     private static Ratio ratio(ResultSet row, KpiDefinition kpi) throws SQLException {

@@ -118,7 +118,7 @@ class KpiSummaryEffect implements Effect {
                 .filter(
                         value -> {
                             var kpi = KpiDefinitions.of(value.metric(), value.basis());
-                            return kpi.isDefault() && kpi.judged() == period.kind();
+                            return value.counts() && kpi.judged() == period.kind();
                         })
                 .toList();
     }

@@ -72,8 +72,8 @@ class KpiTableEffect implements Effect {
     /** Persons with nothing to judge would only fill the sheet. */
     private static boolean isShown(KpiValue value, Period period) {
         var kpi = KpiDefinitions.of(value.metric(), value.basis());
-        boolean empty = value.status() == KpiStatus.NA && kpi.scope() == KpiScope.Kind.PERSON;
-        return kpi.isDefault() && kpi.judged() == period.kind() && !empty;
+        boolean empty = value.value() == null && kpi.scope() == KpiScope.Kind.PERSON;
+        return value.counts() && kpi.judged() == period.kind() && !empty;
     }
 
     static KpiTable.Row row(KpiValue value, Period period, Map<String, String> names) {

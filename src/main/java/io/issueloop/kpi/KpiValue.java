@@ -1,5 +1,6 @@
 package io.issueloop.kpi;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * comparison used the exact value.
  *
  * @param value null for N/A
+ * @param counts whether it is on the basis that counts; the others stand beside it
  * @param target null where the metric has none for this kind of period
  */
 public record KpiValue(
@@ -26,4 +28,5 @@ public record KpiValue(
         boolean provisional,
         int definitionVersion,
         int calendarVersion,
-        OffsetDateTime computedAt) {}
+        OffsetDateTime computedAt,
+        @JsonIgnore boolean counts) {}

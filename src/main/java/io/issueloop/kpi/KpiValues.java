@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class KpiValues {
 
     /** What makes people look again when it changes. */
-    record Standing(BigDecimal numerator, BigDecimal denominator, long n, String status) {}
+    record Standing(
+            BigDecimal numerator, BigDecimal denominator, long n, String status, boolean counts) {}
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -29,7 +30,7 @@ class KpiValues {
         jdbc.query(
                 """
                 select metric, basis, scope, trim_scale(numerator) as numerator, trim_scale(denominator) as denominator,
-                       n, status
+                       n, status, counts
                   from kpi_value where period = :period
                 """,
                 Map.of("period", period.code()),
@@ -40,7 +41,8 @@ class KpiValues {
                                     row.getBigDecimal("numerator"),
                                     row.getBigDecimal("denominator"),
                                     row.getLong("n"),
-                                    row.getString("status")));
+                                    row.getString("status"),
+                                    row.getBoolean("counts")));
                 });
         return standings;
     }
@@ -64,14 +66,17 @@ class KpiValues {
         jdbc.batchUpdate(
                 """
                 insert into kpi_value (metric, basis, period, scope, definition_version, numerator, denominator, n,
-                                       target, status, provisional, calendar_version, computed_at, details)
+                                       target, status, provisional, calendar_version, computed_at, details,
+                                       counts, attainment, weight)
                 values (:metric, :basis, :period, :scope, :version, :numerator, :denominator, :n,
-                        :target, :status, :provisional, :calendar, :now, cast(:details as jsonb))
+                        :target, :status, :provisional, :calendar, :now, cast(:details as jsonb),
+                        :counts, :attainment, :weight)
                 on conflict (metric, basis, period, scope, definition_version)
                 do update set numerator = excluded.numerator, denominator = excluded.denominator, n = excluded.n,
                        target = excluded.target, status = excluded.status, provisional = excluded.provisional,
                        calendar_version = excluded.calendar_version, computed_at = excluded.computed_at,
-                       details = excluded.details
+                       details = excluded.details, counts = excluded.counts, attainment = excluded.attainment,
+                       weight = excluded.weight
                 """,
                 rows);
         jdbc.update(
@@ -90,8 +95,11 @@ class KpiValues {
                 .addValue("numerator", tally.numerator())
                 .addValue("denominator", tally.denominator())
                 .addValue("n", tally.n())
-                .addValue("target", kpi.targetIn(period.kind()).orElse(null))
-                .addValue("status", tally.status(period.kind()).name())
-                .addValue("details", Json.of(tally.details()));
+                .addValue("target", tally.target().orElse(null))
+                .addValue("status", tally.status().name())
+                .addValue("details", Json.of(tally.details()))
+                .addValue("counts", kpi.isDefault())
+                .addValue("attainment", tally.attainment().orElse(null))
+                .addValue("weight", kpi.weight());
     }
 }

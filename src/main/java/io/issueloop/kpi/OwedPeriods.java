@@ -44,6 +44,7 @@ class OwedPeriods {
                                     where id > kpi_owed_period.seen_event - 100000
                                       and recorded_at > kpi_owed_period.computed_at - interval '10 minutes'
                                       and occurred_at < kpi_owed_period.cut_off)
+                                or kpi_people_changed(:start, :end, kpi_owed_period.cut_off, kpi_owed_period.computed_at)
                             """)
                     .params(
                             Map.of(
@@ -87,12 +88,16 @@ class OwedPeriods {
                 .orElse(false);
     }
 
-    void computed(Period period, long lastEvent, boolean last, boolean tell, Instant now) {
+    /** What a period was computed with. */
+    record Computed(long lastEvent, boolean last, int definitions, int calendar, Instant now) {}
+
+    void computed(Period period, Computed with, boolean tell) {
         jdbc.sql(
                         """
                         update kpi_owed_period
                            set owed = false, final = :final, seen_event = :seen, computed_at = :now,
-                               revision = revision + :tell
+                               revision = revision + :tell, definition_version = :definitions,
+                               calendar_version = :calendar, statements = :statements
                          where period = :period
                         """)
                 .params(
@@ -100,13 +105,19 @@ class OwedPeriods {
                                 "period",
                                 period.code(),
                                 "final",
-                                last,
+                                with.last(),
                                 "seen",
-                                lastEvent,
+                                with.lastEvent(),
                                 "now",
-                                utc(now),
+                                utc(with.now()),
                                 "tell",
-                                tell ? 1 : 0))
+                                tell ? 1 : 0,
+                                "definitions",
+                                with.definitions(),
+                                "calendar",
+                                with.calendar(),
+                                "statements",
+                                KpiDefinitions.STATEMENTS))
                 .update();
     }
 

@@ -2,31 +2,38 @@ package io.issueloop.kpi;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes, for one period, which issue is in or out of which KPI and why. */
+/**
+ * Writes, for one period, which issue is in or out of which KPI and why. Statements know :start,
+ * :end, :cutOff, :previousCutOff, :quarter and the temporary tables kpi_issue and kpi_outcome.
+ */
 @Component
 class PeriodLines {
 
     /**
      * As of the period; shared by all statements, gone with the transaction. Nested loops are off
-     * because the planner guesses intermediate results too small, and a wrong guess is quadratic.
+     * because the planner guesses intermediate results too small, and a wrong guess is quadratic; a
+     * few issues are found by them.
      */
     private static final String FACTS =
             """
             set local work_mem = '64MB';
-            set local enable_nestloop = off;
+            set local enable_nestloop = %s;
             drop table if exists pg_temp.kpi_issue, pg_temp.kpi_outcome;
             create temporary table kpi_issue on commit drop as
             select f.*, coalesce(left_reason, baseline_reason, duplicate_reason) as out_reason,
                    coalesce(left_reason, case when imported_baseline then '历史基线数据，不计入个人指标' end,
                             duplicate_reason) as personal_out
-              from kpi_facts('{%s,%s}', '%s', '%s', '%s', '%s') f;
+              from kpi_facts('{%s,%s}', '%s', '%s', '%s', '%s', %s) f;
             create temporary table kpi_outcome on commit drop as
-            select * from kpi_outcomes('%s', '%4$s', '%5$s', '%6$s');
+            select * from kpi_outcomes('%s', '%5$s', '%6$s', '%7$s', %8$s);
             analyze kpi_issue;
             analyze kpi_outcome;
             """;
@@ -37,27 +44,81 @@ class PeriodLines {
         this.jdbc = jdbc;
     }
 
-    /** Replaces the period's lines; part of the caller's transaction. */
-    void write(Period period, Instant cutOff, Instant now) {
-        var asOf = now.isBefore(period.end()) ? now : period.end();
+    /** When a period is looked at, and by which definitions. */
+    record Look(Period period, DefinitionVersion version, Instant cutOff, Instant now) {
+
+        Instant asOf() {
+            return now.isBefore(period.end()) ? now : period.end();
+        }
+
+        /** PostgreSQL's word for it. */
+        String kind() {
+            return period.kind().name().toLowerCase(Locale.ROOT);
+        }
+
+        Map<String, Object> params() {
+            var params = new HashMap<String, Object>();
+            params.put("period", period.code());
+            params.put("quarter", period.quarter().code());
+            params.put("version", version.version());
+            params.put("start", period.start().atOffset(ZoneOffset.UTC));
+            params.put("end", period.end().atOffset(ZoneOffset.UTC));
+            params.put("cutOff", cutOff.atOffset(ZoneOffset.UTC));
+            params.put("kind", kind());
+            return params;
+        }
+    }
+
+    /** Replaces all lines of the period; part of the caller's transaction. */
+    void write(Look look) {
+        jdbc.sql("delete from kpi_line where period = :period")
+                .param("period", look.period().code())
+                .update();
+        writeIssues(look, "null");
+        writePeople(look);
+    }
+
+    /** Replaces the lines of these issues and all that do not come from issues. */
+    void write(Look look, List<String> issues) {
+        jdbc.sql("delete from kpi_line where period = :period and issue_no = any(:issues)")
+                .param("period", look.period().code())
+                .param("issues", issues.toArray(String[]::new))
+                .update();
+        if (!issues.isEmpty()) {
+            writeIssues(look, literal(issues));
+        }
+        jdbc.sql("delete from kpi_line where period = :period and metric in ('P3', 'P4', 'P5')")
+                .param("period", look.period().code())
+                .update();
+        writePeople(look);
+    }
+
+    private void writeIssues(Look look, String only) {
+        var period = look.period();
         jdbc.sql(
                         FACTS.formatted(
+                                only.equals("null") ? "off" : "on",
                                 period,
                                 period.quarter(),
                                 period.start(),
                                 period.end(),
-                                cutOff,
-                                asOf,
-                                period.kind().name().toLowerCase(Locale.ROOT)))
+                                look.cutOff(),
+                                look.asOf(),
+                                only,
+                                look.kind()))
                 .update();
-        jdbc.sql("delete from kpi_line where period = :period")
-                .param("period", period.code())
-                .update();
-        KpiDefinitions.ALL.forEach(kpi -> write(period, kpi));
+        KpiDefinitions.ALL.stream()
+                .filter(kpi -> !kpi.sql().isEmpty() && !ContributionKpis.ALL.contains(kpi))
+                .forEach(kpi -> write(look, kpi));
+        rememberOpen(look, only);
         jdbc.sql("reset work_mem; reset enable_nestloop").update();
     }
 
-    private void write(Period period, KpiDefinition kpi) {
+    private void writePeople(Look look) {
+        ContributionKpis.ALL.forEach(kpi -> write(look, kpi));
+    }
+
+    private void write(Look look, KpiDefinition kpi) {
         jdbc.sql(
                         """
                         insert into kpi_line (period, metric, basis, definition_version, issue_no, team_id, person,
@@ -67,14 +128,34 @@ class PeriodLines {
                           from (%s) line
                         """
                                 .formatted(kpi.sql()))
-                .params(
-                        Map.of(
-                                "period", period.code(),
-                                "metric", kpi.metric(),
-                                "basis", kpi.basis(),
-                                "version", kpi.version(),
-                                "start", period.start().atOffset(ZoneOffset.UTC),
-                                "end", period.end().atOffset(ZoneOffset.UTC)))
+                .params(look.params())
+                .param("metric", kpi.metric())
+                .param("basis", kpi.basis())
                 .update();
+    }
+
+    /** Time alone changes the lines of what is open while the period runs. */
+    private void rememberOpen(Look look, String only) {
+        jdbc.sql(
+                        "delete from kpi_open_issue where period = :period"
+                                + (only.equals("null") ? "" : " and issue_no = any(" + only + ")"))
+                .param("period", look.period().code())
+                .update();
+        if (look.asOf().isBefore(look.period().end())) {
+            jdbc.sql(
+                            """
+                            insert into kpi_open_issue (period, issue_no)
+                            select :period, issue_no from kpi_issue where resolved_at is null
+                            """)
+                    .param("period", look.period().code())
+                    .update();
+        }
+    }
+
+    /** Issue numbers are ours, yet quoted like anybody's. */
+    private static String literal(List<String> issues) {
+        return issues.stream()
+                .map(issue -> "'" + issue.replace("'", "''") + "'")
+                .collect(Collectors.joining(",", "array[", "]::text[]"));
     }
 }

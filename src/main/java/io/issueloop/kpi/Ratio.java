@@ -1,6 +1,7 @@
 package io.issueloop.kpi;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -17,6 +18,15 @@ record Ratio(BigDecimal numerator, BigDecimal denominator, Unit unit) {
     boolean meets(BigDecimal target, Direction direction) {
         int side = left().compareTo(target.multiply(right()));
         return direction == Direction.HIGHER_IS_BETTER ? side >= 0 : side <= 0;
+    }
+
+    /**
+     * To 34 digits, for what is divided further.
+     *
+     * @throws ArithmeticException when there is nothing to divide by
+     */
+    BigDecimal exact() {
+        return left().divide(right(), MathContext.DECIMAL128);
     }
 
     /** With so many decimals, half up; empty when there is nothing to divide by. */

@@ -1,17 +1,17 @@
 package io.issueloop.kpi;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the lines of one KPI add up to in one scope.
  *
- * @param n how many issues (segments for P2, answers for T4) are in it
+ * @param n how many issues (segments for P2, answers for T4, raters for P4) are in it
+ * @param target for this scope in this period; a count's is prorated by exposure
  * @param details what is shown beside it, by name
  */
 record Tally(
@@ -20,37 +20,31 @@ record Tally(
         BigDecimal numerator,
         BigDecimal denominator,
         long n,
+        Optional<BigDecimal> target,
         boolean sufficient,
         Map<String, String> details) {
 
-    private static final int ANSWERS_NEEDED = 5;
+    private static final MathContext EXACT = new MathContext(34, RoundingMode.HALF_UP);
 
     /** Nothing in it: N/A. */
-    static Tally empty(KpiDefinition kpi, String scope) {
-        return new Tally(kpi, scope, BigDecimal.ZERO, BigDecimal.ZERO, 0, true, new TreeMap<>());
-    }
-
-    static Tally of(ResultSet row) throws SQLException {
-        var kpi = KpiDefinitions.of(row.getString("metric"), row.getString("basis"));
-        long n = row.getLong("n");
-        // a count is divided by one as soon as there was anything to count
-        var denominator =
-                kpi.unit() == Unit.COUNT
-                        ? BigDecimal.valueOf(row.getLong("offered") > 0 || n > 0 ? 1 : 0)
-                        : row.getBigDecimal("denominator");
+    static Tally empty(KpiDefinition kpi, String scope, Optional<BigDecimal> target) {
         return new Tally(
                 kpi,
-                row.getString("scope"),
-                row.getBigDecimal("numerator"),
-                denominator,
-                n,
-                !kpi.metric().equals("T4") || sufficient(n, row.getLong("unanswered")),
-                details(kpi, row));
+                scope,
+                BigDecimal.ZERO,
+                // everybody can write an article, so none is a real 0
+                kpi.metric().equals("P3") ? BigDecimal.ONE : BigDecimal.ZERO,
+                0,
+                target,
+                true,
+                new TreeMap<>());
     }
 
-    KpiStatus status(Period.Kind kind) {
-        var target = kpi.targetIn(kind);
-        if (ratio().isEmpty() || target.isEmpty()) {
+    KpiStatus status() {
+        if (ratio().isEmpty()) {
+            return sufficient ? KpiStatus.NA : KpiStatus.INSUFFICIENT;
+        }
+        if (target.isEmpty()) {
             return KpiStatus.NA;
         }
         if (!sufficient) {
@@ -59,61 +53,23 @@ record Tally(
         return ratio().meets(target.get(), kpi.direction()) ? KpiStatus.MET : KpiStatus.MISSED;
     }
 
+    /**
+     * Value over target, never below 0 and not capped (kpi.md §3); empty where either is missing.
+     */
+    Optional<BigDecimal> attainment() {
+        if (ratio().isEmpty() || target.filter(t -> t.signum() > 0).isEmpty()) {
+            return Optional.empty();
+        }
+        var share = ratio().exact().divide(target.get(), EXACT);
+        if (kpi.direction() == Direction.HIGHER_IS_BETTER) {
+            return Optional.of(share.max(BigDecimal.ZERO));
+        }
+        boolean met = ratio().meets(target.get(), kpi.direction());
+        return Optional.of(
+                met ? BigDecimal.ONE : BigDecimal.valueOf(2).subtract(share).max(BigDecimal.ZERO));
+    }
+
     private Ratio ratio() {
         return new Ratio(numerator, denominator, kpi.unit());
-    }
-
-    /** At least five answers, and one in five (kpi.md §3 T4). */
-    private static boolean sufficient(long answers, long unanswered) {
-        return answers >= ANSWERS_NEEDED && answers * 5 >= answers + unanswered;
-    }
-
-    private static Map<String, String> details(KpiDefinition kpi, ResultSet row)
-            throws SQLException {
-        var details = new TreeMap<String, String>();
-        switch (kpi.metric()) {
-            case "T2" -> {
-                put(details, "median", days(kpi, row.getBigDecimal("median")));
-                put(details, "p90", days(kpi, row.getBigDecimal("p90")));
-                put(details, "open", row.getString("open"));
-                put(details, "openAge", days(kpi, row.getBigDecimal("open_age")));
-            }
-            case "T3" -> {
-                put(details, "duplicateReports", row.getString("duplicates"));
-                put(details, "recurrences", row.getString("recurrences"));
-            }
-            case "T4" -> {
-                long answers = row.getLong("n");
-                long asked = answers + row.getLong("unanswered");
-                put(details, "resolutions", Long.toString(asked));
-                put(details, "responseRate", percent(answers, asked));
-                for (int stars = 1; stars <= 5; stars++) {
-                    put(details, "stars" + stars, row.getString("stars" + stars));
-                }
-            }
-            default -> {
-                // nothing beside it
-            }
-        }
-        return details;
-    }
-
-    private static void put(Map<String, String> details, String name, @Nullable String value) {
-        if (value != null) {
-            details.put(name, value);
-        }
-    }
-
-    private static @Nullable String days(KpiDefinition kpi, @Nullable BigDecimal seconds) {
-        return seconds == null
-                ? null
-                : seconds.divide(kpi.unit().divisor(), 10, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static @Nullable String percent(long part, long whole) {
-        return new Ratio(BigDecimal.valueOf(part), BigDecimal.valueOf(whole), Unit.PERCENT)
-                .rounded(10)
-                .map(BigDecimal::toPlainString)
-                .orElse(null);
     }
 }

@@ -10,7 +10,10 @@ public enum Unit {
     /** Parts in seconds of the wall clock, shown in minutes. */
     CALENDAR_DAYS("自然日", 1, 86_400, 60),
     STARS("星", 1, 1, 1),
-    COUNT("单", 1, 1, 1);
+    COUNT("单", 1, 1, 1),
+    ARTICLES("篇", 1, 1, 1),
+    /** Of a score: weighted attainment, full marks 100 without a cap above 1. */
+    POINTS("分", 100, 1, 1);
 
     private final String label;
     private final BigDecimal factor;
@@ -22,6 +25,13 @@ public enum Unit {
         this.factor = BigDecimal.valueOf(factor);
         this.divisor = BigDecimal.valueOf(divisor);
         this.shown = BigDecimal.valueOf(shown);
+    }
+
+    /**
+     * A plain number for a period; its target belongs to one kind of period and to full attendance.
+     */
+    public boolean isCount() {
+        return this == COUNT || this == ARTICLES;
     }
 
     /** The word behind the number. */

@@ -20,6 +20,11 @@ public class Links {
         return URI.create(base + "/issues/" + issueNo);
     }
 
+    /** Where approvers decide on a major issue, made for phones. */
+    public URI approve(IssueNo issueNo) {
+        return URI.create(base + "/m/approve/" + issueNo);
+    }
+
     /** The page for reporting an issue, made for phones. */
     public URI report() {
         return URI.create(base + "/m/report");

@@ -58,6 +58,9 @@ public class Notifications {
         switch (event.type()) {
             case ACCEPTED, RESUMED -> todo(event.issueNo());
             case PAUSED -> {
+                if (event.text("kind").filter("APPROVAL"::equals).isPresent()) {
+                    return; // nobody has a card yet, and the reporter has no question to answer
+                }
                 todo(event.issueNo());
                 var issue = issues.get(event.issueNo());
                 notice(

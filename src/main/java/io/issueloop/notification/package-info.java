@@ -1,7 +1,7 @@
 /** Notification: who is told what and when, and the cards people act on. */
 @ApplicationModule(
         displayName = "通知",
-        allowedDependencies = {"issue", "calendar", "delivery", "directory", "shared"})
+        allowedDependencies = {"approval", "issue", "calendar", "delivery", "directory", "shared"})
 @NullMarked
 package io.issueloop.notification;
 

@@ -66,20 +66,80 @@ public final class ProcessVariables {
     public static final ProcessVariable<Boolean> PROPOSAL_AGREED =
             new ProcessVariable<>("proposalAgreed", Boolean.class);
 
+    /** Whether the closed issue is looked back at in a meeting. */
+    public static final ProcessVariable<Boolean> NEEDS_REVIEW =
+            new ProcessVariable<>("needsReview", Boolean.class);
+
+    public static final ProcessVariable<Date> REVIEW_ENDS_AT =
+            new ProcessVariable<>("reviewEndsAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_CONCLUSIONS_AT =
+            new ProcessVariable<>("remindConclusionsAt", Date.class);
+    public static final ProcessVariable<Integer> MEASURE_COUNT =
+            new ProcessVariable<>("measureCount", Integer.class);
+
+    /** Counted from 0, as the engine counts the instances of an activity. */
+    public static final ProcessVariable<Integer> MEASURE_INDEX =
+            new ProcessVariable<>("measureIndex", Integer.class);
+
+    public static final ProcessVariable<String> MEASURE_OWNER_ID =
+            new ProcessVariable<>("measureOwnerId", String.class);
+    public static final ProcessVariable<Date> REMIND_MEASURE_AT =
+            new ProcessVariable<>("remindMeasureAt", Date.class);
+    public static final ProcessVariable<Boolean> REPORT_OWED =
+            new ProcessVariable<>("reportOwed", Boolean.class);
+    public static final ProcessVariable<Date> REPORT_DUE_AT =
+            new ProcessVariable<>("reportDueAt", Date.class);
+
     /** Whether the reporter resolved it and somebody else is to confirm. */
     public static final ProcessVariable<Boolean> SELF_RESOLVED =
             new ProcessVariable<>("selfResolved", Boolean.class);
 
     public static final ProcessVariable<String> CONFIRMER_ID =
             new ProcessVariable<>("confirmerId", String.class);
-    public static final ProcessVariable<String> LEAD_ID =
-            new ProcessVariable<>("leadId", String.class);
     public static final ProcessVariable<String> REVIEWER_ID =
             new ProcessVariable<>("reviewerId", String.class);
     public static final ProcessVariable<Boolean> ARTICLE_APPROVED =
             new ProcessVariable<>("articleApproved", Boolean.class);
     public static final ProcessVariable<Date> REMIND_FOLLOW_UP_AT =
             new ProcessVariable<>("remindFollowUpAt", Date.class);
+    public static final ProcessVariable<Boolean> IS_MAJOR =
+            new ProcessVariable<>("isMajor", Boolean.class);
+
+    /** Words of the table, joined by 、: nothing else of the description. */
+    public static final ProcessVariable<String> IMPACT_WORDS =
+            new ProcessVariable<>("impactWords", String.class);
+
+    public static final ProcessVariable<Boolean> APPROVAL_NEEDED =
+            new ProcessVariable<>("approvalNeeded", Boolean.class);
+
+    /** How many agreements the manual task asks for at most. */
+    public static final ProcessVariable<Integer> APPROVALS_NEEDED =
+            new ProcessVariable<>("approvalsNeeded", Integer.class);
+
+    public static final ProcessVariable<Boolean> APPROVAL_DECIDED =
+            new ProcessVariable<>("approvalDecided", Boolean.class);
+    public static final ProcessVariable<Boolean> APPROVED =
+            new ProcessVariable<>("approved", Boolean.class);
+    public static final ProcessVariable<Boolean> FORM_ACCEPTED =
+            new ProcessVariable<>("formAccepted", Boolean.class);
+    public static final ProcessVariable<Date> MANUAL_APPROVAL_AT =
+            new ProcessVariable<>("manualApprovalAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_APPROVAL_AT =
+            new ProcessVariable<>("remindApprovalAt", Date.class);
+    public static final ProcessVariable<Date> SUBSTITUTE_APPROVAL_AT =
+            new ProcessVariable<>("substituteApprovalAt", Date.class);
+    public static final ProcessVariable<Date> ESCALATE_APPROVAL_AT =
+            new ProcessVariable<>("escalateApprovalAt", Date.class);
+
+    /** Who is to confirm what becomes of a leaver's issues, and until when. */
+    public static final ProcessVariable<String> HANDOVER_LEAD_ID =
+            new ProcessVariable<>("handoverLeadId", String.class);
+
+    public static final ProcessVariable<Date> HANDOVER_DUE_AT =
+            new ProcessVariable<>("handoverDueAt", Date.class);
+
+    public static final ProcessVariable<String> LEAD_ID =
+            new ProcessVariable<>("leadId", String.class);
 
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =

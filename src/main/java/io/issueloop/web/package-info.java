@@ -5,7 +5,10 @@
 @ApplicationModule(
         displayName = "页面",
         allowedDependencies = {
+            "approval",
             "collaboration",
+            "collaboration :: review",
+            "collaboration :: weekly",
             "issue",
             "delivery",
             "directory",

@@ -5,7 +5,10 @@
 @ApplicationModule(
         displayName = "企业微信",
         allowedDependencies = {
+            "approval",
             "collaboration",
+            "collaboration :: review",
+            "collaboration :: weekly",
             "delivery",
             "directory",
             "issue",

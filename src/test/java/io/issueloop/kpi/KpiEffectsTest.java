@@ -56,7 +56,10 @@ class KpiEffectsTest {
                         "T3/2026Q4/team:2",
                         "T4/2026Q4/team:2",
                         "P1/2026Q4/person:zhangwei",
-                        "P2/2026Q4/person:zhangwei");
+                        "P2/2026Q4/person:zhangwei",
+                        "P3/2026Q4/person:zhangwei",
+                        "P3/2026Q4/person:lixue",
+                        "SCORE/2026Q4/person:zhangwei");
         var row =
                 rows.stream()
                         .filter(r -> r.key().equals("T1/2026Q4/team:2"))

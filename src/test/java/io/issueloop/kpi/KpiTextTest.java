@@ -112,6 +112,7 @@ class KpiTextTest {
                 true,
                 1,
                 1,
-                OffsetDateTime.MIN);
+                OffsetDateTime.MIN,
+                true);
     }
 }

@@ -20,7 +20,7 @@ final class TestKpis {
     final JdbcClient jdbc = JdbcClient.create(database);
     final TestClock clock;
     final RecordedDeliveries deliveries;
-    final Kpis kpis = new Kpis(jdbc);
+    final Kpis kpis = new Kpis(jdbc, new DefinitionStore(jdbc));
     final KpiRollup rollup;
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -34,14 +34,21 @@ final class TestKpis {
 
     /** Another node on the same database. */
     KpiRollup rollup() {
+        var named = new NamedParameterJdbcTemplate(database);
         var calendars = TestCalendars.of(jdbc, clock);
         return new KpiRollup(
                 new OwedPeriods(jdbc, calendars.calendar()),
-                new PeriodLines(jdbc),
-                new PeriodTallies(jdbc),
-                new KpiValues(new NamedParameterJdbcTemplate(database)),
+                new PeriodComputation(
+                        new DefinitionStore(jdbc),
+                        new PeriodLines(jdbc),
+                        new ChangedIssues(jdbc),
+                        new PeriodTallies(jdbc, new Exposures(jdbc)),
+                        new PeriodScores(named),
+                        new KpiValues(named),
+                        calendars.calendar(),
+                        calendars.coverage()),
+                new KpiValues(named),
                 calendars.calendar(),
-                calendars.coverage(),
                 deliveries.deliveries(),
                 clock);
     }

@@ -6,6 +6,7 @@ import io.issueloop.issue.IssueAssignment;
 import io.issueloop.issue.IssueLifecycle;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueProcess;
+import io.issueloop.issue.Reassignment;
 import io.issueloop.issue.Routing;
 import io.issueloop.issue.Solution;
 import io.issueloop.shared.UserId;
@@ -20,8 +21,13 @@ class TestProcess implements IssueProcess {
     private final ObjectProvider<IssueLifecycle> lifecycle;
     private final ObjectProvider<IssueAssignment> assignment;
 
+    private final ObjectProvider<Reassignment> reassignment;
+
     TestProcess(
-            ObjectProvider<IssueLifecycle> lifecycle, ObjectProvider<IssueAssignment> assignment) {
+            ObjectProvider<IssueLifecycle> lifecycle,
+            ObjectProvider<IssueAssignment> assignment,
+            ObjectProvider<Reassignment> reassignment) {
+        this.reassignment = reassignment;
         this.lifecycle = lifecycle;
         this.assignment = assignment;
     }
@@ -37,7 +43,12 @@ class TestProcess implements IssueProcess {
     @Override
     public void complete(IssueNo issueNo, Step step, UserId actor, Map<String, Object> answers) {
         switch (step) {
-            case TRIAGE -> life().triage(issueNo, actor, text(answers, "category"));
+            case TRIAGE ->
+                    life().triage(
+                                    issueNo,
+                                    actor,
+                                    text(answers, "chosenCategory"),
+                                    text(answers, "chosenSubCategory"));
             case ACCEPT -> accept(issueNo, actor, answers);
             case HANDLE -> handle(issueNo, actor, answers);
             case ANSWER -> life().provideInformation(issueNo, actor, text(answers, "answer"));
@@ -48,6 +59,8 @@ class TestProcess implements IssueProcess {
     private void accept(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
         if (text(answers, "acceptance").equals("accept")) {
             life().accept(issueNo, actor);
+        } else if (text(answers, "acceptance").equals("reassign")) {
+            reassign(issueNo, actor, answers);
         } else {
             assignment.getObject().refuse(issueNo, actor, text(answers, "refusalReason"));
             assignment.getObject().reassign(issueNo, Routing.PROJECT_TEAM);
@@ -57,14 +70,7 @@ class TestProcess implements IssueProcess {
     private void handle(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
         switch (text(answers, "handlingResult")) {
             case "question" -> life().askForInformation(issueNo, actor, text(answers, "question"));
-            case "transfer" ->
-                    assignment
-                            .getObject()
-                            .handOver(
-                                    issueNo,
-                                    actor,
-                                    text(answers, "transferTo"),
-                                    text(answers, "transferNote"));
+            case "transfer" -> transfer(issueNo, actor, answers);
             default ->
                     life().resolve(
                                     issueNo,
@@ -74,6 +80,26 @@ class TestProcess implements IssueProcess {
                                             text(answers, "measures"),
                                             text(answers, "verification")));
         }
+    }
+
+    private void transfer(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
+        if (reassignment.getObject().isHandlers(issueNo, actor)) {
+            assignment
+                    .getObject()
+                    .handOver(
+                            issueNo,
+                            actor,
+                            text(answers, "transferTo"),
+                            text(answers, "transferNote"));
+        } else {
+            reassign(issueNo, actor, answers);
+        }
+    }
+
+    private void reassign(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
+        reassignment
+                .getObject()
+                .decide(issueNo, actor, text(answers, "transferTo"), text(answers, "transferNote"));
     }
 
     private void evaluate(IssueNo issueNo, UserId actor, Map<String, Object> answers) {

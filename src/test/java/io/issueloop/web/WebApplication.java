@@ -4,6 +4,7 @@ import io.issueloop.delivery.DeliveryBacklog;
 import io.issueloop.delivery.DeliveryHistory;
 import io.issueloop.delivery.DeliveryProcess;
 import io.issueloop.issue.IssuePath;
+import io.issueloop.support.HandoversAtOnce;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,7 +63,8 @@ import org.springframework.context.annotation.Import;
     TestProcess.class,
     TestProposalProcess.class,
     TestTodos.class,
-    TestWeCom.class
+    TestWeCom.class,
+    HandoversAtOnce.class
 })
 public class WebApplication {
 

@@ -2,6 +2,7 @@ package io.issueloop.wecom;
 
 import io.issueloop.sandbox.SandboxApplication;
 import io.issueloop.sandbox.SandboxDefaults;
+import io.issueloop.support.HandoversAtOnce;
 import io.issueloop.support.TestDatabase;
 import java.time.Duration;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class World implements AutoCloseable {
         "io.issueloop.knowledge",
         "io.issueloop.notification"
     })
-    @Import(ShortProcess.class)
+    @Import({ShortProcess.class, HandoversAtOnce.class})
     static class Wiring {
         @Bean
         java.time.Clock clock() {

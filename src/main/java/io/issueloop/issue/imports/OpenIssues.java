@@ -38,7 +38,8 @@ class OpenIssues {
                                             var issue = issues.get(facts.issueNo());
                                             process.enter(issue, entry);
                                             if (entry == Entry.HANDLING) {
-                                                publisher.publishEvent(new IssueDispatched(issue));
+                                                publisher.publishEvent(
+                                                        new IssueDispatched(issue, false));
                                             }
                                         }));
     }

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the description to the keyword table for the moment of the decision; it is never kept as a
- * variable.
+ * Shows the description, and whether its reporter ticked 重大问题, to a table for the moment of the
+ * decision; neither is kept as a variable.
  */
 @Component
 class ReadIssueTextListener implements ExecutionListener {
@@ -28,5 +28,6 @@ class ReadIssueTextListener implements ExecutionListener {
         var issue = issues.get(IssueNo.of(businessKey(execution)));
         execution.setVariableLocal(
                 "text", Variables.stringValue(KeywordText.of(issue.description()), true));
+        execution.setVariableLocal("majorTicked", Variables.booleanValue(issue.isMajor(), true));
     }
 }

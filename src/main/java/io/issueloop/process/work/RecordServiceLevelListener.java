@@ -1,15 +1,18 @@
 package io.issueloop.process.work;
 
-import static io.issueloop.process.ProcessVariables.SERVICE_LEVEL_DAYS;
+import static io.issueloop.process.ProcessVariables.IMPACT_WORDS;
+import static io.issueloop.process.ProcessVariables.IS_MAJOR;
 import static io.issueloop.process.ProcessVariables.businessKey;
 
 import io.issueloop.issue.IssueLifecycle;
 import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.MajorDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Turns the table's working days into a due time. */
+/** Turns the table's working days into a due time, and records whether it is a major issue. */
 @Component
 class RecordServiceLevelListener implements ExecutionListener {
 
@@ -21,7 +24,18 @@ class RecordServiceLevelListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        var answer =
+                ((DmnDecisionResult) execution.getVariable("decisionResult")).getSingleResult();
+        boolean isMajor = answer.<Boolean>getEntry("isMajor");
+        String words = answer.getEntry("impactWords");
+        var decision = MajorDecision.of(isMajor, answer.getEntry("majorReason"), words);
         lifecycle.setServiceLevel(
-                IssueNo.of(businessKey(execution)), SERVICE_LEVEL_DAYS.from(execution));
+                IssueNo.of(businessKey(execution)),
+                answer.<Number>getEntry("serviceLevelDays").longValue(),
+                decision);
+        IS_MAJOR.set(execution, isMajor);
+        if (isMajor) {
+            IMPACT_WORDS.set(execution, words);
+        }
     }
 }

@@ -30,14 +30,15 @@ class KpiSheets {
 
     KpiSheet of(Period period, KpiScope scope) {
         var values = kpis.find(period, scope);
+        var definitions = kpis.definitions(period);
         return new KpiSheet(
                 view(period),
                 kpis.periods().stream().map(KpiSheets::view).toList(),
                 scope.toString(),
-                kpis.definitions().stream()
+                definitions.stream()
                         .filter(KpiDefinition::isDefault)
                         .filter(kpi -> isFor(kpi, scope))
-                        .map(kpi -> tile(kpi, period, scope, values))
+                        .map(kpi -> tile(kpi, definitions, new Place(period, scope), values))
                         .toList());
     }
 
@@ -46,7 +47,15 @@ class KpiSheets {
         return (kpi.scope() == KpiScope.Kind.PERSON) == (scope.kind() == KpiScope.Kind.PERSON);
     }
 
-    private Tile tile(KpiDefinition kpi, Period period, KpiScope scope, List<KpiValue> values) {
+    private record Place(Period period, KpiScope scope) {}
+
+    private Tile tile(
+            KpiDefinition kpi,
+            List<KpiDefinition> definitions,
+            Place place,
+            List<KpiValue> values) {
+        var period = place.period();
+        var scope = place.scope();
         var value = value(kpi, values);
         var back = period.kind() == Period.Kind.MONTH ? MONTHS_BACK : QUARTERS_BACK;
         return new Tile(
@@ -62,7 +71,7 @@ class KpiSheets {
                 kpis.trend(scope, kpi.metric(), kpi.basis(), period, back).stream()
                         .map(KpiSheets::point)
                         .toList(),
-                kpis.definitions().stream()
+                definitions.stream()
                         .filter(other -> other.metric().equals(kpi.metric()) && !other.isDefault())
                         .flatMap(other -> value(other, values).stream().map(v -> other(other, v)))
                         .toList());

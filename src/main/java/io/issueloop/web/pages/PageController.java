@@ -35,6 +35,16 @@ class PageController {
         return "forward:/pages/report.html";
     }
 
+    @GetMapping({"/reviews/{key:[A-Z0-9-]+}", "/m/reviews/{key:[A-Z0-9-]+}"})
+    String review(@PathVariable String key) {
+        return "forward:/pages/review.html";
+    }
+
+    @GetMapping({"/reports/weekly", "/reports/weekly/{period:[0-9]{4}W[0-9]{2}}"})
+    String weeklyReport() {
+        return "forward:/pages/weekly.html";
+    }
+
     @GetMapping("/admin/wecom")
     String weComCapabilities() {
         return "forward:/pages/admin-wecom.html";

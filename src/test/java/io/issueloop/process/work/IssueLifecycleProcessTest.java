@@ -16,6 +16,7 @@ import static io.issueloop.support.People.ZHAO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.issueloop.approval.ApprovalDecisions;
 import io.issueloop.issue.IssueEndings;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueStatus;
@@ -43,6 +44,8 @@ class IssueLifecycleProcessTest extends IssueStory {
     static void everyPathWasWalked() {
         PathCoverage.assertComplete("issue_lifecycle");
     }
+
+    @Autowired private ApprovalDecisions approvals;
 
     private static final Solution SOLUTION = new Solution("缓存键冲突", "改用租户前缀", "回归通过");
 
@@ -85,6 +88,16 @@ class IssueLifecycleProcessTest extends IssueStory {
         actions.triage(issue, LI_XUE, "流程");
         waitsFor(issue, handlerOf(issue), "接单", IssueStatus.ASSIGNED);
         happened(issue, REPORTED, CLASSIFIED, TRIAGED, SERVICE_LEVEL_SET, ASSIGNED);
+    }
+
+    @Test
+    @DisplayName("重大问题先审批，同意后派给处理人")
+    void aMajorIssueIsApprovedFirst() {
+        var issue = reported(ZHAO, "线上订单服务宕机，有错误", "紧急", PLATFORM_PROJECT);
+        assertThat(now(issue).status()).isEqualTo(IssueStatus.AWAITING_APPROVAL);
+        approvals.decide(issue, LI_XUE, true, "立即处理");
+        waitsFor(issue, handlerOf(issue), "接单", IssueStatus.ASSIGNED);
+        assertThat(now(issue).isMajor()).isTrue();
     }
 
     @Test

@@ -162,6 +162,12 @@ abstract class IssueStory {
         }
 
         @Bean
+        @Primary
+        RecordedForms recordedForms() {
+            return new RecordedForms();
+        }
+
+        @Bean
         FiguresEffect figuresEffect() {
             return new FiguresEffect();
         }

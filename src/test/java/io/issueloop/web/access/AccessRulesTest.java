@@ -40,6 +40,17 @@ class AccessRulesTest {
             GET  /m/issues/{no:ISS-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
             GET  /report                            login     in     in   in   in      no     no
             GET  /m/report                          login     in     in   in   in      no     no
+            GET  /reviews/{key:[A-Z0-9-]+}          login     in     in   in   in      no     no
+            GET  /m/reviews/{key:[A-Z0-9-]+}        login     in     in   in   in      no     no
+            GET  /reports/weekly                    login     in     in   in   in      no     no
+            GET  /reports/weekly/{period:[0-9]{4}W[0-9]{2}} login in     in   in   in      no     no
+            GET  /api/reviews                       login     in     in   in   in      no     no
+            GET  /api/reviews/{key}                 login     in     in   in   in      no     no
+            POST /api/reviews/{key}/time            login     in     in   in   in      no     no
+            POST /api/reviews/{key}/conclusions     login     in     in   in   in      no     no
+            POST /api/reviews/{key}/measures/{number}/done login in  in   in   in      no     no
+            GET  /api/reports/weekly                login     in     in   in   in      no     no
+            GET  /api/reports/weekly/{period}       login     in     in   in   in      no     no
             GET  /login                             in        in     in   in   in      in     in
             GET  /login/start                       in        in     in   in   in      in     in
             GET  /login/wecom/callback              in        in     in   in   in      in     in
@@ -168,7 +179,9 @@ class AccessRulesTest {
         var path =
                 row.getKey()
                         .split(" ")[1]
-                        .replaceAll("\\{no[^/]*\\}", "ISS-20260101-9999")
+                        .replaceAll("\\{(no|key)[^/]*\\}", "ISS-20260101-9999")
+                        .replaceAll("\\{period[^/]*\\}", "2026W01")
+                        .replace("{number}", "1")
                         .replace("{id}", "1")
                         .replace("{capability}", "message")
                         .replace("**", "liveness");

@@ -1,0 +1,72 @@
+package io.issueloop.kpi;
+
+import io.issueloop.calendar.CalendarCoverage;
+import io.issueloop.calendar.WorkingCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Computes one period: lines, sums, scores. What was computed before is kept where only some issues
+ * changed; the result is the same as if all of it were computed again.
+ */
+@Component
+class PeriodComputation {
+
+    private final DefinitionStore definitions;
+    private final PeriodLines lines;
+    private final ChangedIssues changed;
+    private final PeriodTallies tallies;
+    private final PeriodScores scores;
+    private final KpiValues values;
+    private final WorkingCalendar calendar;
+    private final CalendarCoverage coverage;
+
+    PeriodComputation(
+            DefinitionStore definitions,
+            PeriodLines lines,
+            ChangedIssues changed,
+            PeriodTallies tallies,
+            PeriodScores scores,
+            KpiValues values,
+            WorkingCalendar calendar,
+            CalendarCoverage coverage) {
+        this.definitions = definitions;
+        this.lines = lines;
+        this.changed = changed;
+        this.tallies = tallies;
+        this.scores = scores;
+        this.values = values;
+        this.calendar = calendar;
+        this.coverage = coverage;
+    }
+
+    /** What was used, for the next time. */
+    record Done(int definitions, int calendar, boolean last) {}
+
+    /**
+     * @param whole whether everything is computed again, whatever changed
+     */
+    Done compute(Period period, Instant now, boolean whole) {
+        var look = new PeriodLines.Look(period, definitions.at(period), cutOff(period.end()), now);
+        definitions.keepStatements(now);
+        var issues = changed.since(look, coverage.version()).filter(some -> !whole);
+        issues.ifPresentOrElse(some -> lines.write(look, some), () -> lines.write(look));
+        boolean last = !now.isBefore(look.cutOff());
+        values.write(period, results(look), !last, coverage.version(), now);
+        return new Done(look.version().version(), coverage.version(), last);
+    }
+
+    private List<Tally> results(PeriodLines.Look look) {
+        var exposures = tallies.exposures(look.period());
+        var results = new ArrayList<>(tallies.of(look.period(), look.version(), exposures));
+        results.addAll(scores.write(look.period(), look.version(), results, exposures));
+        return results;
+    }
+
+    /** End plus five working days, exclusive (kpi.md §9). */
+    private Instant cutOff(Instant end) {
+        return calendar.addWork(end, WorkingCalendar.WORKING_DAY.multipliedBy(5));
+    }
+}
