@@ -93,6 +93,7 @@ function doors(person) {
     h("h2", {}, "入口"),
     h("div", { class: "doors" },
       door("/report", "报", "提报问题", "描述、紧急程度、项目，提交即受理"),
+      door("/knowledge", "知", "知识库", "解决过的问题，搜一搜再提报"),
       door("/dashboard", "标", "指标看板", "团队指标、趋势与个人指标"),
       door("/reports/weekly", "周", "周报", "我的与团队的每周汇总"),
       door(tasklist(), "办", "任务列表", "用表单接单、处理与评估"),

@@ -1,8 +1,10 @@
+import { approvalActions } from "./act-first.js";
 import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
 import { approvals, decisions, messages } from "./grounds.js";
 import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
+import { followUps } from "./follow-ups.js";
 import { nativeTodo } from "./native-todo.js";
 import { sentence } from "./events.js";
 import { moreActions, openProposal, pictureList, relationCards, relationsOf } from "./relations.js";
@@ -59,8 +61,7 @@ function head(issue) {
         issue.major && badge("重大问题", "bad"))));
 }
 
-function doing(issue, person, offer, relations, again) {
-  const buttons = [...actionsFor(issue, person, again), ...moreActions(issue, relations, again)];
+function doing(issue, person, offer, buttons, again) {
   const todo = nativeTodo(issue.issueNo, offer, again);
   const task = isOpen(issue.status) && issue.handler === person.userId;
   if (!buttons.length && !todo) return null;
@@ -73,20 +74,27 @@ function doing(issue, person, offer, relations, again) {
 open(async (page, person) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
-    const [issue, events, document_, offer, ways, sent, relations] = await Promise.all([
+    const [issue, events, document_, offer, ways, sent, open_, relations] = await Promise.all([
       get(`/api/issues/${issueNo}`),
       get(`/api/issues/${issueNo}/history`),
       get(`/api/issues/${issueNo}/solution-document`),
       get(`/api/issues/${issueNo}/native-todo`),
       get(`/api/issues/${issueNo}/path`),
       get(`/api/issues/${issueNo}/messages`),
+      get(`/api/issues/${issueNo}/follow-ups`),
       relationsOf(issueNo),
     ]);
+    const buttons = [
+      ...await approvalActions(issueNo, events, draw),
+      ...actionsFor(issue, person, draw),
+      ...moreActions(issue, relations, draw),
+    ];
     window.document.title = `${issue.title} · 问题闭环`;
     show(page,
       head(issue),
       openProposal(issue, relations, draw),
-      doing(issue, person, offer, relations, draw),
+      followUps(issueNo, open_, draw),
+      doing(issue, person, offer, buttons, draw),
       path(ways),
       h("div", { class: "columns" },
         h("div", { class: "stack" },

@@ -1,6 +1,7 @@
 import { newKey, post } from "./api.js";
 import { h, show } from "./dom.js";
 import { draftOf } from "./draft.js";
+import { knowledgeHints } from "./knowledge-hints.js";
 import { photos } from "./photos.js";
 import { open } from "./shell.js";
 import { similarTo } from "./similar.js";
@@ -8,6 +9,7 @@ import { due, exact } from "./words.js";
 
 const LONGEST = 2000;
 const URGENCIES = ["紧急", "高", "中", "低"];
+const PRESSING = ["紧急", "高"];
 const asked = new URLSearchParams(window.location.search);
 
 function done(page, issue) {
@@ -30,11 +32,11 @@ function done(page, issue) {
 
 /** 重大 is asked only where it can be meant: the fourth input stays the photos. */
 function urgencies(chosen, major) {
-  const tick = h("label", { class: "check", hidden: chosen !== "紧急" },
+  const tick = h("label", { class: "check", hidden: !PRESSING.includes(chosen) },
     h("input", { type: "checkbox", name: "major", checked: major }),
     h("span", {}, "重大问题", h("br"), h("small", { class: "muted" }, "影响面大，需要负责人审批")));
   return h("fieldset", { class: "field", onchange: (event) => {
-    if (event.target.name === "urgency") tick.hidden = event.target.value !== "紧急";
+    if (event.target.name === "urgency") tick.hidden = !PRESSING.includes(event.target.value);
   } }, h("legend", {}, "紧急程度"),
     h("div", { class: "choices" }, URGENCIES.map((urgency) =>
       h("label", {}, h("input", { type: "radio", name: "urgency", value: urgency, checked: urgency === chosen }),
@@ -68,6 +70,7 @@ open(async (page, person) => {
     former && h("p", { class: "notice" }, `将注明为 ${former} 的复发，由负责人确认。`),
     h("label", { class: "field" }, h("span", {}, "问题描述"), text, counter),
     similarTo(text),
+    knowledgeHints(text),
     pictures.element,
     urgencies(before?.urgency ?? "中", before?.major ?? false),
     projects(person, before?.project),
@@ -82,7 +85,7 @@ open(async (page, person) => {
     const given = new FormData(form);
     return {
       description: text.value, urgency: given.get("urgency"), project: given.get("project"),
-      major: given.get("urgency") === "紧急" && given.get("major") === "on",
+      major: PRESSING.includes(given.get("urgency")) && given.get("major") === "on",
       attachments: pictures.pictures().map(({ id }) => id), recurrenceOf: former,
     };
   }

@@ -32,6 +32,7 @@ class IssueShown {
                 }
             }
             case ACCEPTED, PAUSED, CLOSED -> row(issueNo);
+            case APPROVAL_DECIDED -> row(issueNo);
             case RESUMED, RESOLVED, REOPENED -> {
                 row(issueNo);
                 agenda(issueNo);

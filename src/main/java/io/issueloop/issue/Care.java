@@ -62,7 +62,7 @@ class Care {
      * Whom the issue waits for in triage: a lead above it; the reporter where there is nobody else.
      */
     void requireMayTriage(Issue issue, UserId by) {
-        if (!isLead(issue, by) && !choice.triager(issue).equals(by)) {
+        if (!mayTriage(issue, by)) {
             throw new Refused("只有负责人可以分诊");
         }
     }
@@ -93,6 +93,10 @@ class Care {
         var named = new HashMap<>(payload);
         named.put("onBehalfOf", handler.get().value());
         return named;
+    }
+
+    boolean mayTriage(Issue issue, UserId by) {
+        return isLead(issue, by) || choice.triager(issue).equals(by);
     }
 
     private boolean isAdmin(UserId by) {

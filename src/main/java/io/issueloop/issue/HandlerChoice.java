@@ -46,7 +46,12 @@ class HandlerChoice {
      * @param reason Chinese, shown to the handler as "why me"
      * @param numbers of the members compared
      */
-    record Chosen(UserId handler, TeamId team, String reason, List<Map<String, Object>> numbers) {}
+    record Chosen(UserId handler, TeamId team, String reason, List<Map<String, Object>> numbers) {
+
+        Chosen because(String why) {
+            return new Chosen(handler, team, why, numbers);
+        }
+    }
 
     Chosen choose(Issue issue, Routing routing, Set<UserId> not) {
         var team = team(issue, routing);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class Handovers {
     private final Directory directory;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final ApplicationEventPublisher publisher;
 
     Handovers(
             HandoverStore store,
@@ -44,7 +46,9 @@ public class Handovers {
             OrganisationSettings settings,
             Directory directory,
             WorkingCalendar calendar,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher publisher) {
+        this.publisher = publisher;
         this.store = store;
         this.plan = plan;
         this.process = process;
@@ -60,16 +64,6 @@ public class Handovers {
             if (!store.heldBy(left).isEmpty() || process.openTasks(left) > 0) {
                 open(left, UserId.SYSTEM);
             }
-        }
-    }
-
-    /** Somebody who left is to go on with it: the reporter was not satisfied. */
-    @EventListener
-    void on(IssueEvent event) {
-        if (event.type() == IssueEventType.REOPENED) {
-            event.holder()
-                    .filter(holder -> directory.member(holder).isEmpty())
-                    .ifPresent(left -> open(left, UserId.SYSTEM));
         }
     }
 
@@ -94,7 +88,9 @@ public class Handovers {
         var opened = store.open(new Handover(0, leaver, team, by, now, due));
         opened.ifPresent(
                 handover -> {
-                    process.start(handover, plan.lead(handover));
+                    var lead = plan.lead(handover);
+                    process.start(handover, lead);
+                    publisher.publishEvent(new HandoverOpened(handover, lead));
                     log.info("handover of {} opened by {}", leaver, by);
                 });
         return opened;
@@ -109,6 +105,17 @@ public class Handovers {
     @Transactional(readOnly = true)
     public Optional<Handover> find(long id) {
         return store.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isOpen(Handover handover) {
+        return store.allOpen().contains(handover);
+    }
+
+    /** What a person holds and somebody has to go on with. */
+    @Transactional(readOnly = true)
+    public List<IssueNo> heldBy(UserId user) {
+        return store.heldBy(user);
     }
 
     /** Every issue with who is to take it. */

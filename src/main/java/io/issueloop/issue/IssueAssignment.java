@@ -91,12 +91,7 @@ public class IssueAssignment {
             return issue.handler().orElseThrow();
         }
         var chosen = choice.choose(issue, routing, refusedBy(history));
-        var after =
-                new HandlerChoice.Chosen(
-                        chosen.handler(),
-                        chosen.team(),
-                        "退回后改派：" + chosen.reason(),
-                        chosen.numbers());
+        var after = chosen.because("退回后改派：" + chosen.reason());
         return change.give(issue, after, "REFUSED", UserId.SYSTEM, Map.of());
     }
 
@@ -112,9 +107,8 @@ public class IssueAssignment {
             return Optional.empty();
         }
         var chosen = choice.choose(issue, routing, Set.of(handler));
-        var reason = "原处理人%s目前不在，重开后改派：%s".formatted(directory.name(handler), chosen.reason());
-        var after =
-                new HandlerChoice.Chosen(chosen.handler(), chosen.team(), reason, chosen.numbers());
+        var reason = "原处理人%s不在，重开后改派：%s".formatted(directory.name(handler), chosen.reason());
+        var after = chosen.because(reason);
         return Optional.of(change.give(issue, after, "REOPENED", UserId.SYSTEM, Map.of()));
     }
 

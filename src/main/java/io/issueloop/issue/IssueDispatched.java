@@ -5,4 +5,10 @@ package io.issueloop.issue;
  *
  * @param oneOfMany many issues are given out at once, and each new handler gets one digest of them
  */
-public record IssueDispatched(Issue issue, boolean oneOfMany) {}
+public record IssueDispatched(Issue issue, boolean oneOfMany) {
+
+    /** Of one issue alone. */
+    public IssueDispatched(Issue issue) {
+        this(issue, false);
+    }
+}

@@ -42,13 +42,19 @@ public enum IssueEventType {
     PAUSED,
     /** dueAt, personalDueAt: both shifted by the working time of the pause; kind of the pause. */
     RESUMED,
-    /** approvers (list), rule ANY | ALL | SEQUENTIAL, copied (list): put to the approvers. */
+    /**
+     * approvers and approverNames (lists), rule ANY | ALL | SEQUENTIAL, copied (list): put to the
+     * approvers.
+     */
     APPROVAL_REQUESTED,
     /** formNo: WeCom took the native form. */
     APPROVAL_SUBMITTED,
-    /** stage REMINDER | SUBSTITUTE | ESCALATION | MANUAL, to (list): people were asked again. */
+    /**
+     * stage REMINDER | SUBSTITUTE | ESCALATION | MANUAL, to and toNames (lists): people were asked
+     * again.
+     */
     APPROVAL_URGED,
-    /** opinion, comment, onBehalfOf, door WECOM | PAGE | TASKLIST: somebody spoke. */
+    /** opinion, comment, onBehalfOf(Name), door WECOM | PAGE | TASKLIST: somebody spoke. */
     APPROVAL_OPINION,
     /**
      * outcome APPROVED | REJECTED | REVOKED | DELETED | NOT_NEEDED | CANCELLED, comment,

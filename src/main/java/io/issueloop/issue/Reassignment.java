@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Reassignment {
+
+    /** Where there is a handler to change, and work to hand on. */
+    static final Set<IssueStatus> POSSIBLE =
+            Set.of(
+                    IssueStatus.AWAITING_APPROVAL,
+                    IssueStatus.ASSIGNED,
+                    IssueStatus.HANDLING,
+                    IssueStatus.PAUSED);
 
     private final IssuesInHand issues;
     private final IssueLog events;
@@ -109,7 +118,7 @@ public class Reassignment {
                         + (note.isBlank() ? "：" + chosen.reason() : "：" + note.strip());
         return change.give(
                 issue,
-                new HandlerChoice.Chosen(chosen.handler(), chosen.team(), reason, chosen.numbers()),
+                chosen.because(reason),
                 leaving.isPresent() ? "TRANSFER" : "REASSIGNED",
                 by,
                 leaving.map(handovers::idOf)

@@ -8,6 +8,7 @@ import io.issueloop.issue.IssueEvent;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Issues;
 import io.issueloop.issue.Urgency;
+import io.issueloop.issue.imports.Arriving;
 import io.issueloop.shared.UserId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -41,9 +42,15 @@ public class Notifications {
     /** The handler first, then, once, the reporter (design.md §3 Quiet hours). */
     @EventListener
     void on(IssueDispatched dispatched) {
+        if (Arriving.isUnderWay()) {
+            return;
+        }
         var issue = dispatched.issue();
         var turn = issue.assignmentCount();
         cards.plan(issue.no(), Card.Kind.TODO, turn, 1, issue.handler().orElseThrow());
+        if (dispatched.oneOfMany()) {
+            return; // one digest for all of them; the card comes with the next step
+        }
         deliveries.request(issue.no().value(), TodoCardEffect.NAME, "");
         if (turn == 1) {
             notice(issue, NoticeEffect.Kind.RECEIVED, issue.reporter(), turn);
@@ -55,12 +62,12 @@ public class Notifications {
 
     @EventListener
     void on(IssueEvent event) {
+        if (event.text("kind").filter("APPROVAL"::equals).isPresent()) {
+            return; // nobody has a card yet, and the reporter has no question to answer
+        }
         switch (event.type()) {
             case ACCEPTED, RESUMED -> todo(event.issueNo());
             case PAUSED -> {
-                if (event.text("kind").filter("APPROVAL"::equals).isPresent()) {
-                    return; // nobody has a card yet, and the reporter has no question to answer
-                }
                 todo(event.issueNo());
                 var issue = issues.get(event.issueNo());
                 notice(
@@ -104,6 +111,9 @@ public class Notifications {
 
     /** Tells the person who is to sort the issue. */
     public void askForTriage(IssueNo issueNo, UserId triager) {
+        if (Arriving.isUnderWay()) {
+            return;
+        }
         notice(issues.get(issueNo), NoticeEffect.Kind.TRIAGE, triager, 1);
     }
 

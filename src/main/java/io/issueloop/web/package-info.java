@@ -10,6 +10,7 @@
             "collaboration :: review",
             "collaboration :: weekly",
             "issue",
+            "issue::imports",
             "delivery",
             "directory",
             "knowledge",

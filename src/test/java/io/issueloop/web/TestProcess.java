@@ -1,6 +1,7 @@
 package io.issueloop.web;
 
 import io.issueloop.issue.Classification;
+import io.issueloop.issue.FollowUps;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueAssignment;
 import io.issueloop.issue.IssueLifecycle;
@@ -20,13 +21,15 @@ class TestProcess implements IssueProcess {
 
     private final ObjectProvider<IssueLifecycle> lifecycle;
     private final ObjectProvider<IssueAssignment> assignment;
-
+    private final ObjectProvider<FollowUps> followUps;
     private final ObjectProvider<Reassignment> reassignment;
 
     TestProcess(
             ObjectProvider<IssueLifecycle> lifecycle,
             ObjectProvider<IssueAssignment> assignment,
+            ObjectProvider<FollowUps> followUps,
             ObjectProvider<Reassignment> reassignment) {
+        this.followUps = followUps;
         this.reassignment = reassignment;
         this.lifecycle = lifecycle;
         this.assignment = assignment;
@@ -53,6 +56,17 @@ class TestProcess implements IssueProcess {
             case HANDLE -> handle(issueNo, actor, answers);
             case ANSWER -> life().provideInformation(issueNo, actor, text(answers, "answer"));
             case EVALUATE -> evaluate(issueNo, actor, answers);
+            case CONFIRM_OWN -> followUps.getObject().confirmOwn(issueNo, actor);
+            case COMPLETE_SOLUTION ->
+                    followUps.getObject().completeSolution(issueNo, actor, solution(answers));
+            case FOLLOW_UP_RATING ->
+                    followUps
+                            .getObject()
+                            .followUpRating(
+                                    issueNo,
+                                    actor,
+                                    text(answers, "followUpResult"),
+                                    text(answers, "followUpNote"));
         }
     }
 
@@ -71,15 +85,13 @@ class TestProcess implements IssueProcess {
         switch (text(answers, "handlingResult")) {
             case "question" -> life().askForInformation(issueNo, actor, text(answers, "question"));
             case "transfer" -> transfer(issueNo, actor, answers);
-            default ->
-                    life().resolve(
-                                    issueNo,
-                                    actor,
-                                    new Solution(
-                                            text(answers, "cause"),
-                                            text(answers, "measures"),
-                                            text(answers, "verification")));
+            default -> life().resolve(issueNo, actor, solution(answers));
         }
+    }
+
+    private static Solution solution(Map<String, Object> answers) {
+        return new Solution(
+                text(answers, "cause"), text(answers, "measures"), text(answers, "verification"));
     }
 
     private void transfer(IssueNo issueNo, UserId actor, Map<String, Object> answers) {

@@ -7,7 +7,6 @@ import static io.issueloop.process.ProcessVariables.HANDOVER_LEAD_ID;
 import io.issueloop.issue.Handover;
 import io.issueloop.issue.HandoverProcess;
 import io.issueloop.issue.IssueNo;
-import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.util.Date;
 import java.util.Map;
@@ -24,12 +23,12 @@ class CamundaHandoverProcess implements HandoverProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final Acting acting;
+    private final OpenTasks openTasks;
 
-    CamundaHandoverProcess(RuntimeService runtime, TaskService tasks, Acting acting) {
+    CamundaHandoverProcess(RuntimeService runtime, TaskService tasks, OpenTasks openTasks) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.acting = acting;
+        this.openTasks = openTasks;
     }
 
     @Override
@@ -44,15 +43,10 @@ class CamundaHandoverProcess implements HandoverProcess {
 
     @Override
     public void confirm(Handover handover, UserId actor) {
-        var task =
-                tasks.createTaskQuery()
-                        .processInstanceBusinessKey(handover.key())
-                        .taskDefinitionKey("Task_ConfirmHandover")
-                        .singleResult();
-        if (task == null) {
-            throw new Refused("这项移交已经办完，请刷新查看最新状态");
-        }
-        Refusals.unwrapped(() -> acting.as(actor, () -> tasks.complete(task.getId())));
+        openTasks.complete(
+                new OpenTasks.Which(handover.key(), "Task_ConfirmHandover", "这项移交已经办完，请刷新查看最新状态"),
+                actor,
+                Map.of("handoverDecision", "proposal"));
     }
 
     @Override

@@ -3,13 +3,19 @@ package io.issueloop.process.work;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Completes the open task of a business key on behalf of a person, from doors that are ours. */
 @Component
 public class OpenTasks {
+
+    private static final String OVERTAKEN = "刚刚有人先处理了这一步，请刷新查看最新状态";
 
     private final TaskService tasks;
     private final Acting acting;
@@ -43,6 +49,24 @@ public class OpenTasks {
         answers.forEach(
                 (name, value) ->
                         fields.putValueTyped(name, Variables.stringValue(value.toString(), true)));
-        Refusals.unwrapped(() -> acting.as(actor, () -> tasks.complete(task.getId(), fields)));
+        try {
+            acting.as(actor, () -> tasks.complete(task.getId(), fields));
+        } catch (ProcessEngineException wrapped) {
+            throw refusalIn(wrapped).map(RuntimeException.class::cast).orElse(wrapped);
+        }
+    }
+
+    /** The engine wraps what a listener throws; the person is to read the refusal itself. */
+    private static Optional<Refused> refusalIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return Optional.of(refused);
+            }
+            if (cause instanceof ConcurrencyFailureException
+                    || cause instanceof OptimisticLockingException) {
+                return Optional.of(new Refused(OVERTAKEN));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -20,6 +20,16 @@ class PageController {
         return "forward:/pages/dashboard.html";
     }
 
+    @GetMapping({"/kpi", "/m/kpi"})
+    String ownKpis() {
+        return "forward:/pages/kpi.html";
+    }
+
+    @GetMapping("/kpi/definitions")
+    String kpiDefinitions() {
+        return "forward:/pages/kpi-definitions.html";
+    }
+
     @GetMapping("/issues")
     String issues() {
         return "forward:/pages/issues.html";
@@ -28,6 +38,11 @@ class PageController {
     @GetMapping({"/issues/{no:ISS-[0-9]+-[0-9]+}", "/m/issues/{no:ISS-[0-9]+-[0-9]+}"})
     String issue(@PathVariable String no) {
         return "forward:/pages/issue.html";
+    }
+
+    @GetMapping("/m/approve/{no:ISS-[0-9]+-[0-9]+}")
+    String approve(@PathVariable String no) {
+        return "forward:/pages/approve.html";
     }
 
     @GetMapping({"/report", "/m/report"})
@@ -45,9 +60,24 @@ class PageController {
         return "forward:/pages/weekly.html";
     }
 
+    @GetMapping({"/knowledge", "/m/knowledge"})
+    String knowledge() {
+        return "forward:/pages/knowledge.html";
+    }
+
+    @GetMapping({"/knowledge/{no:KB-[0-9]+-[0-9]+}", "/m/knowledge/{no:KB-[0-9]+-[0-9]+}"})
+    String article(@PathVariable String no) {
+        return "forward:/pages/article.html";
+    }
+
     @GetMapping("/admin/wecom")
     String weComCapabilities() {
         return "forward:/pages/admin-wecom.html";
+    }
+
+    @GetMapping("/admin/import")
+    String bulkImport() {
+        return "forward:/pages/admin-import.html";
     }
 
     @GetMapping("/logged-out")

@@ -3,6 +3,8 @@ package io.issueloop.process.work;
 import io.issueloop.collaboration.Agenda;
 import io.issueloop.collaboration.TodoList;
 import io.issueloop.collaboration.TrackingTable;
+import io.issueloop.collaboration.review.Meetings;
+import io.issueloop.collaboration.review.Review.Booking;
 import io.issueloop.knowledge.DocumentStore;
 import io.issueloop.notification.GroupChat;
 import io.issueloop.notification.Message;
@@ -20,7 +22,13 @@ import java.util.Optional;
 
 /** Our ports to WeCom, remembering what was asked of them; can be told to be down. */
 final class RecordingWeCom
-        implements MessageSender, TrackingTable, Agenda, DocumentStore, TodoList, GroupChat {
+        implements MessageSender,
+                TrackingTable,
+                Agenda,
+                DocumentStore,
+                TodoList,
+                GroupChat,
+                Meetings {
 
     record Sent(UserId to, Message message) {}
 
@@ -30,6 +38,7 @@ final class RecordingWeCom
     final Map<String, Map<Field, Cell>> rows = new LinkedHashMap<>();
     final Map<String, Entry> entries = new HashMap<>();
     final Map<String, List<Paragraph>> documents = new HashMap<>();
+    final Map<String, Meeting> meetings = new HashMap<>();
     boolean down;
 
     @Override
@@ -147,6 +156,24 @@ final class RecordingWeCom
     @Override
     public void say(TeamId team, String text, List<UserId> mentioned) {
         throw new AssertionError("there is no group");
+    }
+
+    @Override
+    public Booking book(Meeting meeting) {
+        requireUp();
+        meetings.put(meeting.key(), meeting);
+        return new Booking(meeting.key(), "https://meeting.example/" + meeting.key());
+    }
+
+    @Override
+    public boolean change(String meetingId, Meeting meeting) {
+        requireUp();
+        return meetings.replace(meetingId, meeting) != null;
+    }
+
+    @Override
+    public Optional<Booking> find(Meeting meeting) {
+        return Optional.empty();
     }
 
     private void requireUp() {
