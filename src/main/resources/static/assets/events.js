@@ -5,6 +5,7 @@ import { moment, stars } from "./words.js";
 
 const ASSIGNED = {
   FIRST: "系统指派给", REFUSED: "退回后改派给", TRANSFER: "转交给", REASSIGNED: "改派给", REOPENED: "重开后指派给",
+  URGENCY: "时限调整，仍由",
 };
 
 const CLOSED = {
@@ -80,7 +81,7 @@ const WORDS = {
   LINKED: ({ by, payload }) => ({
     text: `${by} 确认与 ${payload.to} ${payload.kind === "RECURRENCE" ? "为同一问题复发" : "重复"}`, said: payload.reason,
   }),
-  UNLINKED: ({ by, payload }) => ({ text: `${by} 取消了与 ${payload.to} 的关联` }),
+  UNLINKED: ({ by, payload }) => ({ text: `${by} 取消了与 ${payload.to} 的关联`, said: payload.reason }),
   SHARES_AGREED: ({ payload, name }) => ({
     text: "处理贡献已确认",
     said: Object.entries(payload.shares ?? {}).map(([user, share]) => `${name(user)} ${Math.round(share * 100)}%`).join("、"),

@@ -8,6 +8,7 @@ import { dueFact, pauseCard } from "./clock.js";
 import { followUps } from "./follow-ups.js";
 import { nativeTodo } from "./native-todo.js";
 import { sentence } from "./events.js";
+import { moreActions, openProposal, pictureList, relationCards, relationsOf } from "./relations.js";
 import { open, tasklist } from "./shell.js";
 import { exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
 
@@ -61,8 +62,7 @@ function head(issue) {
         issue.major && badge("重大问题", "bad"))));
 }
 
-function doing(issue, person, offer, approving, again, clock) {
-  const buttons = [...approving, ...actionsFor(issue, person, again, clock.pause)];
+function doing(issue, person, offer, buttons, again) {
   const todo = nativeTodo(issue.issueNo, offer, again);
   const task = isOpen(issue.status) && issue.handler === person.userId;
   if (!buttons.length && !todo) return null;
@@ -75,7 +75,7 @@ function doing(issue, person, offer, approving, again, clock) {
 open(async (page, person) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
-    const [issue, clock, events, document_, offer, ways, sent, open_] = await Promise.all([
+    const [issue, clock, events, document_, offer, ways, sent, open_, relations] = await Promise.all([
       get(`/api/issues/${issueNo}`),
       get(`/api/issues/${issueNo}/clock`),
       get(`/api/issues/${issueNo}/history`),
@@ -84,20 +84,28 @@ open(async (page, person) => {
       get(`/api/issues/${issueNo}/path`),
       get(`/api/issues/${issueNo}/messages`),
       get(`/api/issues/${issueNo}/follow-ups`),
+      relationsOf(issueNo),
     ]);
-    const approving = await approvalActions(issueNo, events, draw);
+    const buttons = [
+      ...await approvalActions(issueNo, events, draw),
+      ...actionsFor(issue, person, draw, clock.pause),
+      ...moreActions(issue, relations, draw),
+    ];
     window.document.title = `${issue.title} · 问题闭环`;
     show(page,
       head(issue),
+      openProposal(issue, relations, draw),
       followUps(issueNo, open_, draw),
-      doing(issue, person, offer, approving, draw, clock),
+      doing(issue, person, offer, buttons, draw),
       pauseCard(clock.pause),
       path(ways),
       h("div", { class: "columns" },
         h("div", { class: "stack" },
           facts(issue, clock),
           issue.note && h("p", { class: "notice" }, issue.note),
-          h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description)),
+          h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description),
+            pictureList(relations)),
+          relationCards(issue, relations, draw),
           solution(issue, document_.url),
           approvals(events),
           decisions(issue, events),

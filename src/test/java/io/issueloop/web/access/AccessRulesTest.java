@@ -102,6 +102,21 @@ class AccessRulesTest {
             GET  /api/issues/{no}/messages          login     in     in   in   in      in     no
             GET  /api/issues/{no}/native-todo       login     in     in   in   in      in     no
             POST /api/issues/{no}/native-todo       login     in     in   in   in      in     no
+            POST /api/issues/{no}/withdraw          login     in     in   in   in      in     no
+            POST /api/issues/{no}/reopen            login     in     in   in   in      in     no
+            GET  /api/issues/{no}/proposals         login     in     in   in   in      in     no
+            POST /api/issues/{no}/proposals         login     in     in   in   in      in     no
+            POST /api/issues/{no}/proposals/{number}/decision login     in     in   in   in      no     no
+            GET  /api/issues/{no}/links             login     in     in   in   in      in     no
+            POST /api/issues/{no}/unlink            login     in     in   in   in      no     no
+            POST /api/issues/{no}/join              login     in     in   in   in      in     no
+            GET  /api/issues/{no}/followers         login     in     in   in   in      in     no
+            GET  /api/issues/{no}/options           login     in     in   in   in      in     no
+            GET  /api/issues/similar                login     in     in   in   in      in     no
+            GET  /api/issues/{no}/similar           login     in     in   in   in      in     no
+            GET  /api/issues/{no}/attachments       login     in     in   in   in      in     no
+            POST /api/attachments                   login     in     in   in   in      in     no
+            GET  /api/attachments/{id}              login     in     in   in   in      in     no
             POST /api/issues/{no}/accept            login     in     in   in   in      in     no
             POST /api/issues/{no}/refuse            login     in     in   in   in      in     no
             POST /api/issues/{no}/question          login     in     in   in   in      in     no
