@@ -53,6 +53,10 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> ESCALATE_AT =
             new ProcessVariable<>("escalateAt", Date.class);
 
+    /** When a pause nobody approved stops stopping the clock. */
+    public static final ProcessVariable<Date> PAUSE_CAP_AT =
+            new ProcessVariable<>("pauseCapAt", Date.class);
+
     public static final ProcessVariable<String> REMINDER_STAGE =
             new ProcessVariable<>("reminderStage", String.class);
     public static final ProcessVariable<String> EFFECT =
