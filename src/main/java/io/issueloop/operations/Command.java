@@ -15,6 +15,11 @@ interface Command {
     /** Everything else a person has to know, in Chinese; may be empty. */
     String help();
 
+    /** What has to follow its name, in this order, such as {@code FILE}. */
+    default List<String> arguments() {
+        return List.of();
+    }
+
     /** The options it takes, without the dashes. */
     Set<String> options();
 
@@ -29,10 +34,17 @@ interface Command {
      * How it was called.
      *
      * @param application the beans it may ask for
+     * @param arguments as many as it asked for
      * @param options without the dashes, all of them known
      * @param settings {@code --name=value}, which win over the environment
      */
-    record Call(Class<?> application, Set<String> options, List<String> settings, PrintStream out) {
+    record Call(
+            Class<?> application,
+            List<String> arguments,
+            Set<String> options,
+            List<String> settings,
+            PrintStream out) {
+
         boolean has(String option) {
             return options.contains(option);
         }

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,11 @@ import java.util.stream.Stream;
 public final class CommandLine {
 
     private static final List<Command> COMMANDS =
-            List.of(new SetupCommand(), new DoctorCommand(), new SandboxCommand());
+            List.of(
+                    new SetupCommand(),
+                    new DoctorCommand(),
+                    new KpiCommand(),
+                    new SandboxCommand());
     private static final Set<String> HELP = Set.of("help", "-h", "--help");
 
     private final Class<?> application;
@@ -64,20 +69,20 @@ public final class CommandLine {
             out.print(details(command));
             return Ending.DONE;
         }
-        var unknown = words.stream().filter(word -> !isKnown(command, word)).findFirst();
-        if (unknown.isPresent()) {
-            err.print("命令 %s 没有选项“%s”。%n%n".formatted(command.name(), unknown.get()));
-            err.print(details(command));
+        var mistake = mistake(command, words);
+        if (mistake.isPresent()) {
+            err.print(mistake.get() + "\n\n" + details(command));
             return Ending.FAILED;
         }
         var settings = words.stream().filter(CommandLine::isSetting).toList();
+        var arguments = arguments(words);
         var options =
                 words.stream()
-                        .filter(word -> !isSetting(word))
+                        .filter(word -> word.startsWith("--") && !isSetting(word))
                         .map(word -> word.substring(2))
                         .collect(Collectors.toSet());
         try {
-            return command.run(new Call(application, options, settings, out));
+            return command.run(new Call(application, arguments, options, settings, out));
         } catch (RuntimeException problem) {
             err.println("✗ " + Explanation.of(problem));
             if (options.contains(CommandContext.DEBUG)) {
@@ -87,8 +92,25 @@ public final class CommandLine {
         }
     }
 
+    private static Optional<String> mistake(Command command, List<String> words) {
+        var unknown = words.stream().filter(word -> !isKnown(command, word)).findFirst();
+        if (unknown.isPresent()) {
+            return Optional.of("命令 %s 没有选项“%s”。".formatted(command.name(), unknown.get()));
+        }
+        return arguments(words).size() == command.arguments().size()
+                ? Optional.empty()
+                : Optional.of(
+                        "命令 %s 需要：%s。"
+                                .formatted(command.name(), String.join(" ", command.arguments())));
+    }
+
+    private static List<String> arguments(List<String> words) {
+        return words.stream().filter(word -> !word.startsWith("--")).toList();
+    }
+
     private static boolean isKnown(Command command, String word) {
         return isSetting(word)
+                || !word.startsWith("--") && !command.arguments().isEmpty()
                 || word.startsWith("--") && command.options().contains(word.substring(2));
     }
 

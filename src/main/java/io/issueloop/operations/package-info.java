@@ -5,6 +5,7 @@
             "calendar",
             "delivery",
             "directory",
+            "kpi",
             "notification",
             "process::health",
             "shared",
