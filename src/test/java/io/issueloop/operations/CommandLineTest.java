@@ -42,8 +42,15 @@ class CommandLineTest {
                 .contains("没有选项“--force”", "--show-secrets");
     }
 
+    @Test
+    @DisplayName("缺少参数：说明需要什么，返回 1")
+    void aMissingArgumentIsAskedFor() {
+        assertThat(run("kpi", "recompute")).isEqualTo(Ending.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("recompute 周期", "2026Q3");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"setup", "doctor", "import", "sandbox"})
+    @ValueSource(strings = {"setup", "doctor", "import", "kpi", "sandbox"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isEqualTo(Ending.DONE);
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(command + "：");
