@@ -1,5 +1,6 @@
 package io.issueloop;
 
+import io.issueloop.process.CommandEngine;
 import io.issueloop.schema.SchemaLock;
 import io.issueloop.standalone.ClockOffsetConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,7 +45,12 @@ import org.springframework.context.annotation.Import;
     "io.issueloop.process.health",
     "io.issueloop.wecom",
 })
-@Import({TimeConfiguration.class, ClockOffsetConfiguration.class, SchemaLock.class})
+@Import({
+    TimeConfiguration.class,
+    ClockOffsetConfiguration.class,
+    SchemaLock.class,
+    CommandEngine.class
+})
 class CommandApplication {
 
     /** A command that only looks leaves the tables as they are. */

@@ -18,6 +18,16 @@ interface Command {
     /** The options it takes, without the dashes. */
     Set<String> options();
 
+    /** The options that need a value, {@code --baseline 2026Q2} or {@code --baseline=2026Q2}. */
+    default Set<String> valued() {
+        return Set.of();
+    }
+
+    /** What people call the one word it needs besides options, in Chinese; empty for none. */
+    default String argument() {
+        return "";
+    }
+
     /**
      * Runs it.
      *
@@ -29,12 +39,15 @@ interface Command {
      * How it was called.
      *
      * @param application the beans it may ask for
-     * @param options without the dashes, all of them known
-     * @param settings {@code --name=value}, which win over the environment
      */
-    record Call(Class<?> application, Set<String> options, List<String> settings, PrintStream out) {
+    record Call(Class<?> application, CommandWords words, PrintStream out) {
         boolean has(String option) {
-            return options.contains(option);
+            return words.options().contains(option);
+        }
+
+        /** {@code --name=value}, which win over the environment. */
+        List<String> settings() {
+            return words.settings();
         }
     }
 

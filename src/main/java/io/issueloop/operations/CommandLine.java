@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 public final class CommandLine {
 
     private static final List<Command> COMMANDS =
-            List.of(new SetupCommand(), new DoctorCommand(), new SandboxCommand());
+            List.of(
+                    new SetupCommand(),
+                    new DoctorCommand(),
+                    new ImportCommand(),
+                    new SandboxCommand());
     private static final Set<String> HELP = Set.of("help", "-h", "--help");
 
     private final Class<?> application;
@@ -64,37 +68,23 @@ public final class CommandLine {
             out.print(details(command));
             return Ending.DONE;
         }
-        var unknown = words.stream().filter(word -> !isKnown(command, word)).findFirst();
-        if (unknown.isPresent()) {
-            err.print("命令 %s 没有选项“%s”。%n%n".formatted(command.name(), unknown.get()));
+        CommandWords read;
+        try {
+            read = CommandWords.read(command, words);
+        } catch (CommandWords.NotUnderstood problem) {
+            err.print("%s。%n%n".formatted(problem.getMessage()));
             err.print(details(command));
             return Ending.FAILED;
         }
-        var settings = words.stream().filter(CommandLine::isSetting).toList();
-        var options =
-                words.stream()
-                        .filter(word -> !isSetting(word))
-                        .map(word -> word.substring(2))
-                        .collect(Collectors.toSet());
         try {
-            return command.run(new Call(application, options, settings, out));
+            return command.run(new Call(application, read, out));
         } catch (RuntimeException problem) {
             err.println("✗ " + Explanation.of(problem));
-            if (options.contains(CommandContext.DEBUG)) {
+            if (read.options().contains(CommandContext.DEBUG)) {
                 problem.printStackTrace(err);
             }
             return Ending.FAILED;
         }
-    }
-
-    private static boolean isKnown(Command command, String word) {
-        return isSetting(word)
-                || word.startsWith("--") && command.options().contains(word.substring(2));
-    }
-
-    /** {@code --spring.property=value}: for what is not worth an environment variable. */
-    private static boolean isSetting(String word) {
-        return word.matches("--[a-z][a-z0-9.-]*=.*");
     }
 
     private static String overview() {

@@ -1,5 +1,6 @@
 package io.issueloop.operations;
 
+import io.issueloop.shared.Refused;
 import io.issueloop.standalone.StartRefused;
 import io.issueloop.wecom.WeComBusy;
 import io.issueloop.wecom.WeComRejected;
@@ -16,6 +17,7 @@ public final class Explanation {
     private static final List<Class<? extends Throwable>> SPEAKING =
             List.of(
                     StartRefused.class,
+                    Refused.class,
                     WeComRejected.class,
                     WeComUnavailable.class,
                     WeComBusy.class);

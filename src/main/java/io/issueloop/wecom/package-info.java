@@ -7,12 +7,15 @@
         allowedDependencies = {
             "approval",
             "collaboration",
+            "collaboration :: review",
+            "collaboration :: weekly",
             "delivery",
             "directory",
             "issue",
             "knowledge",
             "kpi",
             "notification",
+            "pilot",
             "shared"
         })
 @NullMarked

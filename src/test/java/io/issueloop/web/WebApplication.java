@@ -4,6 +4,8 @@ import io.issueloop.delivery.DeliveryBacklog;
 import io.issueloop.delivery.DeliveryHistory;
 import io.issueloop.delivery.DeliveryProcess;
 import io.issueloop.issue.IssuePath;
+import io.issueloop.support.HandoversAtOnce;
+import io.issueloop.support.ImmediateReviews;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,6 +39,8 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.approval",
             "io.issueloop.directory",
             "io.issueloop.calendar",
+            "io.issueloop.collaboration.review",
+            "io.issueloop.collaboration.weekly",
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
             "io.issueloop.kpi"
@@ -60,11 +64,14 @@ import org.springframework.context.annotation.Import;
                                 ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
 @Import({
     TestApprovals.class,
+    TestFollowUps.class,
     TestOrganisation.class,
     TestProcess.class,
     TestProposalProcess.class,
     TestTodos.class,
-    TestWeCom.class
+    TestWeCom.class,
+    HandoversAtOnce.class,
+    ImmediateReviews.class
 })
 public class WebApplication {
 

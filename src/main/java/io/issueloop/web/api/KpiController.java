@@ -1,17 +1,18 @@
 package io.issueloop.web.api;
 
+import io.issueloop.directory.Directory;
 import io.issueloop.kpi.KpiLine;
+import io.issueloop.kpi.KpiOverrides;
 import io.issueloop.kpi.KpiScope;
 import io.issueloop.kpi.KpiValue;
 import io.issueloop.kpi.Kpis;
-import io.issueloop.kpi.Period;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +30,23 @@ class KpiController {
     private final Kpis kpis;
     private final KpiAccess access;
     private final KpiSheets sheets;
-    private final Clock clock;
+    private final KpiOverrides overrides;
+    private final KpiPersons persons;
+    private final Directory directory;
 
-    KpiController(Kpis kpis, KpiAccess access, KpiSheets sheets, Clock clock) {
+    KpiController(
+            Kpis kpis,
+            KpiAccess access,
+            KpiSheets sheets,
+            KpiOverrides overrides,
+            KpiPersons persons,
+            Directory directory) {
         this.kpis = kpis;
         this.access = access;
         this.sheets = sheets;
-        this.clock = clock;
+        this.overrides = overrides;
+        this.persons = persons;
+        this.directory = directory;
     }
 
     @GetMapping
@@ -52,7 +63,7 @@ class KpiController {
                     String scope,
             @Parameter(description = "指标：T1…T4、P1…P5、SCORE") @RequestParam(defaultValue = "")
                     String metric) {
-        var when = period(period);
+        var when = persons.period(period);
         var values =
                 scope.isBlank()
                         ? kpis.find(when)
@@ -70,7 +81,7 @@ class KpiController {
             @Parameter(description = "指标数值的 id") @PathVariable long id) {
         return kpis.find(id)
                 .filter(value -> access.allows(caller, KpiScope.of(value.scope())))
-                .map(value -> kpis.lines(value.id()))
+                .map(this::lines)
                 .orElseThrow(() -> new NotFound("没有这个指标数值，或它不对您公开"));
     }
 
@@ -83,7 +94,26 @@ class KpiController {
                     String period,
             @Parameter(description = "对象；person:me 为自己") @RequestParam(defaultValue = "all")
                     String scope) {
-        return sheets.of(period(period), permitted(caller, scope(scope, caller)));
+        return sheets.of(persons.period(period), permitted(caller, scope(scope, caller)));
+    }
+
+    /** What somebody signed stands first, beside what was computed. */
+    private List<KpiLine> lines(KpiValue value) {
+        return Stream.concat(
+                        overrides.of(value).stream().map(this::line),
+                        kpis.lines(value.id()).stream())
+                .toList();
+    }
+
+    private KpiLine line(KpiOverrides.Adjustment one) {
+        var reason =
+                "人工调整为 %s（%s）；%s 署名，%s；计算值不变"
+                        .formatted(
+                                one.value(),
+                                one.reason(),
+                                directory.name(one.by()),
+                                one.at().toLocalDate());
+        return new KpiLine("人工调整", false, reason, "0.0000000000", "0.0000000000");
     }
 
     private KpiScope permitted(Caller caller, KpiScope scope) {
@@ -94,16 +124,6 @@ class KpiController {
             throw new AccessDeniedException("personal KPI of " + scope);
         }
         return scope;
-    }
-
-    private Period period(String text) {
-        try {
-            return text.isBlank()
-                    ? Period.at(Period.Kind.QUARTER, clock.instant())
-                    : Period.of(text);
-        } catch (IllegalArgumentException notAPeriod) {
-            throw new InvalidRequest("周期应为 2026Q3 或 2026-09 的形式");
-        }
     }
 
     private static KpiScope scope(String text, Caller caller) {

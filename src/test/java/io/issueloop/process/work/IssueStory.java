@@ -30,6 +30,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Words for stories about one issue: the real engine, models, domain and PostgreSQL; WeCom's ports
@@ -51,6 +52,7 @@ abstract class IssueStory {
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
     @Autowired ManagementService management;
+    @Autowired JdbcClient jdbc;
 
     @BeforeEach
     void aFreshMorning() {
@@ -59,7 +61,11 @@ abstract class IssueStory {
         wecom.messages.clear();
         wecom.updates.clear();
         wecom.recalled.clear();
+        wecom.said.clear();
+        wecom.mentioned.clear();
+        wecom.groupIsThere = false;
         wecom.down = false;
+        jdbc.sql("update push set taken_at = taken_at - interval '1 hour'").update();
     }
 
     IssueNo reported(UserId reporter, String description) {
@@ -80,15 +86,23 @@ abstract class IssueStory {
 
     /** Runs everything WeCom is owed about the issue. */
     void delivered(IssueNo issueNo) {
-        for (Job job : deliveries(issueNo)) {
+        delivered(issueNo.value());
+    }
+
+    void delivered(String businessKey) {
+        for (Job job : deliveries(businessKey)) {
             management.executeJob(job.getId());
         }
     }
 
     List<Job> deliveries(IssueNo issueNo) {
+        return deliveries(issueNo.value());
+    }
+
+    List<Job> deliveries(String businessKey) {
         var instances =
                 runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(issueNo.value(), "wecom_delivery")
+                        .processInstanceBusinessKey(businessKey, "wecom_delivery")
                         .list();
         return management.createJobQuery().list().stream()
                 .filter(
@@ -100,9 +114,13 @@ abstract class IssueStory {
     }
 
     void fires(IssueNo issueNo, String timerActivity) {
+        fires(issueNo.value(), timerActivity);
+    }
+
+    void fires(String businessKey, String timerActivity) {
         var job =
                 management.createJobQuery().activityId(timerActivity).list().stream()
-                        .filter(found -> businessKeyOf(found).equals(issueNo.value()))
+                        .filter(found -> businessKeyOf(found).equals(businessKey))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(timerActivity + " is not waiting"));
         management.executeJob(job.getId());
@@ -117,8 +135,11 @@ abstract class IssueStory {
 
     void waitsFor(IssueNo issueNo, UserId assignee, String taskName, IssueStatus status) {
         var task =
-                tasks.createTaskQuery().processInstanceBusinessKey(issueNo.value()).singleResult();
-        assertThat(task.getName()).isEqualTo(taskName);
+                tasks.createTaskQuery()
+                        .processInstanceBusinessKey(issueNo.value())
+                        .taskName(taskName)
+                        .singleResult();
+        assertThat(task).as(taskName).isNotNull();
         assertThat(task.getAssignee()).isEqualTo(assignee.value());
         assertThat(now(issueNo).status()).isEqualTo(status);
     }

@@ -41,12 +41,52 @@ class AccessRulesTest {
             GET  /m/approve/{no:ISS-[0-9]+-[0-9]+}  login     in     in   in   in      no     no
             GET  /report                            login     in     in   in   in      no     no
             GET  /m/report                          login     in     in   in   in      no     no
+            GET  /reviews/{key:[A-Z0-9-]+}          login     in     in   in   in      no     no
+            GET  /m/reviews/{key:[A-Z0-9-]+}        login     in     in   in   in      no     no
+            GET  /reports/weekly                    login     in     in   in   in      no     no
+            GET  /reports/weekly/{period:[0-9]{4}W[0-9]{2}} login in     in   in   in      no     no
+            GET  /api/reviews                       login     in     in   in   in      no     no
+            GET  /api/reviews/{key}                 login     in     in   in   in      no     no
+            POST /api/reviews/{key}/time            login     in     in   in   in      no     no
+            POST /api/reviews/{key}/conclusions     login     in     in   in   in      no     no
+            POST /api/reviews/{key}/measures/{number}/done login in  in   in   in      no     no
+            GET  /api/reports/weekly                login     in     in   in   in      no     no
+            GET  /api/reports/weekly/{period}       login     in     in   in   in      no     no
+            GET  /knowledge                         login     in     in   in   in      no     no
+            GET  /m/knowledge                       login     in     in   in   in      no     no
+            GET  /knowledge/{no:KB-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
+            GET  /m/knowledge/{no:KB-[0-9]+-[0-9]+} login     in     in   in   in      no     no
             GET  /login                             in        in     in   in   in      in     in
             GET  /login/start                       in        in     in   in   in      in     in
             GET  /login/wecom/callback              in        in     in   in   in      in     in
             GET  /admin/wecom                       login     no     no   no   in      no     no
             GET  /api/admin/wecom                   login     no     no   no   in      no     no
             POST /api/admin/wecom/{capability}      login     no     no   no   in      no     no
+            GET  /admin/organisation                login     no     no   no   in      no     no
+            GET  /admin/handover                    login     no     in   no   in      no     no
+            GET  /m/absence                         login     in     in   in   in      no     no
+            GET  /quality/classification            login     in     in   in   in      no     no
+            GET  /api/quality/classification        login     in     in   in   in      no     no
+            GET  /api/admin/organisation            login     no     no   no   in      no     no
+            POST /api/admin/organisation            login     no     no   no   in      no     no
+            GET  /api/handovers                     login     no     in   no   in      no     no
+            POST /api/handovers                     login     no     in   no   in      no     no
+            POST /api/handovers/{id}/confirm        login     no     in   no   in      no     no
+            GET  /api/absences                      login     in     in   in   in      no     no
+            POST /api/absences                      login     in     in   in   in      no     no
+            POST /api/absences/{id}/end             login     in     in   in   in      no     no
+            GET  /api/issues/{no}/care              login     in     in   in   in      no     no
+            POST /api/issues/{no}/reassign          login     in     in   in   in      no     no
+            POST /api/issues/{no}/triage            login     in     in   in   in      no     no
+            POST /api/issues/{no}/category          login     in     in   in   in      no     no
+            POST /api/issues/{no}/category-dispute  login     in     in   in   in      no     no
+            GET  /admin/import                      login     no     no   in   in      no     no
+            GET  /api/admin/imports                 login     no     no   in   in      no     no
+            POST /api/admin/imports/files           login     no     no   in   in      no     no
+            POST /api/admin/imports                 login     no     no   in   in      no     no
+            GET  /api/admin/imports/template        login     no     no   in   in      no     no
+            GET  /api/admin/imports/{id}            login     no     no   in   in      no     no
+            GET  /api/admin/imports/{id}/errors     login     no     no   in   in      no     no
             GET  /logged-out                        in        in     in   in   in      in     in
             GET  /favicon.ico                       in        in     in   in   in      in     in
             ANY  /error                             login     none   none none none    none   none
@@ -63,6 +103,21 @@ class AccessRulesTest {
             GET  /api/issues/{no}/messages          login     in     in   in   in      in     no
             GET  /api/issues/{no}/native-todo       login     in     in   in   in      in     no
             POST /api/issues/{no}/native-todo       login     in     in   in   in      in     no
+            POST /api/issues/{no}/withdraw          login     in     in   in   in      in     no
+            POST /api/issues/{no}/reopen            login     in     in   in   in      in     no
+            GET  /api/issues/{no}/proposals         login     in     in   in   in      in     no
+            POST /api/issues/{no}/proposals         login     in     in   in   in      in     no
+            POST /api/issues/{no}/proposals/{number}/decision login     in     in   in   in      no     no
+            GET  /api/issues/{no}/links             login     in     in   in   in      in     no
+            POST /api/issues/{no}/unlink            login     in     in   in   in      no     no
+            POST /api/issues/{no}/join              login     in     in   in   in      in     no
+            GET  /api/issues/{no}/followers         login     in     in   in   in      in     no
+            GET  /api/issues/{no}/options           login     in     in   in   in      in     no
+            GET  /api/issues/similar                login     in     in   in   in      in     no
+            GET  /api/issues/{no}/similar           login     in     in   in   in      in     no
+            GET  /api/issues/{no}/attachments       login     in     in   in   in      in     no
+            POST /api/attachments                   login     in     in   in   in      in     no
+            GET  /api/attachments/{id}              login     in     in   in   in      in     no
             POST /api/issues/{no}/accept            login     in     in   in   in      in     no
             POST /api/issues/{no}/refuse            login     in     in   in   in      in     no
             POST /api/issues/{no}/question          login     in     in   in   in      in     no
@@ -73,9 +128,36 @@ class AccessRulesTest {
             GET  /api/issues/{no}/approval          login     in     in   in   in      no     no
             POST /api/issues/{no}/approval          login     in     in   in   in      no     no
             POST /api/issues/{no}/approval/act-first login    in     in   in   in      no     no
+            GET  /api/issues/{no}/follow-ups        login     in     in   in   in      in     no
+            POST /api/issues/{no}/solution          login     in     in   in   in      in     no
+            POST /api/issues/{no}/article           login     in     in   in   in      in     no
+            POST /api/issues/{no}/own-solution      login     in     in   in   in      no     no
+            POST /api/issues/{no}/rating            login     in     in   in   in      no     no
+            POST /api/issues/{no}/rating-follow-up  login     in     in   in   in      no     no
+            GET  /api/articles                      login     in     in   in   in      in     no
+            GET  /api/articles/mine                 login     in     in   in   in      in     no
+            GET  /api/articles/suggestions          login     in     in   in   in      in     no
+            GET  /api/articles/{no}                 login     in     in   in   in      in     no
+            POST /api/articles/{no}                 login     in     in   in   in      in     no
+            POST /api/articles/{no}/submit          login     in     in   in   in      in     no
+            POST /api/articles/{no}/useful          login     in     in   in   in      in     no
+            POST /api/articles/{no}/review          login     in     in   in   in      no     no
             GET  /api/kpis                          login     in     in   in   in      in     in
             GET  /api/kpis/sheet                    login     in     in   in   in      in     in
             GET  /api/kpis/{id}/lines               login     in     in   in   in      in     in
+            GET  /api/kpis/{id}/lines.csv           login     in     in   in   in      in     in
+            GET  /api/kpis/export                   login     in     in   in   in      in     in
+            GET  /api/kpis/prospects                login     in     in   in   in      in     in
+            POST /api/kpis/{id}/adjustments         login     no     no   in   no      no     no
+            GET  /api/kpis/definitions              login     in     in   in   in      in     in
+            GET  /api/kpis/definitions/versions     login     in     in   in   in      in     in
+            POST /api/kpis/definitions              login     no     no   in   no      no     no
+            POST /api/kpis/definitions/{id}/activate login    no     no   in   no      no     no
+            POST /api/kpis/definitions/{id}/discard login     no     no   in   no      no     no
+            GET  /api/kpis/definitions/{id}/what-if login     no     no   in   no      no     no
+            GET  /kpi                               login     in     in   in   in      no     no
+            GET  /m/kpi                             login     in     in   in   in      no     no
+            GET  /kpi/definitions                   login     in     in   in   in      no     no
             ANY  /wecom/callback                    in        in     in   in   in      in     in
             GET  /v3/api-docs                       login     in     in   in   in      in     in
             GET  /v3/api-docs.yaml                  login     none   none none none    none   none
@@ -157,7 +239,10 @@ class AccessRulesTest {
         var path =
                 row.getKey()
                         .split(" ")[1]
-                        .replaceAll("\\{no[^/]*\\}", "ISS-20260101-9999")
+                        .replaceAll("\\{no:KB[^/]*\\}", "KB-20260101-9999")
+                        .replaceAll("\\{(no|key)[^/]*\\}", "ISS-20260101-9999")
+                        .replaceAll("\\{period[^/]*\\}", "2026W01")
+                        .replace("{number}", "1")
                         .replace("{id}", "1")
                         .replace("{capability}", "message")
                         .replace("**", "liveness");
