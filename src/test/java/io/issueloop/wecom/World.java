@@ -50,7 +50,12 @@ final class World implements AutoCloseable {
         "io.issueloop.knowledge",
         "io.issueloop.notification"
     })
-    @Import({ShortProcess.class, HandoversAtOnce.class, TestFollowUps.class, ImmediateReviews.class})
+    @Import({
+        ShortProcess.class,
+        HandoversAtOnce.class,
+        TestFollowUps.class,
+        ImmediateReviews.class
+    })
     static class Wiring {
         @Bean
         DeliveryHistory nobodyAsks() {
