@@ -5,6 +5,7 @@ import { moment, stars } from "./words.js";
 
 const ASSIGNED = {
   FIRST: "系统指派给", REFUSED: "退回后改派给", TRANSFER: "转交给", REASSIGNED: "改派给", REOPENED: "重开后指派给",
+  URGENCY: "时限调整，仍由",
 };
 
 const CLOSED = {
@@ -12,8 +13,14 @@ const CLOSED = {
   DUPLICATE: "确认为重复，问题关闭", WONT_FIX: "确认不予解决，问题关闭",
 };
 
-const PAUSED = { INFORMATION: "请提报人补充信息，计时暂停" };
+const STAGE = { REMIND: "时限已用一半，已提醒处理人", URGE: "时限已用八成，已催办", ESCALATE: "已到期，已升级告知负责人" };
 
+function paused(by, { kind, reason, waitsFor }) {
+  if (kind === "APPROVAL") return { text: "等待审批，计时暂停", said: reason };
+  return kind === "OTHER"
+    ? { text: `${by} 暂停处理，等待${waitsFor}`, said: reason }
+    : { text: `${by} 请提报人补充信息，计时暂停`, said: reason };
+}
 const PROPOSAL = {
   INVALID: "判定为无效", DUPLICATE: "判定为重复提报", WONT_FIX: "不予解决", RECURRENCE: "标记为复发", URGENCY: "调整紧急程度",
 };
@@ -45,12 +52,17 @@ const WORDS = {
   }),
   ACCEPTED: ({ by }) => ({ text: `${by} 接单` }),
   REFUSED: ({ by, payload }) => ({ text: `${by} 退回误派`, said: payload.reason, tone: "bad" }),
-  PAUSED: ({ by, payload }) => ({
-    text: `${by} ${PAUSED[payload.kind] ?? "暂停了处理，计时暂停"}`, said: payload.reason,
-  }),
-  RESUMED: ({ by, payload }) => ({
+  PAUSED: ({ by, payload }) => paused(by, payload),
+  PAUSE_APPROVED: ({ by, payload }) => ({ text: `${by} 批准了暂停，整段不计入处理时间`, said: payload.note, tone: "calm" }),
+  RESUMED: ({ by, payload }) => payload.kind === "APPROVAL" ? { text: "不再等待审批，计时恢复", tone: "calm" } : ({
     text: payload.answer ? `${by} 补充了信息，计时恢复` : `${by} 恢复了处理，计时继续`,
-    said: payload.answer ?? payload.reason,
+    said: payload.answer ?? payload.note ?? payload.reason,
+  }),
+  REMINDED: ({ payload }) => ({
+    text: `${STAGE[payload.stage] ?? "提醒"}${payload.inGroup ? "，并在群里@" : ""}`, tone: payload.stage === "ESCALATE" ? "bad" : "calm",
+  }),
+  DUE_MOVED: ({ payload }) => ({
+    text: `截止时间改为 ${moment(payload.personalDueAt ?? payload.dueAt)}`, said: payload.reason, tone: "calm",
   }),
   RESOLVED: ({ by, payload }) => ({ text: `${by} 提交了解决方案`, said: payload.solution, tone: "good" }),
   SOLUTION_COMPLETED: ({ by, payload }) => ({
@@ -69,7 +81,7 @@ const WORDS = {
   LINKED: ({ by, payload }) => ({
     text: `${by} 确认与 ${payload.to} ${payload.kind === "RECURRENCE" ? "为同一问题复发" : "重复"}`, said: payload.reason,
   }),
-  UNLINKED: ({ by, payload }) => ({ text: `${by} 取消了与 ${payload.to} 的关联` }),
+  UNLINKED: ({ by, payload }) => ({ text: `${by} 取消了与 ${payload.to} 的关联`, said: payload.reason }),
   SHARES_AGREED: ({ payload, name }) => ({
     text: "处理贡献已确认",
     said: Object.entries(payload.shares ?? {}).map(([user, share]) => `${name(user)} ${Math.round(share * 100)}%`).join("、"),

@@ -96,8 +96,11 @@ function doors(person) {
       door("/knowledge", "知", "知识库", "解决过的问题，搜一搜再提报"),
       door("/dashboard", "标", "指标看板", "团队指标、趋势与个人指标"),
       door("/reports/weekly", "周", "周报", "我的与团队的每周汇总"),
+      door("/kpi", "我", "我的指标", "得分、明细与“如果今天解决”"),
       door(tasklist(), "办", "任务列表", "用表单接单、处理与评估"),
       admin && door("/camunda/app/cockpit/default/", "控", "流程监控", "运行中的流程、重试与故障"),
+      (admin || person.roles.includes("KPI_ADMIN")) &&
+        door("/admin/import", "导", "批量导入", "xlsx 或 CSV，先试运行再导入"),
       admin && door("/admin/wecom", "微", "企业微信能力", "每项能力：自动、人工或关闭"),
       admin && door("/camunda/app/admin/default/", "管", "管理后台", "用户、组与权限"),
     ));

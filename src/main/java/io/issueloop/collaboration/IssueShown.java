@@ -31,9 +31,9 @@ class IssueShown {
                     row(issueNo);
                 }
             }
-            case ACCEPTED, PAUSED, CLOSED -> row(issueNo);
+            case RECLASSIFIED, ACCEPTED, PAUSED, CLOSED -> row(issueNo);
             case APPROVAL_DECIDED -> row(issueNo);
-            case RESUMED, RESOLVED, REOPENED -> {
+            case RESUMED, RESOLVED, REOPENED, DUE_MOVED -> {
                 row(issueNo);
                 agenda(issueNo);
             }

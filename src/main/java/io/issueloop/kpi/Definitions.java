@@ -10,8 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Versions of what the KPIs ask for (kpi.md §3, §4): KPI administrators draft one, look what it would
- * have meant, and activate it for a quarter that has not begun. Nothing is ever changed backwards.
+ * Versions of what the KPIs ask for (kpi.md §3, §4): KPI administrators draft one, look what it
+ * would have meant, and activate it for a quarter that has not begun. Nothing is ever changed
+ * backwards.
  */
 @Service
 @Transactional
@@ -44,7 +45,8 @@ public class Definitions {
      */
     @Transactional(readOnly = true)
     public DefinitionVersion version(int version) {
-        return store.version(version).orElseThrow(() -> new Refused("没有第 %d 版定义".formatted(version)));
+        return store.version(version)
+                .orElseThrow(() -> new Refused("没有第 %d 版定义".formatted(version)));
     }
 
     /**
@@ -83,8 +85,7 @@ public class Definitions {
         var total = draft.totalWeight();
         if (total.compareTo(WHOLE) != 0) {
             throw new Refused(
-                    "权重合计为 %s，须为 100 才能生效"
-                            .formatted(total.stripTrailingZeros().toPlainString()));
+                    "权重合计为 %s，须为 100 才能生效".formatted(total.stripTrailingZeros().toPlainString()));
         }
         decide(actor, version, DefinitionVersion.State.ACTIVE);
     }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What solving one more issue today would do to a person's numbers, from the values last computed; a
- * forecast, not a fact.
+ * What solving one more issue today would do to a person's numbers, from the values last computed;
+ * a forecast, not a fact.
  */
 @Service
 @Transactional(readOnly = true)
@@ -33,9 +33,7 @@ public class Prospects {
         this.exposures = exposures;
     }
 
-    /**
-     * One metric now and then, in words; metrics that would not move are left out.
-     */
+    /** One metric now and then, in words; metrics that would not move are left out. */
     public record Move(String metric, String name, String before, String after) {}
 
     /**

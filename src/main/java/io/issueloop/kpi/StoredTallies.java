@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The values of a period as they were added up, seen under the definitions of any version: numerators
- * and denominators stay, basis, target and weight are the version's.
+ * The values of a period as they were added up, seen under the definitions of any version:
+ * numerators and denominators stay, basis, target and weight are the version's.
  */
 @Component
 class StoredTallies {

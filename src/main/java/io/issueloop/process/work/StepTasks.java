@@ -4,13 +4,14 @@ import io.issueloop.issue.IssueProcess.Step;
 import java.util.Map;
 
 /** Which user task of the models is which step of the domain. */
-final class StepTasks {
+public final class StepTasks {
 
     private static final Map<Step, String> TASKS =
             Map.of(
                     Step.TRIAGE, "Task_TriageIssue",
                     Step.ACCEPT, "Task_AcceptIssue",
                     Step.HANDLE, "Task_HandleIssue",
+                    Step.RESUME, "Task_ResumeIssue",
                     Step.ANSWER, "Task_AnswerQuestion",
                     Step.EVALUATE, "Task_EvaluateSolution",
                     Step.CONFIRM_OWN, "Task_ConfirmOwnSolution",
@@ -19,7 +20,7 @@ final class StepTasks {
 
     private StepTasks() {}
 
-    static String of(Step step) {
+    public static String of(Step step) {
         return TASKS.get(step);
     }
 }

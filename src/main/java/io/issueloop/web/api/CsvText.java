@@ -21,7 +21,12 @@ final class CsvText {
 
     static String cell(String text) {
         var safe =
-                !text.isEmpty() && FORMULA.indexOf(text.stripLeading().isEmpty() ? text.charAt(0) : text.stripLeading().charAt(0)) >= 0
+                !text.isEmpty()
+                                && FORMULA.indexOf(
+                                                text.stripLeading().isEmpty()
+                                                        ? text.charAt(0)
+                                                        : text.stripLeading().charAt(0))
+                                        >= 0
                         ? "'" + text
                         : text;
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

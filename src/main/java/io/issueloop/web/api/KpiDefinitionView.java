@@ -54,11 +54,7 @@ record KpiDefinitionView(
 
     @Schema(description = "一项指标的设置")
     record Setting(
-            String metric,
-            String basis,
-            @Nullable String target,
-            String weight,
-            String remark) {
+            String metric, String basis, @Nullable String target, String weight, String remark) {
 
         static Setting of(DefinitionVersion.Setting setting) {
             return new Setting(

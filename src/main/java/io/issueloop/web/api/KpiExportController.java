@@ -47,12 +47,13 @@ class KpiExportController {
     @Operation(summary = "导出一个周期的数值（CSV）", description = "只含导出人可见的；导出有记录。")
     ResponseEntity<byte[]> values(
             @AuthenticationPrincipal Caller caller,
-            @Parameter(description = "周期；默认本季度") @RequestParam(defaultValue = "")
-                    String period) {
+            @Parameter(description = "周期；默认本季度") @RequestParam(defaultValue = "") String period) {
         var when = persons.period(period);
         var rows = new ArrayList<List<String>>();
         rows.add(
-                List.of("周期", "对象", "指标", "名称", "口径", "数值", "单位", "分子", "分母", "样本数", "目标", "状态", "是否暂定"));
+                List.of(
+                        "周期", "对象", "指标", "名称", "口径", "数值", "单位", "分子", "分母", "样本数", "目标", "状态",
+                        "是否暂定"));
         kpis.find(when).stream()
                 .filter(value -> access.allows(caller, KpiScope.of(value.scope())))
                 .map(KpiExportController::row)
@@ -63,8 +64,7 @@ class KpiExportController {
 
     @GetMapping("/{id}/lines.csv")
     @Operation(summary = "导出一个数值的明细（CSV）", description = "每个计入与未计入的问题及原因；导出有记录。")
-    ResponseEntity<byte[]> lines(
-            @AuthenticationPrincipal Caller caller, @PathVariable long id) {
+    ResponseEntity<byte[]> lines(@AuthenticationPrincipal Caller caller, @PathVariable long id) {
         var value =
                 kpis.find(id)
                         .filter(v -> access.allows(caller, KpiScope.of(v.scope())))
