@@ -44,7 +44,12 @@ import org.springframework.context.annotation.Import;
     "io.issueloop.process.health",
     "io.issueloop.wecom",
 })
-@Import({TimeConfiguration.class, ClockOffsetConfiguration.class, SchemaLock.class})
+@Import({
+    TimeConfiguration.class,
+    ClockOffsetConfiguration.class,
+    SchemaLock.class,
+    CommandEngine.class
+})
 class CommandApplication {
 
     /** A command that only looks leaves the tables as they are. */

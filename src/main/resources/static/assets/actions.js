@@ -4,7 +4,7 @@ import { get, newKey, post } from "./api.js";
 import { h } from "./dom.js";
 
 /** Asks in a dialog and posts; the key makes a double tap one action. */
-function ask({ title, hint, fields, button, path, body, done }) {
+export function ask({ title, hint, fields, button, path, body, done }) {
   const key = newKey();
   const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
   const submit = h("button", { class: "button primary", type: "submit" }, button);
@@ -32,7 +32,7 @@ function ask({ title, hint, fields, button, path, body, done }) {
   if (form.querySelector(".stars")) submit.focus();
 }
 
-function area(name, label, hint = "") {
+export function area(name, label, hint = "") {
   return h("label", { class: "field" }, h("span", {}, label),
     h("textarea", { name, maxlength: 2000, rows: 3, placeholder: hint }));
 }
@@ -49,11 +49,19 @@ function colleague() {
   return [h("label", { class: "field" }, h("span", {}, "转交给"), input), names];
 }
 
-function rating() {
-  return h("fieldset", { class: "field" }, h("legend", {}, "满意度（可不选）"),
+export function rating(legend = "满意度（可不选）") {
+  return h("fieldset", { class: "field" }, h("legend", {}, legend),
     h("div", { class: "stars" }, [5, 4, 3, 2, 1].map((count) =>
       h("label", { title: `${count} 星` },
         h("input", { type: "radio", name: "stars", value: count, "aria-label": `${count} 星` }), "★"))));
+}
+
+/** A solution is whole at this door. */
+function written(form) {
+  const names = { cause: "原因", measures: "方案", verification: "验证" };
+  const missing = Object.keys(names).filter((name) => !form.get(name).trim()).map((name) => names[name]);
+  if (missing.length) throw new Error(`请填写${missing.join("、")}`);
+  return Object.fromEntries(form);
 }
 
 const text = (name) => (form) => ({ [name]: form.get(name) });
@@ -62,9 +70,9 @@ const QUESTIONS = {
   refuse: { title: "退回误派", hint: "说明为什么不该由您处理，系统会改派他人。", button: "退回",
     fields: () => area("reason", "原因"), body: text("reason") },
   resolve: { title: "已解决", hint: "提交后由提报人评估效果。", button: "提交方案",
-    fields: () => [area("cause", "原因", "为什么会发生（可不填）"), area("measures", "方案", "做了什么"),
-      area("verification", "验证", "怎样确认已解决（可不填）")],
-    body: (form) => Object.fromEntries(form) },
+    fields: () => [area("cause", "原因", "为什么会发生"), area("measures", "方案", "做了什么"),
+      area("verification", "验证", "怎样确认已解决")],
+    body: written },
   question: { title: "需要信息", hint: "在提报人补充之前，计时暂停。", button: "提问",
     fields: () => area("question", "需要提报人补充什么？"), body: text("question") },
   "hand-over": { title: "转交", button: "转交", fields: () => [colleague(), area("note", "说明（可不填）")],

@@ -1,8 +1,9 @@
 // What happened to an issue, told in one sentence each.
 
+import { approvalSentence } from "./approval-events.js";
 import { moment, stars } from "./words.js";
 
-const REASON = { FIRST: "系统指派给", REFUSED: "退回后改派给", TRANSFER: "转交给" };
+const REASON = { FIRST: "系统指派给", REFUSED: "退回后改派给", TRANSFER: "转交给", REOPENED: "重开后改派给" };
 
 const CLOSED = {
   CONFIRMED: "提报人确认解决，问题关闭", NO_RATING: "到期未评价，问题自动关闭",
@@ -13,8 +14,11 @@ export const days = (minutes) => `${Number((minutes / 480).toFixed(2))} 个工�
 const category = (payload) => [payload.category, payload.subCategory].filter(Boolean).join(" / ");
 
 /** {text, said, tone} of an event as the history answers it. */
-export function sentence({ type, actorName, holderName, payload }) {
+export function sentence(event) {
+  const { type, actorName, holderName, payload } = event;
   const by = actorName;
+  const approval = approvalSentence(event);
+  if (approval) return approval;
   switch (type) {
     case "REPORTED":
       return { text: `${by} 提报了问题` };
@@ -41,7 +45,11 @@ export function sentence({ type, actorName, holderName, payload }) {
     case "REOPENED":
       return { text: `${by} 判定未解决，问题重开`, said: payload.reason, tone: "bad" };
     case "RATED":
-      return { text: payload.stars ? `${by} 评价 ${stars(payload.stars)}` : `${by} 确认解决`, said: payload.comment, tone: "good" };
+      return { text: payload.stars ? `${by} ${payload.changed ? "修改评价为" : "评价"} ${stars(payload.stars)}` : `${by} 确认解决`, said: payload.comment, tone: "good" };
+    case "SOLUTION_COMPLETED":
+      return { text: `${by} 补充了方案`, said: payload.solution, tone: "good" };
+    case "RATING_FOLLOWED_UP":
+      return { text: `${by} 回访了低分评价：${payload.result}`, said: payload.note };
     case "CLOSED":
       return { text: CLOSED[payload.outcome] ?? "问题关闭", tone: "good" };
     case "WITHDRAWN":

@@ -6,6 +6,8 @@ import { exact, moment } from "./words.js";
 
 const last = (events, type) => events.filter((event) => event.type === type).at(-1);
 
+const names = (list) => [...(list ?? [])].join("、");
+
 function ground(name, text, why) {
   return h("div", {}, h("dt", {}, name), h("dd", {}, text, why && h("div", { class: "muted small" }, why)));
 }
@@ -19,6 +21,8 @@ export function decisions(issue, events) {
   const parts = [
     triaged ? ground("分类", issue.category ?? "", `${triaged.actorName} 人工判定`)
       : classified && ground("分类", issue.category ?? "未能判定", hitWords(classified.payload.hits) || "没有命中关键词"),
+    level && level.payload.major !== undefined && ground("是否重大", level.payload.major ? "重大问题" : "普通问题",
+      [level.payload.majorReason, names(level.payload.impactWords)].filter(Boolean).join("：")),
     level && ground("时限", days(level.payload.minutes),
       level.payload.reason ?? `按紧急程度“${issue.urgency}”${issue.major ? "、重大问题" : ""}查时限表`),
     assigned && ground("处理人", assigned.holderName ?? assigned.payload.handler, assigned.payload.reason),
@@ -28,7 +32,7 @@ export function decisions(issue, events) {
 
 /** What approvers did; absent where nothing had to be approved. */
 export function approvals(events) {
-  const steps = events.filter(({ type }) => type.startsWith("APPROVAL") || type.startsWith("APPROVED"));
+  const steps = events.filter(({ type }) => type.startsWith("APPROVAL") || type === "ACTED_FIRST");
   return steps.length > 0 && h("section", { class: "card" }, h("h2", {}, "审批"),
     h("ul", { class: "sent" }, steps.map((event) => {
       const { text, said } = sentence(event) ?? fallback(event);

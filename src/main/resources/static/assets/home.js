@@ -70,6 +70,17 @@ async function reported(box) {
   );
 }
 
+/** Reviews to lead and improvements to carry out; nothing where there are none. */
+async function reviews(box) {
+  const mine = await get("/api/reviews");
+  show(box, mine.length > 0 && h("section", { class: "card flush" }, h("h2", {}, "复盘与改进"),
+    h("ul", { class: "rows" }, mine.map(({ reviewKey, what, startsAt, dueOn }) =>
+      h("li", {}, h("a", { class: "row", href: `/reviews/${reviewKey}` },
+        h("span", { class: "row-title" }, what),
+        h("span", { class: "row-facts" }, startsAt ? `复盘会 ${moment(startsAt)}` : `改进措施，${dueOn} 前完成`),
+        h("span", { class: "row-end" }, badge(startsAt ? "主持" : "落实", "brand-soft"))))))));
+}
+
 function door(href, icon, name, what) {
   return h("a", { class: "door", href },
     h("span", { class: "door-icon", "aria-hidden": "true" }, icon),
@@ -82,8 +93,10 @@ function doors(person) {
     h("h2", {}, "入口"),
     h("div", { class: "doors" },
       door("/report", "报", "提报问题", "描述、紧急程度、项目，提交即受理"),
+      door("/knowledge", "知", "知识库", "解决过的问题，搜一搜再提报"),
       door("/dashboard", "标", "指标看板", "团队指标与趋势"),
       door("/kpi", "我", "我的指标", "得分、明细与“如果今天解决”"),
+      door("/reports/weekly", "周", "周报", "我的与团队的每周汇总"),
       door(tasklist(), "办", "任务列表", "用表单接单、处理与评估"),
       admin && door("/camunda/app/cockpit/default/", "控", "流程监控", "运行中的流程、重试与故障"),
       admin && door("/admin/wecom", "微", "企业微信能力", "每项能力：自动、人工或关闭"),
@@ -100,17 +113,19 @@ open(async (page, person) => {
   const count = h("p", {}, [person.teamName, ...roles].join(" · "));
   const work = h("div", {}, loading());
   const own = h("div", {}, loading());
+  const looking = h("div", {});
   show(
     page,
     h("div", { class: "head" },
       h("div", {}, h("h1", {}, `${person.name}，您好`), count),
       h("a", { class: "button primary", href: "/report" }, "提报问题")),
     h("div", { class: "columns" },
-      h("div", { class: "stack" }, section("我的待办", work), section("我提报的", own)),
+      h("div", { class: "stack" }, section("我的待办", work), looking, section("我提报的", own)),
       doors(person)),
   );
   await Promise.all([
     todos(work).catch((error) => show(work, failure(error, () => window.location.reload()))),
+    reviews(looking).catch(() => {}), // the page is useful without
     reported(own).catch((error) => show(own, failure(error, () => window.location.reload()))),
   ]);
 });

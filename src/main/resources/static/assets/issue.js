@@ -1,8 +1,10 @@
+import { approvalActions } from "./act-first.js";
 import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
 import { approvals, decisions, messages } from "./grounds.js";
 import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
+import { followUps } from "./follow-ups.js";
 import { nativeTodo } from "./native-todo.js";
 import { sentence } from "./events.js";
 import { open, tasklist } from "./shell.js";
@@ -58,8 +60,8 @@ function head(issue) {
         issue.major && badge("重大问题", "bad"))));
 }
 
-function doing(issue, person, offer, again) {
-  const buttons = actionsFor(issue, person, again);
+function doing(issue, person, offer, approving, again) {
+  const buttons = [...approving, ...actionsFor(issue, person, again)];
   const todo = nativeTodo(issue.issueNo, offer, again);
   const task = isOpen(issue.status) && issue.handler === person.userId;
   if (!buttons.length && !todo) return null;
@@ -72,18 +74,21 @@ function doing(issue, person, offer, again) {
 open(async (page, person) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
-    const [issue, events, document_, offer, ways, sent] = await Promise.all([
+    const [issue, events, document_, offer, ways, sent, open_] = await Promise.all([
       get(`/api/issues/${issueNo}`),
       get(`/api/issues/${issueNo}/history`),
       get(`/api/issues/${issueNo}/solution-document`),
       get(`/api/issues/${issueNo}/native-todo`),
       get(`/api/issues/${issueNo}/path`),
       get(`/api/issues/${issueNo}/messages`),
+      get(`/api/issues/${issueNo}/follow-ups`),
     ]);
+    const approving = await approvalActions(issueNo, events, draw);
     window.document.title = `${issue.title} · 问题闭环`;
     show(page,
       head(issue),
-      doing(issue, person, offer, draw),
+      followUps(issueNo, open_, draw),
+      doing(issue, person, offer, approving, draw),
       path(ways),
       h("div", { class: "columns" },
         h("div", { class: "stack" },

@@ -1,5 +1,6 @@
 import { newKey, post } from "./api.js";
 import { h, show } from "./dom.js";
+import { knowledgeHints } from "./knowledge-hints.js";
 import { open } from "./shell.js";
 import { due, exact } from "./words.js";
 
@@ -53,6 +54,7 @@ open(async (page, person) => {
   const submit = h("button", { class: "button primary", type: "submit" }, "提交");
   const form = h("form", { class: "card form", novalidate: true },
     h("label", { class: "field" }, h("span", {}, "问题描述"), text, counter),
+    knowledgeHints(text),
     urgencies(),
     projects(person),
     h("label", { class: "check" }, h("input", { type: "checkbox", name: "major" }),

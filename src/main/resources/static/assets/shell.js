@@ -3,7 +3,7 @@
 import { logOut, me } from "./api.js";
 import { empty, failure, h, show } from "./dom.js";
 
-const PAGES = [["/", "首页"], ["/issues", "问题"], ["/dashboard", "看板"], ["/report", "提报"]];
+const PAGES = [["/", "首页"], ["/issues", "问题"], ["/knowledge", "知识"], ["/dashboard", "看板"], ["/report", "提报"]];
 
 const ROLES = { LEAD: "负责人", CTO: "CTO", KPI_ADMIN: "KPI 管理员", PROCESS_ADMIN: "流程管理员" };
 

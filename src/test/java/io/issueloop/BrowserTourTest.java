@@ -123,6 +123,7 @@ class BrowserTourTest {
         browser.click(xpath("//label[contains(.,'已解决')]"));
         browser.type(field("cause"), "联合查询没有索引");
         browser.type(field("measures"), "为订单表加上组合索引，查询改为分页");
+        browser.type(field("verification"), "压测通过，高峰期响应在半秒内");
         browser.picture("tour-5-form");
         browser.click(COMPLETE);
         browser.read(cssSelector("body"), text -> text.contains("没有符合条件的任务"));

@@ -78,6 +78,26 @@ public class ApprovalDecisions {
         return speak(issueNo, by, agree, comment, Door.TASKLIST);
     }
 
+    /** Why this person may not decide now, in words for them; empty when they may. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(Approval approval, UserId by) {
+        try {
+            requireWaiting(approval);
+            represented(approval, by);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.reason());
+        }
+    }
+
+    /** Whether this person may let the work begin before the result. */
+    @Transactional(readOnly = true)
+    public boolean mayActFirst(Approval approval, UserId by) {
+        return approval.isWaiting()
+                && approval.actedFirst().isEmpty()
+                && choice.leads(issues.get(approval.issueNo()), by);
+    }
+
     private boolean speak(IssueNo issueNo, UserId by, boolean agree, String comment, Door door) {
         var approval = store.lock(issueNo).orElseThrow(() -> new Refused("该问题没有提交审批"));
         requireWaiting(approval);

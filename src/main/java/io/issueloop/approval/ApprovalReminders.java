@@ -1,5 +1,6 @@
 package io.issueloop.approval;
 
+import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueEventType;
 import io.issueloop.issue.IssueNo;
@@ -41,6 +42,7 @@ public class ApprovalReminders {
     private final ApproverChoice choice;
     private final Issues issues;
     private final MajorIssues major;
+    private final Directory directory;
     private final Clock clock;
 
     ApprovalReminders(
@@ -49,12 +51,14 @@ public class ApprovalReminders {
             ApproverChoice choice,
             Issues issues,
             MajorIssues major,
+            Directory directory,
             Clock clock) {
         this.store = store;
         this.opinions = opinions;
         this.choice = choice;
         this.issues = issues;
         this.major = major;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -121,6 +125,7 @@ public class ApprovalReminders {
         Map<String, Object> payload = new HashMap<>();
         payload.put("stage", stage.name());
         payload.put("to", Approvals.ids(whom));
+        payload.put("toNames", whom.stream().map(directory::name).toList());
         major.record(approval.issueNo(), IssueEventType.APPROVAL_URGED, UserId.SYSTEM, payload);
     }
 }

@@ -110,6 +110,7 @@ public class Approvals {
                 UserId.SYSTEM,
                 Map.of(
                         "approvers", ids(approval.approvers()),
+                        "approverNames", names(approval.approvers()),
                         "copied", ids(approval.copied()),
                         "rule", approval.rule().name()));
         major.awaitApproval(approval.issueNo());
@@ -178,6 +179,10 @@ public class Approvals {
     /** What the approvers are to know. */
     public ApprovalText text(Approval approval) {
         return ApprovalText.of(issues.get(approval.issueNo()), approval.impactWords(), directory);
+    }
+
+    private List<String> names(List<UserId> people) {
+        return people.stream().map(directory::name).toList();
     }
 
     static List<String> ids(List<UserId> people) {

@@ -1,5 +1,6 @@
 package io.issueloop.approval;
 
+import io.issueloop.directory.Absences;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Role;
 import io.issueloop.directory.Team;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class ApproverChoice {
 
     private final Directory directory;
+    private final Absences absences;
 
-    ApproverChoice(Directory directory) {
+    ApproverChoice(Directory directory, Absences absences) {
         this.directory = directory;
+        this.absences = absences;
     }
 
     /** In the order they are asked; empty when nobody may. */
@@ -44,9 +47,17 @@ class ApproverChoice {
         return List.copyOf(chosen);
     }
 
-    /** Who decides on the approvers' behalf: the next level, else the lead of another team. */
+    /**
+     * Who decides on the approvers' behalf: whom an absent approver named, else the next level,
+     * else the lead of another team.
+     */
     Optional<UserId> substitute(Issue issue, Collection<UserId> asked) {
-        return Stream.concat(levels(issue).stream(), otherLeads(issue))
+        var named =
+                asked.stream()
+                        .flatMap(user -> absences.substituteOf(user, absences.today()).stream())
+                        .filter(user -> !isBiased(issue, user));
+        return Stream.of(named, levels(issue).stream(), otherLeads(issue))
+                .flatMap(candidates -> candidates)
                 .filter(lead -> !asked.contains(lead))
                 .findFirst();
     }

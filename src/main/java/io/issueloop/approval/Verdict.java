@@ -96,11 +96,16 @@ class Verdict {
         };
     }
 
-    private static Map<String, Object> payload(Opinion opinion) {
+    private Map<String, Object> payload(Opinion opinion) {
         Map<String, Object> payload = new HashMap<>();
         payload.put("comment", opinion.comment());
         payload.put("door", opinion.door().name());
-        opinion.onBehalfOf().ifPresent(approver -> payload.put("onBehalfOf", approver.value()));
+        opinion.onBehalfOf()
+                .ifPresent(
+                        approver -> {
+                            payload.put("onBehalfOf", approver.value());
+                            payload.put("onBehalfOfName", directory.name(approver));
+                        });
         return payload;
     }
 

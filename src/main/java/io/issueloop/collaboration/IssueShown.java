@@ -32,7 +32,8 @@ class IssueShown {
                 }
             }
             case ACCEPTED, PAUSED, CLOSED -> row(issueNo);
-            case RESUMED, RESOLVED, REOPENED -> {
+            case APPROVAL_DECIDED -> row(issueNo);
+            case RESUMED, RESOLVED, REOPENED, DUE_MOVED -> {
                 row(issueNo);
                 agenda(issueNo);
             }

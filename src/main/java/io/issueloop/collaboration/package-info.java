@@ -1,4 +1,4 @@
-/** Collaboration: the tracking row and the calendar entry that show an issue in WeCom. */
+/** Collaboration: what shows an issue in WeCom, reviews of issues and weekly reports. */
 @ApplicationModule(
         displayName = "协同",
         allowedDependencies = {"issue", "calendar", "delivery", "directory", "shared"})

@@ -67,6 +67,12 @@ public class Absences {
         require(store.end(id, by, clock.instant()), "这条登记已经撤销，请刷新查看最新状态");
     }
 
+    /** One that counts. */
+    @Transactional(readOnly = true)
+    public Optional<Absence> find(long id) {
+        return store.find(id);
+    }
+
     /** Who of them is away on this day. */
     @Transactional(readOnly = true)
     public Set<UserId> away(Collection<UserId> users, LocalDate day) {

@@ -91,8 +91,10 @@ public class Directory {
 
     private Organisation adopt(Organisation read) {
         var now = overrides.current().applyTo(read);
+        var left = store.active().stream().filter(who -> !now.members().containsKey(who)).toList();
         store.replace(now, clock.instant());
-        publisher.publishEvent(new DirectoryChanged(List.copyOf(now.members().values())));
+        var members = List.copyOf(now.members().values());
+        publisher.publishEvent(new DirectoryChanged(members, left));
         return now;
     }
 
@@ -124,6 +126,11 @@ public class Directory {
                                                 || member.name().equals(userIdOrName))
                         .toList();
         return matching.size() == 1 ? Optional.of(matching.get(0)) : Optional.empty();
+    }
+
+    /** The team of a member, or the last one of a person who left. */
+    public Optional<TeamId> lastTeam(UserId user) {
+        return member(user).map(Member::team).or(() -> store.lastTeam(user));
     }
 
     /** A person's name, or the userid where the person is not known (any more). */

@@ -1,6 +1,11 @@
 package io.issueloop.directory;
 
+import io.issueloop.shared.UserId;
 import java.util.List;
 
-/** The directory was read again; published in the transaction that keeps it. */
-public record DirectoryChanged(List<Member> members) {}
+/**
+ * The directory was read again; published in the transaction that keeps it.
+ *
+ * @param left who was a member until now
+ */
+public record DirectoryChanged(List<Member> members, List<UserId> left) {}

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,24 @@ class OrganisationStore {
     /** Until the caller's transaction ends, nobody else changes the organisation. */
     void lock() {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
+    }
+
+    List<UserId> active() {
+        return jdbc
+                .sql("select user_id from member where active")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(UserId::of)
+                .toList();
+    }
+
+    Optional<TeamId> lastTeam(UserId user) {
+        return jdbc.sql("select team_id from member where user_id = :user")
+                .param("user", user.value())
+                .query(Long.class)
+                .optional()
+                .map(TeamId::of);
     }
 
     /** Keeps leads and roles as WeCom said. */

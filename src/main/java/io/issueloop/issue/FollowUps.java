@@ -49,10 +49,20 @@ public class FollowUps {
         return issue.isOwn() && elders.mayStandIn(issue, by);
     }
 
+    /** Whether this member may write down what is missing. */
+    public boolean mayComplete(Issue issue, UserId by) {
+        return issue.handler().equals(Optional.of(by)) || elders.isLeadOf(issue, by);
+    }
+
+    /** Whether this member may ask about a low rating. */
+    public boolean mayFollowUp(Issue issue, UserId by) {
+        return elders.mayStandIn(issue, by);
+    }
+
     /** 补充方案: the handler, or a lead, writes down what was missing. */
     public void completeSolution(IssueNo issueNo, UserId by, Solution rest) {
         var issue = issues.get(issueNo);
-        if (!issue.handler().equals(Optional.of(by)) && !elders.isLeadOf(issue, by)) {
+        if (!mayComplete(issue, by)) {
             throw new Refused("只有处理人或团队负责人可以补充方案");
         }
         issue.complete(rest);
@@ -94,7 +104,7 @@ public class FollowUps {
     /** 回访低分评价: what came out when the lead asked. */
     public void followUpRating(IssueNo issueNo, UserId by, String result, String note) {
         var issue = issues.get(issueNo);
-        if (!elders.mayStandIn(issue, by)) {
+        if (!mayFollowUp(issue, by)) {
             throw new Refused("低分评价由团队负责人回访，处理人和提报人不能代办");
         }
         if (note.isBlank() || note.codePointCount(0, note.length()) > MAX_NOTE) {

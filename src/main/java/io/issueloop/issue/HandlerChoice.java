@@ -5,80 +5,152 @@ import io.issueloop.directory.Member;
 import io.issueloop.directory.Team;
 import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Picks the member of a team with the least open work; equal loads are spread by issue number. The
- * reporter is not chosen while anybody else can do it, and an issue is never left without a handler
+ * Picks the member who takes an issue: of the team the table names, those who are here, by {@link
+ * MemberRanking}; else its lead, the lead's substitute, the leads above up to the CTO. The reporter
+ * is not chosen while anybody else can do it, and an issue is never left without a handler
  * (design.md §3 Organisation).
  */
 @Component
 class HandlerChoice {
 
+    private static final int NUMBERS_KEPT = 10;
+
     private final Directory directory;
     private final Projects projects;
-    private final JdbcClient jdbc;
+    private final AssignmentTable table;
+    private final Workload workload;
+    private final Presence presence;
 
-    HandlerChoice(Directory directory, Projects projects, JdbcClient jdbc) {
+    HandlerChoice(
+            Directory directory,
+            Projects projects,
+            AssignmentTable table,
+            Workload workload,
+            Presence presence) {
         this.directory = directory;
         this.projects = projects;
-        this.jdbc = jdbc;
+        this.table = table;
+        this.workload = workload;
+        this.presence = presence;
     }
 
     /**
      * @param reason Chinese, shown to the handler as "why me"
+     * @param numbers of the members compared
      */
-    record Chosen(UserId handler, TeamId team, String reason) {}
+    record Chosen(UserId handler, TeamId team, String reason, List<Map<String, Object>> numbers) {
 
-    Chosen choose(Issue issue, Routing routing, Set<UserId> refusedBy) {
-        var team = team(issue, routing);
-        var candidates =
-                directory.handlers(team.id()).stream()
-                        .map(Member::userId)
-                        .filter(user -> !refusedBy.contains(user))
-                        .toList();
-        var others = candidates.stream().filter(user -> !user.equals(issue.reporter())).toList();
-        if (!others.isEmpty()) {
-            var loads = loads(others);
-            var handler = leastLoaded(others, loads, issue.no());
-            return new Chosen(
-                    handler,
-                    team.id(),
-                    "%s在办最少（%d 件）".formatted(team.name(), loads.getOrDefault(handler, 0L)));
+        Chosen because(String why) {
+            return new Chosen(handler, team, why, numbers);
         }
-        return lead(issue, team, refusedBy, candidates);
     }
 
-    private Chosen lead(Issue issue, Team team, Set<UserId> refusedBy, List<UserId> candidates) {
+    Chosen choose(Issue issue, Routing routing, Set<UserId> not) {
+        var team = team(issue, routing);
+        var members =
+                directory.handlers(team.id()).stream()
+                        .map(Member::userId)
+                        .filter(user -> !not.contains(user))
+                        .toList();
+        var others = members.stream().filter(user -> !user.equals(issue.reporter())).toList();
+        var away = presence.away(others);
+        var here = others.stream().filter(user -> !away.contains(user)).toList();
+        if (!here.isEmpty()) {
+            return ranked(issue, team, here);
+        }
+        return lead(issue, team, not)
+                .or(
+                        () ->
+                                others.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(absent(issue, team, others)))
+                .orElseGet(() -> lastResort(issue, team, members));
+    }
+
+    /** As {@link #choose}, by what the table says of the issue now. */
+    Chosen propose(Issue issue, Set<UserId> not) {
+        var routing = table.routing(issue.category().orElse(""), issue.project());
+        return choose(issue, routing, not);
+    }
+
+    private Chosen ranked(Issue issue, Team team, List<UserId> users) {
+        var category = issue.category().orElse("");
+        var candidates = workload.of(users, issue);
+        var ranking = new MemberRanking(candidates, table.strategy(category, issue.project()));
+        var best = ranking.best(issue.no());
+        var numbers = candidates.stream().map(Candidate::numbers).limit(NUMBERS_KEPT).toList();
+        var reason = ranking.reason(team.name(), best, category);
+        return new Chosen(best.user(), team.id(), reason, numbers);
+    }
+
+    private Chosen absent(Issue issue, Team team, List<UserId> users) {
+        var chosen = ranked(issue, team, users);
+        return new Chosen(
+                chosen.handler(),
+                chosen.team(),
+                team.name() + "成员和负责人都不在，请负责人改派",
+                chosen.numbers());
+    }
+
+    /** The nearest lead who is here, or the substitute of one who is not. */
+    private Optional<Chosen> lead(Issue issue, Team team, Set<UserId> not) {
         for (var lead : directory.chainOfLeads(team.id())) {
-            if (!lead.equals(issue.reporter()) && !refusedBy.contains(lead)) {
-                return new Chosen(lead, team.id(), team.name() + "无其他可用成员，由负责人处理");
+            var standIn = presence.isHere(lead) ? Optional.of(lead) : presence.substituteOf(lead);
+            var fit =
+                    standIn.filter(user -> !user.equals(issue.reporter()) && !not.contains(user))
+                            .filter(presence::isHere);
+            if (fit.isPresent()) {
+                var why = fit.get().equals(lead) ? "无其他可用成员，由负责人处理" : "无其他可用成员，负责人不在，由其代理人处理";
+                return Optional.of(new Chosen(fit.get(), team.id(), team.name() + why, List.of()));
             }
         }
+        return Optional.empty();
+    }
+
+    /** The lead who gets an issue of somebody who leaves; whoever else there is where none can. */
+    UserId leadFor(Issue issue, UserId leaver) {
+        var team = team(issue, Routing.PROJECT_TEAM);
+        return lead(issue, team, Set.of(leaver))
+                .map(Chosen::handler)
+                .orElseGet(() -> propose(issue, Set.of(leaver)).handler());
+    }
+
+    private Chosen lastResort(Issue issue, Team team, List<UserId> members) {
         var last =
-                candidates.stream()
+                members.stream()
                         .findFirst()
-                        .or(() -> directory.chainOfLeads(team.id()).stream().findFirst());
-        return new Chosen(last.orElse(issue.reporter()), team.id(), team.name() + "无其他可用成员");
+                        .or(() -> directory.chainOfLeads(team.id()).stream().findFirst())
+                        .orElse(issue.reporter());
+        return new Chosen(last, team.id(), team.name() + "无其他可用成员", List.of());
     }
 
     /**
-     * The lead nearest to the issue who did not report it; the reporter only where there is nobody
-     * else.
+     * Who sorts an issue: the nearest lead who is here and did not report it; the reporter only
+     * where there is nobody else.
      */
     UserId triager(Issue issue) {
-        var leads = directory.chainOfLeads(team(issue, Routing.PROJECT_TEAM).id());
-        return leads.stream()
-                .filter(lead -> !lead.equals(issue.reporter()))
-                .findFirst()
+        var team = team(issue, Routing.PROJECT_TEAM);
+        var leads = directory.chainOfLeads(team.id());
+        return lead(issue, team, Set.of())
+                .map(Chosen::handler)
+                .or(() -> leads.stream().filter(lead -> !lead.equals(issue.reporter())).findFirst())
                 .orElse(leads.isEmpty() ? issue.reporter() : leads.get(0));
+    }
+
+    /**
+     * The leads above an issue, nearest first: those of its team, of its project before it has one.
+     */
+    List<UserId> leads(Issue issue) {
+        var team = issue.team().orElseGet(() -> team(issue, Routing.PROJECT_TEAM).id());
+        return new ArrayList<>(directory.chainOfLeads(team));
     }
 
     private Team team(Issue issue, Routing routing) {
@@ -94,30 +166,5 @@ class HandlerChoice {
                                         .flatMap(directory::team))
                 .or(() -> directory.teams().stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException("the directory knows no team"));
-    }
-
-    private Map<UserId, Long> loads(List<UserId> users) {
-        Map<UserId, Long> loads = new HashMap<>();
-        jdbc.sql(
-                        """
-                select handler, count(*) as open from issue
-                 where handler in (:users) and status in ('ASSIGNED', 'HANDLING', 'PAUSED') group by handler
-                """)
-                .param("users", users.stream().map(UserId::value).toList())
-                .query(
-                        row -> {
-                            loads.put(UserId.of(row.getString("handler")), row.getLong("open"));
-                        });
-        return loads;
-    }
-
-    private static UserId leastLoaded(
-            List<UserId> users, Map<UserId, Long> loads, IssueNo issueNo) {
-        return users.stream()
-                .min(
-                        Comparator.comparingLong((UserId user) -> loads.getOrDefault(user, 0L))
-                                .thenComparingInt(
-                                        user -> (issueNo.value() + user.value()).hashCode()))
-                .orElseThrow();
     }
 }

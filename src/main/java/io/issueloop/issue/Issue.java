@@ -47,6 +47,7 @@ public class Issue {
     private @Nullable Instant personalDueAt;
     private Instant reportedAt;
     private @Nullable Instant pausedAt;
+    private @Nullable String waitsFor;
     private @Nullable Instant resolvedAt;
     private @Nullable Instant closedAt;
     private int assignmentCount;
@@ -80,6 +81,14 @@ public class Issue {
         status = winner.isPresent() ? REPORTED : TRIAGE;
     }
 
+    /** A person corrects the table, or an earlier decision; nothing else changes by that. */
+    void recategorise(String corrected, Optional<String> sub) {
+        require(category != null, "问题还没有分类");
+        require(!status.isEnd(), "问题已结束，不再更正分类");
+        category = corrected;
+        subCategory = sub.orElse(null);
+    }
+
     void promise(Duration serviceLevel, Instant due) {
         serviceLevelMinutes = Math.toIntExact(serviceLevel.toMinutes());
         dueAt = due;
@@ -88,12 +97,15 @@ public class Issue {
 
     void assign(UserId to, TeamId team, Instant personalDue) {
         require(
-                Set.of(REPORTED, TRIAGE, ASSIGNED, HANDLING).contains(status),
+                Set.of(REPORTED, TRIAGE, AWAITING_APPROVAL, ASSIGNED, HANDLING, PAUSED)
+                        .contains(status),
                 "当前状态不能指派：" + status.label());
         handler = to.value();
         teamId = team.value();
         personalDueAt = personalDue;
-        status = ASSIGNED;
+        if (status != PAUSED && status != AWAITING_APPROVAL) {
+            status = ASSIGNED; // what waits for somebody else goes on waiting
+        }
         assignmentCount++;
     }
 
@@ -108,18 +120,20 @@ public class Issue {
         requireHandler(by, "只有处理人本人可以退回误派");
     }
 
-    void pause(UserId by, Instant at) {
+    void pause(UserId by, Instant at, Optional<String> waitingFor) {
         require(status == HANDLING, "只有处理中的问题才能暂停");
-        requireHandler(by, "只有处理人可以请求补充信息");
+        requireHandler(by, "只有处理人可以暂停或请求补充信息");
         status = PAUSED;
         pausedAt = at;
+        waitsFor = waitingFor.orElse(null);
     }
 
-    /** Ends the pause; both due times shift by the working time it took. */
+    /** Ends the pause; both due times shift by what counts of it. */
     void resume(Instant shiftedDue, Instant shiftedPersonalDue) {
         require(status == PAUSED, "该问题没有暂停");
         status = HANDLING;
         pausedAt = null;
+        waitsFor = null;
         dueAt = shiftedDue;
         personalDueAt = shiftedPersonalDue;
     }
@@ -326,6 +340,11 @@ public class Issue {
 
     public Optional<Instant> pausedAt() {
         return Optional.ofNullable(pausedAt);
+    }
+
+    /** Who or what the handler waits for; empty while it is the reporter's answer. */
+    public Optional<String> waitsFor() {
+        return Optional.ofNullable(waitsFor);
     }
 
     public Optional<Instant> resolvedAt() {

@@ -24,9 +24,18 @@ public class IssueActions {
         this.process = process;
     }
 
-    /** 人工分诊: a person decides the category. */
+    /** 人工分诊 without a sub category. */
     public void triage(IssueNo issueNo, UserId actor, String category) {
-        process.complete(issueNo, Step.TRIAGE, actor, Map.of("chosenCategory", category));
+        triage(issueNo, actor, category, "");
+    }
+
+    /** 人工分诊: a person decides the category. */
+    public void triage(IssueNo issueNo, UserId actor, String category, String subCategory) {
+        process.complete(
+                issueNo,
+                Step.TRIAGE,
+                actor,
+                Map.of("chosenCategory", category, "chosenSubCategory", subCategory));
     }
 
     /** 接单. */
@@ -63,6 +72,20 @@ public class IssueActions {
                 Step.HANDLE,
                 actor,
                 Map.of("handlingResult", "question", "question", question));
+    }
+
+    /** 暂停: the clock stops until the handler resumes. */
+    public void pause(IssueNo issueNo, UserId actor, String reason, String waitsFor) {
+        process.complete(
+                issueNo,
+                Step.HANDLE,
+                actor,
+                Map.of("handlingResult", "pause", "pauseReason", reason, "waitsFor", waitsFor));
+    }
+
+    /** 恢复处理, with a note where there is something to say. */
+    public void resume(IssueNo issueNo, UserId actor, String note) {
+        process.complete(issueNo, Step.RESUME, actor, Map.of("resumeNote", note));
     }
 
     /** 转交 to a member, by userid or unique name, with a note. */

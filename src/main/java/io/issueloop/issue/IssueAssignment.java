@@ -1,20 +1,15 @@
 package io.issueloop.issue;
 
-import io.issueloop.calendar.WorkingCalendar;
 import io.issueloop.directory.Directory;
 import io.issueloop.shared.Refused;
-import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IssueAssignment {
 
-    private static final Logger log = LoggerFactory.getLogger(IssueAssignment.class);
-    private static final Duration LEAST_AFTER_HAND_OVER = Duration.ofHours(4);
-
     private final IssuesInHand issues;
     private final IssueLog events;
     private final HandlerChoice choice;
+    private final HandlerChange change;
+    private final RefusalWindow refusals;
+    private final Presence presence;
     private final Directory directory;
-    private final WorkingCalendar calendar;
     private final Clock clock;
     private final ApplicationEventPublisher publisher;
 
@@ -41,62 +35,64 @@ public class IssueAssignment {
             IssuesInHand issues,
             IssueLog events,
             HandlerChoice choice,
+            HandlerChange change,
+            RefusalWindow refusals,
+            Presence presence,
             Directory directory,
-            WorkingCalendar calendar,
             Clock clock,
             ApplicationEventPublisher publisher) {
         this.issues = issues;
         this.events = events;
         this.choice = choice;
+        this.change = change;
+        this.refusals = refusals;
+        this.presence = presence;
         this.directory = directory;
-        this.calendar = calendar;
         this.clock = clock;
         this.publisher = publisher;
     }
 
-    /** Picks the first handler by team and open load. */
+    /** Picks the first handler, see {@link HandlerChoice}. */
     public UserId assignFirst(IssueNo issueNo, Routing routing) {
         var issue = issues.get(issueNo);
         var chosen = choice.choose(issue, routing, Set.of());
-        return assign(
-                issue, chosen.handler(), chosen.team(), chosen.reason(), "FIRST", UserId.SYSTEM);
+        return change.give(issue, chosen, HandlerChange.FIRST, UserId.SYSTEM, Map.of());
     }
 
-    /** The handler says it is not theirs; the next one is picked by {@link #reassign}. */
+    /**
+     * The handler says it is not theirs; the next one is picked by {@link #reassign}.
+     *
+     * @throws Refused later than four working hours after the assignment
+     */
     public void refuse(IssueNo issueNo, UserId by, String reason) {
         if (reason.isBlank()) {
             throw new Refused("请写明退回误派的原因");
         }
         var issue = issues.get(issueNo);
-        issue.refuse(by);
+        var holder = presence.holder(issue, by);
+        issue.refuse(holder);
+        refusals.requireOpen(events.of(issueNo));
         issues.save(issue);
-        events.append(
-                issue,
-                IssueEventType.REFUSED,
-                by,
-                clock.instant(),
-                Map.of("reason", reason.strip()));
+        var payload = new HashMap<String, Object>(Map.of("reason", reason.strip()));
+        if (!holder.equals(by)) {
+            payload.put("onBehalfOf", holder.value());
+        }
+        events.append(issue, IssueEventType.REFUSED, by, clock.instant(), payload);
     }
 
     /**
      * Picks another handler after a refusal; whoever refused this issue before is not asked again.
+     * Where a lead has named one meanwhile, it is that one.
      */
     public UserId reassign(IssueNo issueNo, Routing routing) {
         var issue = issues.get(issueNo);
-        var refusedBy =
-                events.of(issueNo).stream()
-                        .map(RecordedEvent::event)
-                        .filter(event -> event.type() == IssueEventType.REFUSED)
-                        .map(IssueEvent::actor)
-                        .collect(Collectors.toSet());
-        var chosen = choice.choose(issue, routing, refusedBy);
-        return assign(
-                issue,
-                chosen.handler(),
-                chosen.team(),
-                "退回后改派：" + chosen.reason(),
-                "REFUSED",
-                UserId.SYSTEM);
+        var history = events.of(issueNo);
+        if (lastDecision(history) == IssueEventType.ASSIGNED) {
+            return issue.handler().orElseThrow();
+        }
+        var chosen = choice.choose(issue, routing, refusedBy(history));
+        var after = chosen.because("退回后改派：" + chosen.reason());
+        return change.give(issue, after, "REFUSED", UserId.SYSTEM, Map.of());
     }
 
     /**
@@ -107,40 +103,46 @@ public class IssueAssignment {
     public Optional<UserId> reassignReopened(IssueNo issueNo, Routing routing) {
         var issue = issues.get(issueNo);
         var handler = issue.handler().orElseThrow();
-        if (directory.member(handler).isPresent()) {
+        if (presence.isHere(handler)) {
             return Optional.empty();
         }
         var chosen = choice.choose(issue, routing, Set.of(handler));
-        var reason = "原处理人%s已不在，重开后改派：%s".formatted(directory.name(handler), chosen.reason());
-        return Optional.of(
-                assign(issue, chosen.handler(), chosen.team(), reason, "REOPENED", UserId.SYSTEM));
+        var reason = "原处理人%s不在，重开后改派：%s".formatted(directory.name(handler), chosen.reason());
+        var after = chosen.because(reason);
+        return Optional.of(change.give(issue, after, "REOPENED", UserId.SYSTEM, Map.of()));
     }
 
     /**
      * Hands the issue over to a colleague.
      *
      * @param to a userid or a name that only one member has
-     * @throws Refused when nobody or several are meant
+     * @throws Refused when nobody or several are meant, or that one is away
      */
     public UserId handOver(IssueNo issueNo, UserId by, String to, String note) {
         var issue = issues.get(issueNo);
-        issue.requireHandOver(by);
+        issue.requireHandOver(presence.holder(issue, by));
         var target =
                 directory
                         .called(to.strip())
                         .orElseThrow(
                                 () -> new Refused("找不到成员“%s”，请填写唯一的姓名或账号".formatted(to.strip())));
-        if (target.userId().equals(by)) {
+        if (issue.handler().filter(target.userId()::equals).isPresent()) {
             throw new Refused("不能转交给自己");
+        }
+        if (!presence.isHere(target.userId())) {
+            throw new Refused("%s目前不在，请换一位".formatted(target.name()));
         }
         var reason =
                 "%s转交%s".formatted(directory.name(by), note.isBlank() ? "" : "：" + note.strip());
-        return assign(issue, target.userId(), target.team(), reason, "TRANSFER", by);
+        var chosen = new HandlerChoice.Chosen(target.userId(), target.team(), reason, List.of());
+        return change.give(issue, chosen, "TRANSFER", by, Map.of());
     }
 
     /** 派发待办: whoever shows the issue to its handler hears of it now. */
     public void dispatch(IssueNo issueNo) {
-        publisher.publishEvent(new IssueDispatched(issues.get(issueNo)));
+        var issue = issues.get(issueNo);
+        var oneOfMany = issue.assignmentCount() > 1 && isOneOfMany(events.of(issueNo));
+        publisher.publishEvent(new IssueDispatched(issue, oneOfMany));
     }
 
     /**
@@ -151,39 +153,29 @@ public class IssueAssignment {
         return choice.triager(issues.get(issueNo));
     }
 
-    private UserId assign(
-            Issue issue, UserId handler, TeamId team, String reason, String kind, UserId by) {
-        var due = issue.dueAt().orElseThrow();
-        var personalDue = "FIRST".equals(kind) ? due : personalDue(issue, due);
-        issue.assign(handler, team, personalDue);
-        issues.save(issue);
-        events.append(
-                issue,
-                IssueEventType.ASSIGNED,
-                by,
-                clock.instant(),
-                Map.of(
-                        "handler", handler.value(),
-                        "teamId", team.value(),
-                        "dueAt", due.toString(),
-                        "personalDueAt", personalDue.toString(),
-                        "reason", reason,
-                        "kind", kind));
-        log.info("issue {} assigned to {} ({})", issue.no(), handler, kind);
-        return handler;
+    /** In whose name somebody refused, acted for or not. */
+    static Set<UserId> refusedBy(List<RecordedEvent> history) {
+        return history.stream()
+                .map(RecordedEvent::event)
+                .filter(event -> event.type() == IssueEventType.REFUSED)
+                .map(event -> event.holder().orElse(event.actor()))
+                .collect(Collectors.toSet());
     }
 
-    /**
-     * max(issue due, hand-over + 50 % of the service level, at least 4 working hours); kpi.md §4
-     * P2.
-     */
-    private Instant personalDue(Issue issue, Instant due) {
-        var now = clock.instant();
-        return Stream.of(
-                        due,
-                        calendar.addWork(now, issue.serviceLevel().dividedBy(2)),
-                        calendar.addWork(now, LEAST_AFTER_HAND_OVER))
-                .max(Instant::compareTo)
-                .orElseThrow();
+    private static IssueEventType lastDecision(List<RecordedEvent> history) {
+        return history.stream()
+                .map(recorded -> recorded.event().type())
+                .filter(Set.of(IssueEventType.ASSIGNED, IssueEventType.REFUSED)::contains)
+                .reduce((earlier, later) -> later)
+                .orElse(IssueEventType.REFUSED);
+    }
+
+    private static boolean isOneOfMany(List<RecordedEvent> history) {
+        return history.stream()
+                .map(RecordedEvent::event)
+                .filter(event -> event.type() == IssueEventType.ASSIGNED)
+                .reduce((earlier, later) -> later)
+                .filter(event -> event.text("handover").isPresent())
+                .isPresent();
     }
 }

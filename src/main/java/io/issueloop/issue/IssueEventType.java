@@ -19,24 +19,51 @@ public enum IssueEventType {
     /** minutes, dueAt, major, majorReason, impactWords (list): what the table found and decided. */
     SERVICE_LEVEL_SET,
     /**
-     * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REOPENED.
+     * category, subCategory, from, fromSubCategory: a person corrected it, or confirmed it as it
+     * was.
+     */
+    RECLASSIFIED,
+    /** category (what it should be, may be absent): the reporter says the category is wrong. */
+    CATEGORY_DISPUTED,
+    /**
+     * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REASSIGNED |
+     * REOPENED, numbers (per member compared: user, open, solvedHere, solvedLately, skilled),
+     * handover (its id, where somebody leaves).
      */
     ASSIGNED,
-    /** The handler took it on. */
+    /**
+     * The handler took it on; here and below onBehalfOf names the absent handler somebody acted
+     * for.
+     */
     ACCEPTED,
     /** reason: the handler says it is not theirs. */
     REFUSED,
-    /** reason, kind INFORMATION | APPROVAL | OTHER, approvedByLead. */
+    /** reason, kind INFORMATION | APPROVAL | OTHER, approvedByLead; of OTHER also waitsFor. */
     PAUSED,
-    /** dueAt, personalDueAt: both shifted by the working time of the pause; kind of the pause. */
+    /** note: a lead agrees that the pause may last longer than ten working days. */
+    PAUSE_APPROVED,
+    /**
+     * dueAt, personalDueAt: both shifted by what counts of the pause; kind of the pause; answer or
+     * note: what was said.
+     */
     RESUMED,
-    /** approvers (list), rule ANY | ALL | SEQUENTIAL, copied (list): put to the approvers. */
+    /** stage REMIND | URGE | ESCALATE, to (userids), inGroup: people were told of the due time. */
+    REMINDED,
+    /** dueAt, personalDueAt, reason: moved by nobody's work, e.g. by a new calendar. */
+    DUE_MOVED,
+    /**
+     * approvers and approverNames (lists), rule ANY | ALL | SEQUENTIAL, copied (list): put to the
+     * approvers.
+     */
     APPROVAL_REQUESTED,
     /** formNo: WeCom took the native form. */
     APPROVAL_SUBMITTED,
-    /** stage REMINDER | SUBSTITUTE | ESCALATION | MANUAL, to (list): people were asked again. */
+    /**
+     * stage REMINDER | SUBSTITUTE | ESCALATION | MANUAL, to and toNames (lists): people were asked
+     * again.
+     */
     APPROVAL_URGED,
-    /** opinion, comment, onBehalfOf, door WECOM | PAGE | TASKLIST: somebody spoke. */
+    /** opinion, comment, onBehalfOf(Name), door WECOM | PAGE | TASKLIST: somebody spoke. */
     APPROVAL_OPINION,
     /**
      * outcome APPROVED | REJECTED | REVOKED | DELETED | NOT_NEEDED | CANCELLED, comment,
@@ -87,5 +114,13 @@ public enum IssueEventType {
     /** from, to: words of the urgency; SERVICE_LEVEL_SET follows. */
     URGENCY_CHANGED,
     /** 我也遇到: the actor has the same problem; no submission of its own (kpi.md §3 T3). */
-    JOINED
+    JOINED,
+    /** startsAt, reason: major or recurring. */
+    REVIEW_SCHEDULED,
+    /** startsAt: the lead chose another time. */
+    REVIEW_MOVED,
+    /** conclusions, measures (list of titles). */
+    REVIEW_CONCLUDED,
+    /** title, note: an improvement agreed in the review was carried out. */
+    MEASURE_DONE
 }

@@ -3,11 +3,9 @@ package io.issueloop.issue;
 import static io.issueloop.issue.IssueEventType.ACCEPTED;
 import static io.issueloop.issue.IssueEventType.CLASSIFIED;
 import static io.issueloop.issue.IssueEventType.CLOSED;
-import static io.issueloop.issue.IssueEventType.PAUSED;
 import static io.issueloop.issue.IssueEventType.RATED;
 import static io.issueloop.issue.IssueEventType.REOPENED;
 import static io.issueloop.issue.IssueEventType.RESOLVED;
-import static io.issueloop.issue.IssueEventType.RESUMED;
 import static io.issueloop.issue.IssueEventType.SERVICE_LEVEL_SET;
 import static io.issueloop.issue.IssueEventType.TRIAGED;
 
@@ -26,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records what the process decided or a person did; called by the process in its own transaction.
- * Assignment is in {@link IssueAssignment}.
+ * Assignment is in {@link IssueAssignment}, the clock in {@link IssuePauses}.
  */
 @Service
 @Transactional
@@ -41,6 +39,7 @@ public class IssueLifecycle {
     private final IssueLog events;
     private final WorkingCalendar calendar;
     private final FollowUps followUps;
+    private final Care care;
     private final Clock clock;
 
     IssueLifecycle(
@@ -48,7 +47,9 @@ public class IssueLifecycle {
             IssueLog events,
             WorkingCalendar calendar,
             FollowUps followUps,
+            Care care,
             Clock clock) {
+        this.care = care;
         this.issues = issues;
         this.events = events;
         this.calendar = calendar;
@@ -69,14 +70,18 @@ public class IssueLifecycle {
         record(issue, CLASSIFIED, UserId.SYSTEM, payload);
     }
 
-    /** Records the category a person decided. */
-    public void triage(IssueNo issueNo, UserId by, String category) {
+    /** Records the category a person decided; the sub category may be left empty. */
+    public void triage(IssueNo issueNo, UserId by, String category, String subCategory) {
         if (!CATEGORIES.contains(category)) {
             throw new Refused("请选择分类：技术、流程、人员 或 工具");
         }
         var issue = issues.get(issueNo);
-        issue.categorise(Optional.of(category), Optional.empty());
-        record(issue, TRIAGED, by, Map.of("category", category));
+        care.requireMayTriage(issue, by);
+        var sub = SubCategory.read(subCategory);
+        issue.categorise(Optional.of(category), sub);
+        var payload = new HashMap<String, Object>(Map.of("category", category));
+        sub.ifPresent(named -> payload.put("subCategory", named));
+        record(issue, TRIAGED, by, payload);
     }
 
     /** Promises a solution within so many working days from the report. */
@@ -99,46 +104,13 @@ public class IssueLifecycle {
 
     public void accept(IssueNo issueNo, UserId by) {
         var issue = issues.get(issueNo);
-        issue.accept(by);
+        issue.accept(care.holder(issue, by));
         record(issue, ACCEPTED, by, Map.of());
-    }
-
-    /** Stops the clock until the reporter has answered. */
-    public void askForInformation(IssueNo issueNo, UserId by, String question) {
-        if (question.isBlank()) {
-            throw new Refused("请写明需要提报人补充什么信息");
-        }
-        var issue = issues.get(issueNo);
-        issue.pause(by, clock.instant());
-        record(
-                issue,
-                PAUSED,
-                by,
-                Map.of("reason", question.strip(), "kind", "INFORMATION", "approvedByLead", false));
-    }
-
-    /** The reporter answered: the clock goes on, both due times shifted by the pause. */
-    public void provideInformation(IssueNo issueNo, UserId by, String answer) {
-        if (answer.isBlank()) {
-            throw new Refused("请填写补充信息");
-        }
-        var issue = issues.get(issueNo);
-        if (!by.equals(issue.reporter())) {
-            throw new Refused("只有提报人可以补充信息");
-        }
-        var paused =
-                issue.pausedAt()
-                        .map(since -> calendar.workBetween(since, clock.instant()))
-                        .orElse(Duration.ZERO);
-        issue.resume(later(issue.dueAt(), paused), later(issue.personalDueAt(), paused));
-        var payload = dueTimes(issue);
-        payload.put("answer", answer.strip());
-        record(issue, RESUMED, by, payload);
     }
 
     public void resolve(IssueNo issueNo, UserId by, Solution solution) {
         var issue = issues.get(issueNo);
-        issue.resolve(by, solution, clock.instant());
+        issue.resolve(care.holder(issue, by), solution, clock.instant());
         record(
                 issue,
                 RESOLVED,
@@ -228,6 +200,6 @@ public class IssueLifecycle {
 
     private void record(Issue issue, IssueEventType type, UserId by, Map<String, Object> payload) {
         issues.save(issue);
-        events.append(issue, type, by, clock.instant(), payload);
+        events.append(issue, type, by, clock.instant(), care.named(issue, type, by, payload));
     }
 }

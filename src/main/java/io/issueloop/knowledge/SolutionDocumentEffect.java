@@ -7,6 +7,7 @@ import io.issueloop.directory.Directory;
 import io.issueloop.directory.Member;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
 import io.issueloop.shared.UserId;
 import java.util.List;
@@ -66,24 +67,31 @@ class SolutionDocumentEffect implements Effect {
     @Override
     public Optional<ByHand> byHand(String businessKey, String subject) {
         var issue = issues.get(IssueNo.of(businessKey));
-        if (issue.resolvedAt().isEmpty()) {
+        if (issue.resolvedAt().isEmpty() || isFinishedByHand(issue)) {
             return Optional.empty();
         }
         var readers = readers(issue).stream().map(directory::name).collect(Collectors.joining("、"));
         return Optional.of(HandDocument.of(issue, written.url(issue.no()), readers, directory));
     }
 
+    /** Nobody is asked to write once more only that it is closed. */
+    private boolean isFinishedByHand(Issue issue) {
+        return issue.status() == IssueStatus.CLOSED
+                && written.url(issue.no()).isPresent()
+                && written.ours(issue.no()).isEmpty();
+    }
+
     @Override
     public void doneByHand(String businessKey, String subject, String reference) {
         if (!reference.isEmpty()) {
-            written.byHand(IssueNo.of(businessKey), HandDocument.link(reference));
+            written.byHand(issues.get(IssueNo.of(businessKey)), HandDocument.link(reference));
         }
     }
 
     private String create(Issue issue) {
         var created =
                 documents.create(SolutionText.title(issue), issue.handler().stream().toList());
-        written.keep(issue.no(), created);
+        written.keep(issue, created);
         return created.documentId();
     }
 

@@ -1,5 +1,6 @@
 package io.issueloop.knowledge;
 
+import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +14,11 @@ class WrittenDocuments {
     private static final String NOT_OURS = "";
 
     private final JdbcClient jdbc;
+    private final CreatedDocuments created;
 
-    WrittenDocuments(JdbcClient jdbc) {
+    WrittenDocuments(JdbcClient jdbc, CreatedDocuments created) {
         this.jdbc = jdbc;
+        this.created = created;
     }
 
     /** The id of the document we created; empty where there is none or a person created it. */
@@ -28,26 +31,27 @@ class WrittenDocuments {
         return find("url", issueNo);
     }
 
-    void keep(IssueNo issueNo, DocumentStore.Reference document) {
-        put(issueNo, document.documentId(), document.url());
+    void keep(Issue issue, DocumentStore.Reference document) {
+        put(issue, document.documentId(), document.url());
     }
 
-    void byHand(IssueNo issueNo, String url) {
-        if (!find("url", issueNo).equals(Optional.of(url))) {
-            put(issueNo, NOT_OURS, url);
+    void byHand(Issue issue, String url) {
+        if (!find("url", issue.no()).equals(Optional.of(url))) {
+            put(issue, NOT_OURS, url);
         }
     }
 
-    private void put(IssueNo issueNo, String id, String url) {
+    private void put(Issue issue, String id, String url) {
         jdbc.sql(
                         """
                 insert into solution_document (issue_no, document_id, url) values (:issueNo, :id, :url)
                 on conflict (issue_no) do update set document_id = excluded.document_id, url = excluded.url
                 """)
-                .param("issueNo", issueNo.value())
+                .param("issueNo", issue.no().value())
                 .param("id", id)
                 .param("url", url)
                 .update();
+        issue.handler().ifPresent(handler -> created.solution(issue.no(), handler));
     }
 
     private Optional<String> find(String column, IssueNo issueNo) {

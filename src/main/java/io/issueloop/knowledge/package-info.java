@@ -1,7 +1,7 @@
-/** Knowledge: the solution document of every resolved issue. */
+/** Knowledge: the solution document of every issue, and articles written from them. */
 @ApplicationModule(
         displayName = "知识库",
-        allowedDependencies = {"issue", "delivery", "directory", "shared"})
+        allowedDependencies = {"issue", "notification", "delivery", "directory", "shared"})
 @NullMarked
 package io.issueloop.knowledge;
 

@@ -88,6 +88,11 @@ class FollowUpNoticeEffect implements Effect {
         }
     }
 
+    @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        return List.of(recipient(subject));
+    }
+
     private Message message(Issue issue, String subject) {
         var link = desk.links().issue(issue.no());
         return switch (kind(subject)) {

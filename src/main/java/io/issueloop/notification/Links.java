@@ -1,6 +1,7 @@
 package io.issueloop.notification;
 
 import io.issueloop.issue.IssueNo;
+import io.issueloop.shared.UserId;
 import java.net.URI;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,34 @@ public class Links {
     /** The issues the reader handles. */
     public URI handledByMe() {
         return URI.create(base + "/issues?who=handler");
+    }
+
+    /** A knowledge article, by its number. */
+    public URI article(String articleNo) {
+        return URI.create(base + "/m/knowledge/" + articleNo);
+    }
+
+    /** The issues another member handles. */
+    public URI handledBy(UserId user) {
+        return URI.create(base + "/issues?handler=" + user);
+    }
+
+    /** Who is away, and for whom the reader stands in. */
+    public URI absences() {
+        return URI.create(base + "/m/absence");
+    }
+
+    public URI handovers() {
+        return URI.create(base + "/admin/handover");
+    }
+
+    /** The report of a month, such as {@code 2026-11}. */
+    public URI classificationQuality(String month) {
+        return URI.create(base + "/quality/classification?month=" + month);
+    }
+
+    public URI home() {
+        return URI.create(base + "/");
     }
 
     public URI dashboard() {

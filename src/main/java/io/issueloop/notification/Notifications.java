@@ -8,6 +8,7 @@ import io.issueloop.issue.IssueEvent;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Issues;
 import io.issueloop.issue.Urgency;
+import io.issueloop.issue.imports.Arriving;
 import io.issueloop.shared.UserId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -24,29 +25,38 @@ public class Notifications {
     private final Deliveries deliveries;
     private final GroupChat group;
     private final FollowUps followUps;
+    private final Pushes pushes;
 
     Notifications(
             Issues issues,
             Cards cards,
             Deliveries deliveries,
             GroupChat group,
-            FollowUps followUps) {
+            FollowUps followUps,
+            Pushes pushes) {
         this.issues = issues;
         this.followUps = followUps;
         this.cards = cards;
         this.deliveries = deliveries;
         this.group = group;
+        this.pushes = pushes;
     }
 
     /** The handler first, then, once, the reporter (design.md §3 Quiet hours). */
     @EventListener
     void on(IssueDispatched dispatched) {
+        if (Arriving.isUnderWay()) {
+            return;
+        }
         var issue = dispatched.issue();
         var turn = issue.assignmentCount();
         cards.plan(issue.no(), Card.Kind.TODO, turn, 1, issue.handler().orElseThrow());
+        if (dispatched.oneOfMany()) {
+            return; // one digest for all of them; the card comes with the next step
+        }
         deliveries.request(issue.no().value(), TodoCardEffect.NAME, "");
         if (turn == 1) {
-            notice(issue, NoticeEffect.Kind.RECEIVED, issue.reporter(), turn);
+            pushes.acknowledge(issue.reporter(), ReceivedPush.NAME, issue.no().value());
         }
         if (issue.urgency() == Urgency.URGENT && issue.team().filter(group::isThere).isPresent()) {
             deliveries.request(issue.no().value(), GroupMentionEffect.NAME, Integer.toString(turn));
@@ -55,19 +65,21 @@ public class Notifications {
 
     @EventListener
     void on(IssueEvent event) {
+        if (event.text("kind").filter("APPROVAL"::equals).isPresent()) {
+            return; // nobody has a card yet, and the reporter has no question to answer
+        }
         switch (event.type()) {
-            case ACCEPTED, RESUMED -> todo(event.issueNo());
+            case ACCEPTED, RESUMED, DUE_MOVED -> todo(event.issueNo());
             case PAUSED -> {
-                if (event.text("kind").filter("APPROVAL"::equals).isPresent()) {
-                    return; // nobody has a card yet, and the reporter has no question to answer
-                }
                 todo(event.issueNo());
-                var issue = issues.get(event.issueNo());
-                notice(
-                        issue,
-                        NoticeEffect.Kind.QUESTION,
-                        issue.reporter(),
-                        issues.history(issue.no()).size());
+                if (event.text("kind").orElse("").equals("INFORMATION")) {
+                    var issue = issues.get(event.issueNo());
+                    notice(
+                            issue,
+                            NoticeEffect.Kind.QUESTION,
+                            issue.reporter(),
+                            issues.history(issue.no()).size());
+                }
             }
             case RESOLVED -> {
                 todo(event.issueNo());
@@ -104,17 +116,20 @@ public class Notifications {
 
     /** Tells the person who is to sort the issue. */
     public void askForTriage(IssueNo issueNo, UserId triager) {
+        if (Arriving.isUnderWay()) {
+            return;
+        }
         notice(issues.get(issueNo), NoticeEffect.Kind.TRIAGE, triager, 1);
     }
 
     /** Reminds the reporter to evaluate; once per resolution. */
     public void remindOfEvaluation(IssueNo issueNo) {
         var issue = issues.get(issueNo);
-        notice(
-                issue,
-                NoticeEffect.Kind.EVALUATION_REMINDER,
+        pushes.push(
                 issue.reporter(),
-                issue.resolutionCount());
+                EvaluationReminderPush.NAME,
+                issueNo.value(),
+                Integer.toString(issue.resolutionCount()));
     }
 
     private void todo(IssueNo issueNo) {

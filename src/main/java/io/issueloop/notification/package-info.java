@@ -1,7 +1,15 @@
 /** Notification: who is told what and when, and the cards people act on. */
 @ApplicationModule(
         displayName = "通知",
-        allowedDependencies = {"approval", "issue", "calendar", "delivery", "directory", "shared"})
+        allowedDependencies = {
+            "approval",
+            "issue",
+            "issue::imports",
+            "calendar",
+            "delivery",
+            "directory",
+            "shared"
+        })
 @NullMarked
 package io.issueloop.notification;
 

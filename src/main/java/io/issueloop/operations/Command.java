@@ -15,13 +15,18 @@ interface Command {
     /** Everything else a person has to know, in Chinese; may be empty. */
     String help();
 
-    /** What has to follow its name, in this order, such as {@code FILE}. */
-    default List<String> arguments() {
-        return List.of();
-    }
-
     /** The options it takes, without the dashes. */
     Set<String> options();
+
+    /** The options that need a value, {@code --baseline 2026Q2} or {@code --baseline=2026Q2}. */
+    default Set<String> valued() {
+        return Set.of();
+    }
+
+    /** What people call the one word it needs besides options, in Chinese; empty for none. */
+    default String argument() {
+        return "";
+    }
 
     /**
      * Runs it.
@@ -34,19 +39,15 @@ interface Command {
      * How it was called.
      *
      * @param application the beans it may ask for
-     * @param arguments as many as it asked for
-     * @param options without the dashes, all of them known
-     * @param settings {@code --name=value}, which win over the environment
      */
-    record Call(
-            Class<?> application,
-            List<String> arguments,
-            Set<String> options,
-            List<String> settings,
-            PrintStream out) {
-
+    record Call(Class<?> application, CommandWords words, PrintStream out) {
         boolean has(String option) {
-            return options.contains(option);
+            return words.options().contains(option);
+        }
+
+        /** {@code --name=value}, which win over the environment. */
+        List<String> settings() {
+            return words.settings();
         }
     }
 

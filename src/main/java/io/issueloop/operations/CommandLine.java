@@ -7,7 +7,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ public final class CommandLine {
             List.of(
                     new SetupCommand(),
                     new DoctorCommand(),
+                    new ImportCommand(),
                     new KpiCommand(),
                     new SandboxCommand());
     private static final Set<String> HELP = Set.of("help", "-h", "--help");
@@ -69,54 +69,23 @@ public final class CommandLine {
             out.print(details(command));
             return Ending.DONE;
         }
-        var mistake = mistake(command, words);
-        if (mistake.isPresent()) {
-            err.print(mistake.get() + "\n\n" + details(command));
+        CommandWords read;
+        try {
+            read = CommandWords.read(command, words);
+        } catch (CommandWords.NotUnderstood problem) {
+            err.print("%s。%n%n".formatted(problem.getMessage()));
+            err.print(details(command));
             return Ending.FAILED;
         }
-        var settings = words.stream().filter(CommandLine::isSetting).toList();
-        var arguments = arguments(words);
-        var options =
-                words.stream()
-                        .filter(word -> word.startsWith("--") && !isSetting(word))
-                        .map(word -> word.substring(2))
-                        .collect(Collectors.toSet());
         try {
-            return command.run(new Call(application, arguments, options, settings, out));
+            return command.run(new Call(application, read, out));
         } catch (RuntimeException problem) {
             err.println("✗ " + Explanation.of(problem));
-            if (options.contains(CommandContext.DEBUG)) {
+            if (read.options().contains(CommandContext.DEBUG)) {
                 problem.printStackTrace(err);
             }
             return Ending.FAILED;
         }
-    }
-
-    private static Optional<String> mistake(Command command, List<String> words) {
-        var unknown = words.stream().filter(word -> !isKnown(command, word)).findFirst();
-        if (unknown.isPresent()) {
-            return Optional.of("命令 %s 没有选项“%s”。".formatted(command.name(), unknown.get()));
-        }
-        return arguments(words).size() == command.arguments().size()
-                ? Optional.empty()
-                : Optional.of(
-                        "命令 %s 需要：%s。"
-                                .formatted(command.name(), String.join(" ", command.arguments())));
-    }
-
-    private static List<String> arguments(List<String> words) {
-        return words.stream().filter(word -> !word.startsWith("--")).toList();
-    }
-
-    private static boolean isKnown(Command command, String word) {
-        return isSetting(word)
-                || !word.startsWith("--") && !command.arguments().isEmpty()
-                || word.startsWith("--") && command.options().contains(word.substring(2));
-    }
-
-    /** {@code --spring.property=value}: for what is not worth an environment variable. */
-    private static boolean isSetting(String word) {
-        return word.matches("--[a-z][a-z0-9.-]*=.*");
     }
 
     private static String overview() {

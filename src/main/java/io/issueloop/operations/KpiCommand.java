@@ -4,7 +4,6 @@ import io.issueloop.kpi.KpiRecomputation;
 import io.issueloop.kpi.Period;
 import io.issueloop.shared.Refused;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Set;
 
 /** Computes a period's KPIs wholly again and says what that changed. */
@@ -36,8 +35,8 @@ final class KpiCommand implements Command {
     }
 
     @Override
-    public List<String> arguments() {
-        return List.of("recompute", "周期");
+    public String argument() {
+        return "recompute 周期";
     }
 
     @Override
@@ -47,19 +46,19 @@ final class KpiCommand implements Command {
 
     @Override
     public Ending run(Call call) {
-        var period = period(call.arguments());
+        var period = period(call.words().argument().orElseThrow().split(" "));
         try (var context = CommandContext.open(false, call)) {
             print(context.getBean(KpiRecomputation.class).recompute(period), call.out());
             return Ending.DONE;
         }
     }
 
-    private static Period period(List<String> arguments) {
-        if (!arguments.get(0).equals("recompute")) {
+    private static Period period(String[] words) {
+        if (!words[0].equals("recompute")) {
             throw new Refused("只有 kpi recompute 周期");
         }
         try {
-            return Period.of(arguments.get(1));
+            return Period.of(words[1]);
         } catch (IllegalArgumentException notAPeriod) {
             throw new Refused("周期应为 2026Q3 或 2026-09 的形式");
         }

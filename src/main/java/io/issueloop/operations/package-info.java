@@ -5,6 +5,7 @@
             "calendar",
             "delivery",
             "directory",
+            "issue::imports",
             "kpi",
             "notification",
             "process::health",

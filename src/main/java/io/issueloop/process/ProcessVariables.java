@@ -41,6 +41,20 @@ public final class ProcessVariables {
             new ProcessVariable<>("remindEvaluationAt", Date.class);
     public static final ProcessVariable<Date> CLOSE_EVALUATION_AT =
             new ProcessVariable<>("closeEvaluationAt", Date.class);
+
+    /** When the handler is reminded: half of the service level is used. */
+    public static final ProcessVariable<Date> REMIND_AT =
+            new ProcessVariable<>("remindAt", Date.class);
+
+    /** When it is urged: four fifths of the service level are used. */
+    public static final ProcessVariable<Date> URGE_AT = new ProcessVariable<>("urgeAt", Date.class);
+
+    /** When it is escalated: the due time. */
+    public static final ProcessVariable<Date> ESCALATE_AT =
+            new ProcessVariable<>("escalateAt", Date.class);
+
+    public static final ProcessVariable<String> REMINDER_STAGE =
+            new ProcessVariable<>("reminderStage", String.class);
     public static final ProcessVariable<String> EFFECT =
             new ProcessVariable<>("effect", String.class);
     public static final ProcessVariable<String> SUBJECT =
@@ -66,14 +80,36 @@ public final class ProcessVariables {
     public static final ProcessVariable<Boolean> PROPOSAL_AGREED =
             new ProcessVariable<>("proposalAgreed", Boolean.class);
 
+    /** Whether the closed issue is looked back at in a meeting. */
+    public static final ProcessVariable<Boolean> NEEDS_REVIEW =
+            new ProcessVariable<>("needsReview", Boolean.class);
+
+    public static final ProcessVariable<Date> REVIEW_ENDS_AT =
+            new ProcessVariable<>("reviewEndsAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_CONCLUSIONS_AT =
+            new ProcessVariable<>("remindConclusionsAt", Date.class);
+    public static final ProcessVariable<Integer> MEASURE_COUNT =
+            new ProcessVariable<>("measureCount", Integer.class);
+
+    /** Counted from 0, as the engine counts the instances of an activity. */
+    public static final ProcessVariable<Integer> MEASURE_INDEX =
+            new ProcessVariable<>("measureIndex", Integer.class);
+
+    public static final ProcessVariable<String> MEASURE_OWNER_ID =
+            new ProcessVariable<>("measureOwnerId", String.class);
+    public static final ProcessVariable<Date> REMIND_MEASURE_AT =
+            new ProcessVariable<>("remindMeasureAt", Date.class);
+    public static final ProcessVariable<Boolean> REPORT_OWED =
+            new ProcessVariable<>("reportOwed", Boolean.class);
+    public static final ProcessVariable<Date> REPORT_DUE_AT =
+            new ProcessVariable<>("reportDueAt", Date.class);
+
     /** Whether the reporter resolved it and somebody else is to confirm. */
     public static final ProcessVariable<Boolean> SELF_RESOLVED =
             new ProcessVariable<>("selfResolved", Boolean.class);
 
     public static final ProcessVariable<String> CONFIRMER_ID =
             new ProcessVariable<>("confirmerId", String.class);
-    public static final ProcessVariable<String> LEAD_ID =
-            new ProcessVariable<>("leadId", String.class);
     public static final ProcessVariable<String> REVIEWER_ID =
             new ProcessVariable<>("reviewerId", String.class);
     public static final ProcessVariable<Boolean> ARTICLE_APPROVED =
@@ -108,6 +144,16 @@ public final class ProcessVariables {
             new ProcessVariable<>("substituteApprovalAt", Date.class);
     public static final ProcessVariable<Date> ESCALATE_APPROVAL_AT =
             new ProcessVariable<>("escalateApprovalAt", Date.class);
+
+    /** Who is to confirm what becomes of a leaver's issues, and until when. */
+    public static final ProcessVariable<String> HANDOVER_LEAD_ID =
+            new ProcessVariable<>("handoverLeadId", String.class);
+
+    public static final ProcessVariable<Date> HANDOVER_DUE_AT =
+            new ProcessVariable<>("handoverDueAt", Date.class);
+
+    public static final ProcessVariable<String> LEAD_ID =
+            new ProcessVariable<>("leadId", String.class);
 
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =

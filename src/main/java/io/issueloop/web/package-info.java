@@ -7,7 +7,10 @@
         allowedDependencies = {
             "approval",
             "collaboration",
+            "collaboration :: review",
+            "collaboration :: weekly",
             "issue",
+            "issue::imports",
             "delivery",
             "directory",
             "knowledge",

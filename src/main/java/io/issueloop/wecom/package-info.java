@@ -7,6 +7,8 @@
         allowedDependencies = {
             "approval",
             "collaboration",
+            "collaboration :: review",
+            "collaboration :: weekly",
             "delivery",
             "directory",
             "issue",

@@ -1,11 +1,14 @@
 package io.issueloop.web;
 
 import io.issueloop.issue.Classification;
+import io.issueloop.issue.FollowUps;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueAssignment;
 import io.issueloop.issue.IssueLifecycle;
 import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.IssuePauses;
 import io.issueloop.issue.IssueProcess;
+import io.issueloop.issue.Reassignment;
 import io.issueloop.issue.Routing;
 import io.issueloop.issue.Solution;
 import io.issueloop.shared.UserId;
@@ -19,11 +22,21 @@ class TestProcess implements IssueProcess {
 
     private final ObjectProvider<IssueLifecycle> lifecycle;
     private final ObjectProvider<IssueAssignment> assignment;
+    private final ObjectProvider<FollowUps> followUps;
+    private final ObjectProvider<Reassignment> reassignment;
+    private final ObjectProvider<IssuePauses> pauses;
 
     TestProcess(
-            ObjectProvider<IssueLifecycle> lifecycle, ObjectProvider<IssueAssignment> assignment) {
+            ObjectProvider<IssueLifecycle> lifecycle,
+            ObjectProvider<IssueAssignment> assignment,
+            ObjectProvider<FollowUps> followUps,
+            ObjectProvider<Reassignment> reassignment,
+            ObjectProvider<IssuePauses> pauses) {
+        this.followUps = followUps;
+        this.reassignment = reassignment;
         this.lifecycle = lifecycle;
         this.assignment = assignment;
+        this.pauses = pauses;
     }
 
     @Override
@@ -37,17 +50,37 @@ class TestProcess implements IssueProcess {
     @Override
     public void complete(IssueNo issueNo, Step step, UserId actor, Map<String, Object> answers) {
         switch (step) {
-            case TRIAGE -> life().triage(issueNo, actor, text(answers, "category"));
+            case TRIAGE ->
+                    life().triage(
+                                    issueNo,
+                                    actor,
+                                    text(answers, "chosenCategory"),
+                                    text(answers, "chosenSubCategory"));
             case ACCEPT -> accept(issueNo, actor, answers);
             case HANDLE -> handle(issueNo, actor, answers);
-            case ANSWER -> life().provideInformation(issueNo, actor, text(answers, "answer"));
+            case RESUME -> pauses.getObject().resume(issueNo, actor, text(answers, "resumeNote"));
+            case ANSWER ->
+                    pauses.getObject().provideInformation(issueNo, actor, text(answers, "answer"));
             case EVALUATE -> evaluate(issueNo, actor, answers);
+            case CONFIRM_OWN -> followUps.getObject().confirmOwn(issueNo, actor);
+            case COMPLETE_SOLUTION ->
+                    followUps.getObject().completeSolution(issueNo, actor, solution(answers));
+            case FOLLOW_UP_RATING ->
+                    followUps
+                            .getObject()
+                            .followUpRating(
+                                    issueNo,
+                                    actor,
+                                    text(answers, "followUpResult"),
+                                    text(answers, "followUpNote"));
         }
     }
 
     private void accept(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
         if (text(answers, "acceptance").equals("accept")) {
             life().accept(issueNo, actor);
+        } else if (text(answers, "acceptance").equals("reassign")) {
+            reassign(issueNo, actor, answers);
         } else {
             assignment.getObject().refuse(issueNo, actor, text(answers, "refusalReason"));
             assignment.getObject().reassign(issueNo, Routing.PROJECT_TEAM);
@@ -56,24 +89,43 @@ class TestProcess implements IssueProcess {
 
     private void handle(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
         switch (text(answers, "handlingResult")) {
-            case "question" -> life().askForInformation(issueNo, actor, text(answers, "question"));
-            case "transfer" ->
-                    assignment
-                            .getObject()
-                            .handOver(
+            case "question" ->
+                    pauses.getObject().askForInformation(issueNo, actor, text(answers, "question"));
+            case "pause" ->
+                    pauses.getObject()
+                            .pause(
                                     issueNo,
                                     actor,
-                                    text(answers, "transferTo"),
-                                    text(answers, "transferNote"));
-            default ->
-                    life().resolve(
-                                    issueNo,
-                                    actor,
-                                    new Solution(
-                                            text(answers, "cause"),
-                                            text(answers, "measures"),
-                                            text(answers, "verification")));
+                                    text(answers, "pauseReason"),
+                                    text(answers, "waitsFor"));
+            case "transfer" -> transfer(issueNo, actor, answers);
+            default -> life().resolve(issueNo, actor, solution(answers));
         }
+    }
+
+    private static Solution solution(Map<String, Object> answers) {
+        return new Solution(
+                text(answers, "cause"), text(answers, "measures"), text(answers, "verification"));
+    }
+
+    private void transfer(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
+        if (reassignment.getObject().isHandlers(issueNo, actor)) {
+            assignment
+                    .getObject()
+                    .handOver(
+                            issueNo,
+                            actor,
+                            text(answers, "transferTo"),
+                            text(answers, "transferNote"));
+        } else {
+            reassign(issueNo, actor, answers);
+        }
+    }
+
+    private void reassign(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
+        reassignment
+                .getObject()
+                .decide(issueNo, actor, text(answers, "transferTo"), text(answers, "transferNote"));
     }
 
     private void evaluate(IssueNo issueNo, UserId actor, Map<String, Object> answers) {

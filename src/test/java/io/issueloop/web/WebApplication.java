@@ -4,6 +4,8 @@ import io.issueloop.delivery.DeliveryBacklog;
 import io.issueloop.delivery.DeliveryHistory;
 import io.issueloop.delivery.DeliveryProcess;
 import io.issueloop.issue.IssuePath;
+import io.issueloop.support.HandoversAtOnce;
+import io.issueloop.support.ImmediateReviews;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +38,8 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.issue",
             "io.issueloop.directory",
             "io.issueloop.calendar",
+            "io.issueloop.collaboration.review",
+            "io.issueloop.collaboration.weekly",
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
             "io.issueloop.kpi"
@@ -58,11 +62,14 @@ import org.springframework.context.annotation.Import;
                         pattern =
                                 ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
 @Import({
+    TestFollowUps.class,
     TestOrganisation.class,
     TestProcess.class,
     TestProposalProcess.class,
     TestTodos.class,
-    TestWeCom.class
+    TestWeCom.class,
+    HandoversAtOnce.class,
+    ImmediateReviews.class
 })
 public class WebApplication {
 

@@ -1,10 +1,14 @@
 package io.issueloop.wecom;
 
+import io.issueloop.delivery.DeliveryHistory;
 import io.issueloop.sandbox.SandboxApplication;
 import io.issueloop.sandbox.SandboxDefaults;
+import io.issueloop.support.HandoversAtOnce;
+import io.issueloop.support.ImmediateReviews;
 import io.issueloop.support.TestDatabase;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -46,8 +50,18 @@ final class World implements AutoCloseable {
         "io.issueloop.knowledge",
         "io.issueloop.notification"
     })
-    @Import(ShortProcess.class)
+    @Import({
+        ShortProcess.class,
+        HandoversAtOnce.class,
+        TestFollowUps.class,
+        ImmediateReviews.class
+    })
     static class Wiring {
+        @Bean
+        DeliveryHistory nobodyAsks() {
+            return businessKey -> List.of();
+        }
+
         @Bean
         java.time.Clock clock() {
             return java.time.Clock.systemUTC();

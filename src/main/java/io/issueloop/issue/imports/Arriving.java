@@ -1,26 +1,25 @@
 package io.issueloop.issue.imports;
 
-import org.springframework.stereotype.Component;
-
 /**
  * Whether an imported issue is just entering its process in this thread: its people hear of all of
  * them in one message afterwards, not of each (design.md §3 Import files).
  */
-@Component
-public class Arriving {
+public final class Arriving {
 
-    private final ThreadLocal<Boolean> underWay = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<Boolean> UNDER_WAY = ThreadLocal.withInitial(() -> false);
 
-    void during(Runnable work) {
-        underWay.set(true);
+    private Arriving() {}
+
+    static void during(Runnable work) {
+        UNDER_WAY.set(true);
         try {
             work.run();
         } finally {
-            underWay.remove();
+            UNDER_WAY.remove();
         }
     }
 
-    public boolean isUnderWay() {
-        return underWay.get();
+    public static boolean isUnderWay() {
+        return UNDER_WAY.get();
     }
 }

@@ -43,7 +43,7 @@ final class FactsOfRow {
             List<String> baseline,
             Optional<TeamId> team,
             Optional<IssueNo> linkedTo,
-            ImportProcess rules,
+            RulesOfRun rules,
             WorkingCalendar calendar) {}
 
     NewFacts facts() {

@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportFacts {
 
-    private final ImportProcess rules;
     private final WorkingCalendar calendar;
 
-    ImportFacts(ImportProcess rules, WorkingCalendar calendar) {
-        this.rules = rules;
+    ImportFacts(WorkingCalendar calendar) {
         this.calendar = calendar;
     }
 
@@ -35,7 +33,7 @@ class ImportFacts {
                                 context.options().baseline(),
                                 team,
                                 linkedTo,
-                                rules,
+                                context.lookup().rules(),
                                 calendar))
                 .facts();
     }

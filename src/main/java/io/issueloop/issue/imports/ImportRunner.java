@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +30,7 @@ class ImportRunner {
     private final ImportBatch batch;
     private final IntakeRules intake;
     private final Directory directory;
+    private final ObjectProvider<ImportProcess> rules;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
@@ -39,6 +41,7 @@ class ImportRunner {
             ImportBatch batch,
             IntakeRules intake,
             Directory directory,
+            ObjectProvider<ImportProcess> rules,
             TransactionTemplate transaction,
             ApplicationEventPublisher publisher,
             Clock clock) {
@@ -47,6 +50,7 @@ class ImportRunner {
         this.batch = batch;
         this.intake = intake;
         this.directory = directory;
+        this.rules = rules;
         this.transaction = transaction;
         this.publisher = publisher;
         this.clock = clock;
@@ -84,7 +88,10 @@ class ImportRunner {
         var mapping = ColumnMapping.of(sheet.head(), run.options().mapping());
         var lookup =
                 new RowRules.Lookup(
-                        intake, new PeopleNamed(directory), new RowTimes(clock.instant()));
+                        intake,
+                        new PeopleNamed(directory),
+                        new RowTimes(clock.instant()),
+                        new RulesOfRun(rules.getObject()));
         var look = new FirstLook();
         var context = new RunContext(run.id(), run, mapping, look, lookup);
         sheet.forEach(

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Points in time as people and spreadsheets write them; without a zone they are Asia/Shanghai, and
@@ -26,6 +27,9 @@ final class ImportTime {
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final Pattern EXCEL = Pattern.compile("\\d{5}(\\.\\d+)?");
+    private static final Pattern ISO = Pattern.compile("^(\\d{4}-\\d{1,2}-\\d{1,2})T(?=\\d)");
+    private static final Pattern FRACTION = Pattern.compile("\\.\\d+(?=$|Z|[+-])");
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
 
     private ImportTime() {}
@@ -37,19 +41,17 @@ final class ImportTime {
 
     /** The instant, UTC; empty when the text is none. */
     static Optional<Instant> read(String text) {
-        if (text.matches("\\d{5}(\\.\\d+)?")) {
+        if (EXCEL.matcher(text).matches()) {
             return Optional.of(excel(new BigDecimal(text)).atZone(Zones.REPORTING).toInstant());
         }
-        var plain =
-                text.replace('/', '-')
-                        .replaceFirst("^(\\d{4}-\\d{1,2}-\\d{1,2})T(?=\\d)", "$1 ")
-                        .replaceFirst("\\.\\d+(?=$|Z|[+-])", "");
+        var dashed = ISO.matcher(text.replace('/', '-')).replaceFirst("$1 ");
+        var plain = FRACTION.matcher(dashed).replaceFirst("");
         return local(plain).or(() -> day(plain)).or(() -> offset(text));
     }
 
     /** A time cell as a person reads it: a spreadsheet's number is spelled out. */
     static String shown(String cell) {
-        return cell.matches("\\d{5}(\\.\\d+)?") ? SHOWN.format(excel(new BigDecimal(cell))) : cell;
+        return EXCEL.matcher(cell).matches() ? SHOWN.format(excel(new BigDecimal(cell))) : cell;
     }
 
     private static LocalDateTime excel(BigDecimal days) {

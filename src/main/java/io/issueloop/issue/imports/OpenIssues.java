@@ -5,6 +5,7 @@ import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
 import io.issueloop.issue.imports.ImportProcess.Entry;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -13,18 +14,15 @@ import org.springframework.stereotype.Component;
 class OpenIssues {
 
     private final Issues issues;
-    private final ImportProcess process;
-    private final Arriving arriving;
+    private final ObjectProvider<ImportProcess> process;
     private final ApplicationEventPublisher publisher;
 
     OpenIssues(
             Issues issues,
-            ImportProcess process,
-            Arriving arriving,
+            ObjectProvider<ImportProcess> process,
             ApplicationEventPublisher publisher) {
         this.issues = issues;
         this.process = process;
-        this.arriving = arriving;
         this.publisher = publisher;
     }
 
@@ -33,18 +31,19 @@ class OpenIssues {
         entry(facts)
                 .ifPresent(
                         entry ->
-                                arriving.during(
+                                Arriving.during(
                                         () -> {
                                             var issue = issues.get(facts.issueNo());
-                                            process.enter(issue, entry);
+                                            process.getObject().enter(issue, entry);
                                             if (entry == Entry.HANDLING) {
-                                                publisher.publishEvent(new IssueDispatched(issue));
+                                                publisher.publishEvent(
+                                                        new IssueDispatched(issue, false));
                                             }
                                         }));
     }
 
     void leave(NewFacts facts) {
-        process.leave(issues.get(facts.issueNo()));
+        process.getObject().leave(issues.get(facts.issueNo()));
     }
 
     static Optional<Entry> entry(NewFacts facts) {

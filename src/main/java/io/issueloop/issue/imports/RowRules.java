@@ -30,7 +30,7 @@ final class RowRules {
     }
 
     /** What a row's cells are held against. */
-    record Lookup(IntakeRules intake, PeopleNamed people, RowTimes times) {}
+    record Lookup(IntakeRules intake, PeopleNamed people, RowTimes times, RulesOfRun rules) {}
 
     /**
      * The row.

@@ -22,7 +22,8 @@ public class Acting {
         this.identity = identity;
     }
 
-    void as(UserId actor, Runnable work) {
+    /** Does the work as this person, whom a card, a page or REST vouches for. */
+    public void as(UserId actor, Runnable work) {
         var before = vouchedFor.get();
         vouchedFor.set(actor);
         try {

@@ -45,13 +45,20 @@ class CamundaImportProcess implements ImportProcess {
                         .evaluate());
     }
 
+    /** The text only tells what is major; what came from elsewhere no longer asks for approval. */
     @Override
     public int serviceLevelDays(Urgency urgency, Optional<String> category, String project) {
-        return decisions
-                .evaluateDecisionByKey("decide_service_level")
-                .variables(facts(urgency, category, project))
-                .evaluate()
-                .<Integer>getSingleEntry();
+        var facts = facts(urgency, category, project);
+        facts.put("text", "");
+        facts.put("majorTicked", false);
+        Number days =
+                decisions
+                        .evaluateDecisionByKey("decide_service_level")
+                        .variables(facts)
+                        .evaluate()
+                        .getSingleResult()
+                        .getEntry("serviceLevelDays");
+        return days.intValue();
     }
 
     @Override
@@ -83,7 +90,7 @@ class CamundaImportProcess implements ImportProcess {
                 .forEach(
                         instance ->
                                 runtime.deleteProcessInstance(
-                                        instance.getId(), "由导入更新", true, true, true, true));
+                                        instance.getId(), "由导入更新", true, true, true, false));
     }
 
     private static String activity(Entry entry) {

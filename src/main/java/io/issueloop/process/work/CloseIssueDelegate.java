@@ -1,7 +1,9 @@
 package io.issueloop.process.work;
 
+import static io.issueloop.process.ProcessVariables.NEEDS_REVIEW;
 import static io.issueloop.process.ProcessVariables.businessKey;
 
+import io.issueloop.collaboration.review.ReviewPlanning;
 import io.issueloop.issue.IssueLifecycle;
 import io.issueloop.issue.IssueNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,15 +15,17 @@ import org.springframework.stereotype.Component;
 class CloseIssueDelegate implements JavaDelegate {
 
     private final IssueLifecycle lifecycle;
+    private final ReviewPlanning reviews;
 
-    CloseIssueDelegate(IssueLifecycle lifecycle) {
+    CloseIssueDelegate(IssueLifecycle lifecycle, ReviewPlanning reviews) {
         this.lifecycle = lifecycle;
+        this.reviews = reviews;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        lifecycle.close(
-                IssueNo.of(businessKey(execution)),
-                EvaluationOutcome.of(execution) == EvaluationOutcome.CONFIRMED);
+        var issueNo = IssueNo.of(businessKey(execution));
+        lifecycle.close(issueNo, EvaluationOutcome.of(execution) == EvaluationOutcome.CONFIRMED);
+        NEEDS_REVIEW.set(execution, reviews.isNeeded(issueNo));
     }
 }

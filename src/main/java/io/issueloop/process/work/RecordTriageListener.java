@@ -24,7 +24,8 @@ class RecordTriageListener implements TaskListener {
     public void notify(DelegateTask task) {
         var issueNo = IssueNo.of(task.getExecution().getProcessBusinessKey());
         var fields = FormFields.takenFrom(task);
-        lifecycle.triage(issueNo, acting.now(), fields.text("chosenCategory"));
-        CATEGORY.set(task, fields.text("chosenCategory"));
+        var category = fields.text("chosenCategory");
+        lifecycle.triage(issueNo, acting.now(), category, fields.text("chosenSubCategory"));
+        CATEGORY.set(task, category);
     }
 }

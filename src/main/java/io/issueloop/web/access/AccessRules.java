@@ -1,5 +1,6 @@
 package io.issueloop.web.access;
 
+import static io.issueloop.web.access.AccessRules.Audience.ANY_ADMIN;
 import static io.issueloop.web.access.AccessRules.Audience.MEMBER;
 import static io.issueloop.web.access.AccessRules.Audience.NOBODY;
 import static io.issueloop.web.access.AccessRules.Audience.PROCESS_ADMIN;
@@ -44,11 +45,24 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/issues/**", MEMBER),
                     rule("/report", MEMBER),
                     rule("/m/**", MEMBER),
+                    rule("/reviews/**", MEMBER),
+                    rule("/reports/**", MEMBER),
+                    rule("/api/reviews/**", MEMBER),
+                    rule("/api/reports/**", MEMBER),
                     rule("/vendor/**", MEMBER),
                     rule("/api/me/**", MEMBER),
                     rule("/api/issues/*/evaluate", MEMBER),
+                    rule("/api/issues/*/rating", MEMBER),
+                    rule("/api/issues/*/rating-follow-up", MEMBER),
+                    rule("/api/issues/*/own-solution", MEMBER),
+                    rule("/api/articles/*/review", MEMBER),
+                    rule("/api/articles/**", MEMBER, "issues"),
+                    rule("/knowledge/**", MEMBER),
+                    rule("/api/issues/*/approval/**", MEMBER),
                     rule("/api/issues/**", MEMBER, "issues"),
                     rule("/api/kpis/**", MEMBER, "kpi:read"),
+                    rule("/admin/import", ANY_ADMIN),
+                    rule("/api/admin/imports/**", ANY_ADMIN),
                     rule("/admin/**", PROCESS_ADMIN),
                     rule("/api/admin/**", PROCESS_ADMIN),
                     rule("/v3/api-docs/**", MEMBER, "issues", "kpi:read"),
@@ -102,6 +116,8 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
         PUBLIC,
         MEMBER,
         PROCESS_ADMIN,
+        /** KPI 管理员 or 流程管理员. */
+        ANY_ADMIN,
         NOBODY
     }
 
@@ -117,6 +133,9 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                             ? Set.<String>of()
                             : AuthorityUtils.authorityListToSet(caller.getAuthorities());
             return held.contains("ROLE_" + people)
+                    || people == ANY_ADMIN
+                            && (held.contains("ROLE_KPI_ADMIN")
+                                    || held.contains("ROLE_PROCESS_ADMIN"))
                     || scopes.stream().anyMatch(scope -> held.contains("SCOPE_" + scope));
         }
     }

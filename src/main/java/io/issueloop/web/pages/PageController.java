@@ -40,14 +40,44 @@ class PageController {
         return "forward:/pages/issue.html";
     }
 
+    @GetMapping("/m/approve/{no:ISS-[0-9]+-[0-9]+}")
+    String approve(@PathVariable String no) {
+        return "forward:/pages/approve.html";
+    }
+
     @GetMapping({"/report", "/m/report"})
     String report() {
         return "forward:/pages/report.html";
     }
 
+    @GetMapping({"/reviews/{key:[A-Z0-9-]+}", "/m/reviews/{key:[A-Z0-9-]+}"})
+    String review(@PathVariable String key) {
+        return "forward:/pages/review.html";
+    }
+
+    @GetMapping({"/reports/weekly", "/reports/weekly/{period:[0-9]{4}W[0-9]{2}}"})
+    String weeklyReport() {
+        return "forward:/pages/weekly.html";
+    }
+
+    @GetMapping({"/knowledge", "/m/knowledge"})
+    String knowledge() {
+        return "forward:/pages/knowledge.html";
+    }
+
+    @GetMapping({"/knowledge/{no:KB-[0-9]+-[0-9]+}", "/m/knowledge/{no:KB-[0-9]+-[0-9]+}"})
+    String article(@PathVariable String no) {
+        return "forward:/pages/article.html";
+    }
+
     @GetMapping("/admin/wecom")
     String weComCapabilities() {
         return "forward:/pages/admin-wecom.html";
+    }
+
+    @GetMapping("/admin/import")
+    String bulkImport() {
+        return "forward:/pages/admin-import.html";
     }
 
     @GetMapping("/logged-out")

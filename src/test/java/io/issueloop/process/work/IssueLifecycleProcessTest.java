@@ -120,6 +120,23 @@ class IssueLifecycleProcessTest extends IssueStory {
     }
 
     @Test
+    @DisplayName("重大问题关闭后安排复盘，问题流程到此结束")
+    void aMajorIssueIsLookedBackAt() {
+        var report = rules.check(ZHAO, "线上订单丢失，报错误", "高", PLATFORM_PROJECT, true, "REST");
+        var issue = issues.report(report);
+        var handler = handlerOf(issue);
+        actions.accept(issue, handler);
+        actions.resolve(issue, handler, SOLUTION);
+        actions.confirmSolved(issue, ZHAO, Optional.of(5), "");
+        isOver(issue, IssueStatus.CLOSED);
+        assertThat(
+                        runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(issue.value(), "review_meeting")
+                                .count())
+                .isOne();
+    }
+
+    @Test
     @DisplayName("企业微信不可用时照常分派和办理，恢复后补发，且只发一次")
     void workGoesOnWhileWeComIsDown() {
         wecom.down = true;

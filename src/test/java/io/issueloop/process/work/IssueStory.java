@@ -59,6 +59,9 @@ abstract class IssueStory {
         wecom.messages.clear();
         wecom.updates.clear();
         wecom.recalled.clear();
+        wecom.said.clear();
+        wecom.mentioned.clear();
+        wecom.groupIsThere = false;
         wecom.down = false;
     }
 
@@ -80,15 +83,23 @@ abstract class IssueStory {
 
     /** Runs everything WeCom is owed about the issue. */
     void delivered(IssueNo issueNo) {
-        for (Job job : deliveries(issueNo)) {
+        delivered(issueNo.value());
+    }
+
+    void delivered(String businessKey) {
+        for (Job job : deliveries(businessKey)) {
             management.executeJob(job.getId());
         }
     }
 
     List<Job> deliveries(IssueNo issueNo) {
+        return deliveries(issueNo.value());
+    }
+
+    List<Job> deliveries(String businessKey) {
         var instances =
                 runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(issueNo.value(), "wecom_delivery")
+                        .processInstanceBusinessKey(businessKey, "wecom_delivery")
                         .list();
         return management.createJobQuery().list().stream()
                 .filter(
@@ -100,9 +111,13 @@ abstract class IssueStory {
     }
 
     void fires(IssueNo issueNo, String timerActivity) {
+        fires(issueNo.value(), timerActivity);
+    }
+
+    void fires(String businessKey, String timerActivity) {
         var job =
                 management.createJobQuery().activityId(timerActivity).list().stream()
-                        .filter(found -> businessKeyOf(found).equals(issueNo.value()))
+                        .filter(found -> businessKeyOf(found).equals(businessKey))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(timerActivity + " is not waiting"));
         management.executeJob(job.getId());
@@ -117,8 +132,11 @@ abstract class IssueStory {
 
     void waitsFor(IssueNo issueNo, UserId assignee, String taskName, IssueStatus status) {
         var task =
-                tasks.createTaskQuery().processInstanceBusinessKey(issueNo.value()).singleResult();
-        assertThat(task.getName()).isEqualTo(taskName);
+                tasks.createTaskQuery()
+                        .processInstanceBusinessKey(issueNo.value())
+                        .taskName(taskName)
+                        .singleResult();
+        assertThat(task).as(taskName).isNotNull();
         assertThat(task.getAssignee()).isEqualTo(assignee.value());
         assertThat(now(issueNo).status()).isEqualTo(status);
     }

@@ -122,10 +122,10 @@ class MajorIssueApprovalProcessTest extends MajorIssueStory {
         assertThatThrownBy(() -> decisions.decide(issue, CTO, true, ""))
                 .isInstanceOf(Refused.class);
         clock.moveTo(approvals.get(issue).times().substituteAt());
-        fires(issue, "BoundaryEvent_SubstituteDue");
+        fires(issue, "Event_SubstituteDue");
         assertThat(approvals.get(issue).deputies()).containsExactly(CTO);
         clock.moveTo(approvals.get(issue).times().escalateAt());
-        fires(issue, "BoundaryEvent_EscalationDue");
+        fires(issue, "Event_EscalationDue");
         assertThat(times(issue, APPROVAL_URGED)).isEqualTo(3);
 
         decisions.decide(issue, CTO, true, "先修");

@@ -3,6 +3,8 @@ package io.issueloop.process.work;
 import io.issueloop.collaboration.Agenda;
 import io.issueloop.collaboration.TodoList;
 import io.issueloop.collaboration.TrackingTable;
+import io.issueloop.collaboration.review.Meetings;
+import io.issueloop.collaboration.review.Review.Booking;
 import io.issueloop.knowledge.DocumentStore;
 import io.issueloop.notification.GroupChat;
 import io.issueloop.notification.Message;
@@ -20,7 +22,13 @@ import java.util.Optional;
 
 /** Our ports to WeCom, remembering what was asked of them; can be told to be down. */
 final class RecordingWeCom
-        implements MessageSender, TrackingTable, Agenda, DocumentStore, TodoList, GroupChat {
+        implements MessageSender,
+                TrackingTable,
+                Agenda,
+                DocumentStore,
+                TodoList,
+                GroupChat,
+                Meetings {
 
     record Sent(UserId to, Message message) {}
 
@@ -30,7 +38,11 @@ final class RecordingWeCom
     final Map<String, Map<Field, Cell>> rows = new LinkedHashMap<>();
     final Map<String, Entry> entries = new HashMap<>();
     final Map<String, List<Paragraph>> documents = new HashMap<>();
+    final Map<String, Meeting> meetings = new HashMap<>();
+    final List<String> said = new ArrayList<>();
+    final List<UserId> mentioned = new ArrayList<>();
     boolean down;
+    boolean groupIsThere;
 
     @Override
     public Receipt send(List<UserId> to, Message message) {
@@ -141,12 +153,32 @@ final class RecordingWeCom
 
     @Override
     public boolean isThere(TeamId team) {
-        return false;
+        return groupIsThere;
     }
 
     @Override
-    public void say(TeamId team, String text, List<UserId> mentioned) {
-        throw new AssertionError("there is no group");
+    public void say(TeamId team, String text, List<UserId> called) {
+        requireUp();
+        said.add(text);
+        mentioned.addAll(called);
+    }
+
+    @Override
+    public Booking book(Meeting meeting) {
+        requireUp();
+        meetings.put(meeting.key(), meeting);
+        return new Booking(meeting.key(), "https://meeting.example/" + meeting.key());
+    }
+
+    @Override
+    public boolean change(String meetingId, Meeting meeting) {
+        requireUp();
+        return meetings.replace(meetingId, meeting) != null;
+    }
+
+    @Override
+    public Optional<Booking> find(Meeting meeting) {
+        return Optional.empty();
     }
 
     private void requireUp() {

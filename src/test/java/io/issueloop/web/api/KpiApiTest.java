@@ -138,7 +138,8 @@ class KpiApiTest {
         assertThat(all.body()).contains("team:3").doesNotContain("person:zhoujie");
         assertThat(all.header("Content-Disposition")).startsWith("attachment");
         assertThat(
-                        jdbc.sql("select caller || ' ' || what from kpi_export_log order by id desc")
+                        jdbc.sql(
+                                        "select caller || ' ' || what from kpi_export_log order by id desc")
                                 .query(String.class)
                                 .list())
                 .first()

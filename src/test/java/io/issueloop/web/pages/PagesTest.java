@@ -74,7 +74,15 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/issues", "/report", "/dashboard", "/dashboard?scope=person:me"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/issues",
+                "/knowledge",
+                "/report",
+                "/dashboard",
+                "/dashboard?scope=person:me"
+            })
     void pageIsDrawnWithoutComplaintAndFits(String path) {
         browser.get(address(path));
         drawn();

@@ -1,28 +1,3 @@
--- Until the knowledge base brings its own facts of articles.
-
-do $do$ begin
-if to_regclass('article_event') is not null then return; end if;
-execute $x$
-create table article_event (
-    id          bigint generated always as identity primary key,
-    article_no  text        not null,
-    -- CREATED, EDITED, SUBMITTED (title, issueNo, shares, reviewer), RETURNED (comment),
-    -- PUBLISHED (title, issueNo, shares, comment; the actor is the reviewer)
-    type        text        not null check (type in ('CREATED', 'EDITED', 'SUBMITTED', 'RETURNED', 'PUBLISHED')),
-    actor       text        not null,
-    occurred_at timestamptz not null,
-    recorded_at timestamptz not null,
-    payload     jsonb       not null
-);
-
-create table document_created (
-    kind       text        not null check (kind in ('SOLUTION', 'ARTICLE')),
-    subject    text        not null,
-    person     text        not null,
-    created_at timestamptz not null,
-    primary key (kind, subject)
-);
-
 -- KPI facts of P3 (kpi.md §4): articles first published after the review of another person.
 
 -- One row per article: its first publication, and the submission that was approved.
@@ -65,6 +40,3 @@ $$;
 -- The raw count shown beside it.
 create view kpi_document as
 select kind, subject, person, created_at from document_created;
-
-$x$;
-end $do$;

@@ -1,0 +1,80 @@
+package io.issueloop.issue;
+
+import io.issueloop.calendar.WorkingCalendar;
+import io.issueloop.shared.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Gives an issue to a member and writes down why; one row of ASSIGNED for each. */
+@Component
+class HandlerChange {
+
+    static final String FIRST = "FIRST";
+
+    private static final Logger log = LoggerFactory.getLogger(HandlerChange.class);
+    private static final Duration LEAST_AFTER_HAND_OVER = Duration.ofHours(4);
+
+    private final IssuesInHand issues;
+    private final IssueLog events;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    HandlerChange(IssuesInHand issues, IssueLog events, WorkingCalendar calendar, Clock clock) {
+        this.issues = issues;
+        this.events = events;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * @param kind FIRST, REFUSED, TRANSFER or REASSIGNED, see {@link IssueEventType#ASSIGNED}
+     * @param more what else the event carries
+     */
+    UserId give(
+            Issue issue,
+            HandlerChoice.Chosen to,
+            String kind,
+            UserId by,
+            Map<String, Object> more) {
+        var due = issue.dueAt().orElseThrow();
+        var personalDue = FIRST.equals(kind) ? due : personalDue(issue, due);
+        issue.assign(to.handler(), to.team(), personalDue);
+        issues.save(issue);
+        var payload = new HashMap<>(more);
+        payload.putAll(
+                Map.of(
+                        "handler", to.handler().value(),
+                        "teamId", to.team().value(),
+                        "dueAt", due.toString(),
+                        "personalDueAt", personalDue.toString(),
+                        "reason", to.reason(),
+                        "kind", kind));
+        if (!to.numbers().isEmpty()) {
+            payload.put("numbers", to.numbers());
+        }
+        events.append(issue, IssueEventType.ASSIGNED, by, clock.instant(), payload);
+        log.info("issue {} assigned to {} ({})", issue.no(), to.handler(), kind);
+        return to.handler();
+    }
+
+    /**
+     * max(issue due, hand-over + 50 % of the service level, at least 4 working hours); kpi.md §4
+     * P2.
+     */
+    private Instant personalDue(Issue issue, Instant due) {
+        var now = clock.instant();
+        return Stream.of(
+                        due,
+                        calendar.addWork(now, issue.serviceLevel().dividedBy(2)),
+                        calendar.addWork(now, LEAST_AFTER_HAND_OVER))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+}

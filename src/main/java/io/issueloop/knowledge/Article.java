@@ -1,0 +1,131 @@
+package io.issueloop.knowledge;
+
+import io.issueloop.issue.IssueNo;
+import io.issueloop.shared.Refused;
+import io.issueloop.shared.TeamId;
+import io.issueloop.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A knowledge article. Each step answers the article as it is afterwards; an illegal one is refused
+ * with a Chinese sentence.
+ *
+ * @param version grows with every change
+ * @param team the team whose issue it came from
+ * @param reviewer who is asked to review it, or has approved it
+ * @param comment why it came back last time; empty otherwise
+ */
+public record Article(
+        ArticleNo no,
+        int version,
+        IssueNo issueNo,
+        Optional<TeamId> team,
+        ArticleText text,
+        Authors authors,
+        ArticleStatus status,
+        Origin origin,
+        Optional<UserId> reviewer,
+        String comment,
+        Optional<Instant> submittedAt,
+        Optional<Instant> publishedAt) {
+
+    /** Who began it, and when, UTC. */
+    public record Origin(UserId by, Instant at) {}
+
+    /** Whether this member may change it while it is a draft. */
+    public boolean isWrittenBy(UserId user) {
+        return authors.contains(user) || origin.by().equals(user);
+    }
+
+    Article edited(UserId by, ArticleText newText, Authors newAuthors) {
+        requireWriter(by);
+        require(status == ArticleStatus.DRAFT, "只有草稿可以修改，当前为" + status.label());
+        return with(newText, newAuthors, ArticleStatus.DRAFT);
+    }
+
+    Article submitted(UserId by, UserId chosen, Instant at) {
+        requireWriter(by);
+        require(status == ArticleStatus.DRAFT, "文章已经提交过了，当前为" + status.label());
+        require(!isWrittenBy(chosen), "文章须由作者以外的人审核");
+        return new Article(
+                no,
+                version,
+                issueNo,
+                team,
+                text,
+                authors,
+                ArticleStatus.IN_REVIEW,
+                origin,
+                Optional.of(chosen),
+                "",
+                Optional.of(at),
+                publishedAt);
+    }
+
+    Article returned(UserId by, String why) {
+        requireReview(by);
+        require(!why.isBlank(), "退回修改时请写明哪里要改");
+        return new Article(
+                no,
+                version,
+                issueNo,
+                team,
+                text,
+                authors,
+                ArticleStatus.DRAFT,
+                origin,
+                Optional.empty(),
+                why.strip(),
+                submittedAt,
+                publishedAt);
+    }
+
+    Article published(UserId by, Instant at) {
+        requireReview(by);
+        return new Article(
+                no,
+                version,
+                issueNo,
+                team,
+                text,
+                authors,
+                ArticleStatus.PUBLISHED,
+                origin,
+                Optional.of(by),
+                "",
+                submittedAt,
+                Optional.of(at));
+    }
+
+    private Article with(ArticleText newText, Authors newAuthors, ArticleStatus newStatus) {
+        return new Article(
+                no,
+                version,
+                issueNo,
+                team,
+                newText,
+                newAuthors,
+                newStatus,
+                origin,
+                reviewer,
+                comment,
+                submittedAt,
+                publishedAt);
+    }
+
+    private void requireReview(UserId by) {
+        require(status == ArticleStatus.IN_REVIEW, "文章不在审核中，当前为" + status.label());
+        require(!isWrittenBy(by), "不能审核自己的文章");
+    }
+
+    private void requireWriter(UserId by) {
+        require(isWrittenBy(by), "只有作者可以修改和提交文章");
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new Refused(otherwise);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.issueloop.knowledge;
+
+import io.issueloop.shared.UserId;
+import java.time.Instant;
+
+/**
+ * Something that happened to an article.
+ *
+ * @param type CREATED, EDITED, SUBMITTED, RETURNED or PUBLISHED
+ * @param at UTC
+ * @param comment what the reviewer said; may be empty
+ */
+public record ArticleEvent(String type, UserId actor, Instant at, String comment) {}

@@ -1,0 +1,97 @@
+package io.issueloop.knowledge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.issueloop.shared.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes and reads the append-only {@code article_event}: the facts of P3 (kpi.md §4). */
+@Component
+class ArticleLog {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ArticleLog(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    enum Type {
+        CREATED,
+        EDITED,
+        SUBMITTED,
+        RETURNED,
+        PUBLISHED
+    }
+
+    /** The article as it is, who did it, and what was said. */
+    void append(Type type, Article article, UserId actor, String comment) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                        """
+                insert into article_event (article_no, type, actor, occurred_at, recorded_at, payload)
+                values (:articleNo, :type, :actor, :now, :now, cast(:payload as jsonb))
+                """)
+                .param("articleNo", article.no().value())
+                .param("type", type.name())
+                .param("actor", actor.value())
+                .param("now", now)
+                .param("payload", payload(article, comment))
+                .update();
+    }
+
+    /** Oldest first. */
+    List<ArticleEvent> of(ArticleNo articleNo) {
+        return jdbc.sql(
+                        """
+                select type, actor, occurred_at, coalesce(payload ->> 'comment', '') as comment
+                  from article_event where article_no = :articleNo order by occurred_at, id
+                """)
+                .param("articleNo", articleNo.value())
+                .query(
+                        (row, index) ->
+                                new ArticleEvent(
+                                        row.getString("type"),
+                                        UserId.of(row.getString("actor")),
+                                        instant(row.getObject("occurred_at", OffsetDateTime.class)),
+                                        row.getString("comment")))
+                .list();
+    }
+
+    private String payload(Article article, String comment) {
+        var shares = new HashMap<String, Object>();
+        article.authors().shares().forEach((user, share) -> shares.put(user.value(), share));
+        var payload =
+                new HashMap<String, Object>(
+                        Map.of(
+                                "title",
+                                article.text().title(),
+                                "issueNo",
+                                article.issueNo().value(),
+                                "shares",
+                                shares,
+                                "comment",
+                                comment));
+        article.reviewer().ifPresent(reviewer -> payload.put("reviewer", reviewer.value()));
+        try {
+            return json.writeValueAsString(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at.toInstant();
+    }
+}

@@ -1,0 +1,100 @@
+package io.issueloop.knowledge;
+
+import io.issueloop.delivery.Deliveries;
+import io.issueloop.knowledge.ArticleLog.Type;
+import io.issueloop.knowledge.ArticleNoticeEffect.Kind;
+import io.issueloop.shared.Refused;
+import io.issueloop.shared.UserId;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the review of an article records and causes; called by its process, in its transaction. */
+@Service
+@Transactional
+public class ArticleReviews {
+
+    private static final int MAX_COMMENT = 2000;
+
+    private final ArticleStore store;
+    private final ArticleLog log;
+    private final ReviewerChoice reviewers;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    ArticleReviews(
+            ArticleStore store,
+            ArticleLog log,
+            ReviewerChoice reviewers,
+            Deliveries deliveries,
+            Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.reviewers = reviewers;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** Asks the reviewer. */
+    public void ask(ArticleNo articleNo, UserId reviewer) {
+        notice(get(articleNo), Kind.REVIEW, reviewer);
+    }
+
+    public void remind(ArticleNo articleNo, UserId reviewer) {
+        notice(get(articleNo), Kind.REVIEW_REMINDER, reviewer);
+    }
+
+    /** 通过. */
+    public void approve(ArticleNo articleNo, UserId by, String comment) {
+        var article = reviewable(articleNo, by, comment);
+        store.save(article.published(by, clock.instant()));
+        log.append(Type.PUBLISHED, get(articleNo), by, comment.strip());
+    }
+
+    /** 退回修改. */
+    public void sendBack(ArticleNo articleNo, UserId by, String comment) {
+        var article = reviewable(articleNo, by, comment);
+        store.save(article.returned(by, comment));
+        log.append(Type.RETURNED, get(articleNo), by, comment.strip());
+    }
+
+    /** 发布文章: the document in WeCom, and word to the authors. */
+    public void publish(ArticleNo articleNo) {
+        deliveries.request(articleNo.value(), ArticleDocumentEffect.NAME, "");
+        tellAuthors(articleNo, Kind.PUBLISHED);
+    }
+
+    /** 退回作者. */
+    public void tellOfReturn(ArticleNo articleNo) {
+        tellAuthors(articleNo, Kind.RETURNED);
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is no such article
+     */
+    public Article get(ArticleNo articleNo) {
+        return store.find(articleNo)
+                .orElseThrow(() -> new IllegalArgumentException("no such article: " + articleNo));
+    }
+
+    private Article reviewable(ArticleNo articleNo, UserId by, String comment) {
+        var article = get(articleNo);
+        if (!article.isWrittenBy(by) && !reviewers.may(article, by)) {
+            throw new Refused("这篇文章由指定的审核人或团队负责人审核");
+        }
+        if (comment.codePointCount(0, comment.length()) > MAX_COMMENT) {
+            throw new Refused("审核意见最多 %d 字，请精简".formatted(MAX_COMMENT));
+        }
+        return article;
+    }
+
+    private void tellAuthors(ArticleNo articleNo, Kind kind) {
+        var article = get(articleNo);
+        article.authors().users().forEach(author -> notice(article, kind, author));
+    }
+
+    private void notice(Article article, Kind kind, UserId to) {
+        var subject = ArticleNoticeEffect.subject(kind, to, article.version());
+        deliveries.request(article.no().value(), ArticleNoticeEffect.NAME, subject);
+    }
+}

@@ -1,0 +1,5 @@
+/** Delegates of the weekly report. */
+@NullMarked
+package io.issueloop.process.weekly;
+
+import org.jspecify.annotations.NullMarked;

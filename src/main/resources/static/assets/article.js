@@ -1,0 +1,106 @@
+import { get, post } from "./api.js";
+import { ask, area } from "./actions.js";
+import { editor } from "./article-editor.js";
+import { badge, h, show } from "./dom.js";
+import { open } from "./shell.js";
+import { exact, moment } from "./words.js";
+
+const TONES = { 草稿: "", 审核中: "warn", 已发布: "good" };
+const DEEDS = {
+  CREATED: "写下草稿", EDITED: "修改了内容", SUBMITTED: "提交审核", RETURNED: "退回修改", PUBLISHED: "审核通过，文章发布",
+};
+const DEED_TONES = { RETURNED: "bad", PUBLISHED: "good", EDITED: "calm" };
+
+const percent = (share) => `${Number((share * 100).toFixed(2))}%`;
+
+function authors(article) {
+  const all = article.authors;
+  return all.map(({ name, share }) => (all.length > 1 ? `${name} ${percent(share)}` : name)).join("、");
+}
+
+function part(name, text) {
+  return h("section", {}, h("h2", {}, name), h("p", { class: "part" }, text));
+}
+
+function helpful(article, path, again) {
+  const button = h("button", { class: article.usefulToMe ? "button on" : "button", type: "button",
+    "aria-pressed": String(article.usefulToMe) },
+    article.useful ? `有帮助 · ${article.useful}` : "有帮助");
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    try {
+      again(await post(`${path}/useful`, { useful: !article.usefulToMe }));
+    } catch (error) {
+      button.disabled = false;
+      window.alert(error.message);
+    }
+  });
+  return button;
+}
+
+function body(article, path, person, again) {
+  const published = article.status === "已发布";
+  const own = article.authors.some(({ userId }) => userId === person.userId);
+  return h("article", { class: "card article" },
+    part("问题", article.problem), part("原因", article.cause),
+    part("方案", article.solution), part("验证", article.verification),
+    h("div", { class: "article-foot" },
+      h("div", { class: "tags" }, article.tags.map((tag) =>
+        h("a", { class: "tag", href: `/knowledge?q=${encodeURIComponent(tag)}` }, tag))),
+      published && !own && helpful(article, path, again),
+      published && own && article.useful > 0 && h("span", { class: "muted" }, `${article.useful} 人觉得有帮助`)));
+}
+
+function facts(article) {
+  const fact = (name, value, title) => h("div", {}, h("dt", {}, name), h("dd", { title }, value));
+  return h("section", { class: "card" }, h("dl", { class: "facts" },
+    fact("作者", authors(article)),
+    article.reviewerName && fact("审核人", article.reviewerName),
+    fact("来自问题", h("a", { href: `/issues/${article.issueNo}` }, article.issueNo)),
+    article.publishedAt && fact("发布时间", moment(article.publishedAt), exact(article.publishedAt)),
+    article.documentUrl && /^https?:/.test(article.documentUrl) &&
+      fact("企业微信文档", h("a", { href: article.documentUrl, target: "_blank", rel: "noopener" }, "打开 ↗"))));
+}
+
+function timeline(events) {
+  return h("section", { class: "card" }, h("h2", {}, "经过"),
+    h("ol", { class: "timeline" }, events.map(({ type, actorName, at, comment }) =>
+      h("li", { class: DEED_TONES[type] ?? "" },
+        h("div", {}, `${actorName} ${DEEDS[type] ?? type}`),
+        h("div", { class: "muted small", title: exact(at) }, moment(at)),
+        comment && h("div", { class: "said" }, comment)))));
+}
+
+function review(path, again) {
+  const done = async () => again(await get(path));
+  const button = (label, tone, question) =>
+    h("button", { class: tone, type: "button", onclick: () => ask({ ...question, path: `${path}/review`, done }) }, label);
+  return h("section", { class: "card" },
+    h("p", {}, "请您审核：问题、原因、方案、验证是否写清、别人能否照着做。"),
+    h("div", { class: "actions" },
+      button("通过", "button primary", { title: "通过并发布", button: "通过", hint: "发布后计入作者的知识库贡献。",
+        fields: area("comment", "审核意见（可不填）"), body: (form) => ({ approved: true, comment: form.get("comment") }) }),
+      button("退回修改", "button", { title: "退回修改", button: "退回", hint: "作者修改后会再次提交。",
+        fields: area("comment", "哪里要改？"), body: (form) => ({ approved: false, comment: form.get("comment") }) })));
+}
+
+open(async (page, person) => {
+  const path = `/api/articles/${window.location.pathname.split("/").pop()}`;
+  function draw(article) {
+    document.title = `${article.title} · 问题闭环`;
+    show(page,
+      h("div", { class: "head" }, h("div", {},
+        h("p", { class: "small number" }, article.articleNo),
+        h("h1", {}, article.title),
+        h("p", { class: "badges" }, badge(article.status, TONES[article.status])))),
+      article.status === "草稿" && article.comment &&
+        h("p", { class: "notice bad" }, `被退回修改：${article.comment}`),
+      article.status === "审核中" && !article.mayReview &&
+        h("p", { class: "notice" }, `等待 ${article.reviewerName} 审核。`),
+      article.mayReview && review(path, draw),
+      h("div", { class: "columns" },
+        article.mayEdit ? editor(article, path, draw) : body(article, path, person, draw),
+        h("div", { class: "stack" }, facts(article), timeline(article.history))));
+  }
+  draw(await get(path));
+});

@@ -1,0 +1,83 @@
+// What is left to do after a resolution, and the article written from it.
+
+import { post } from "./api.js";
+import { ask, area, rating } from "./actions.js";
+import { badge, h } from "./dom.js";
+import { exact, moment } from "./words.js";
+
+const RESULTS = [["understood", "已沟通，提报人理解"], ["improving", "已沟通，安排改进"], ["unreached", "未能联系上提报人"]];
+const FIELDS = { 原因: ["cause", "为什么会发生"], 方案: ["measures", "做了什么"], 验证: ["verification", "怎样确认已解决"] };
+
+function results() {
+  return h("fieldset", { class: "field" }, h("legend", {}, "回访结果"),
+    h("div", { class: "stack" }, RESULTS.map(([value, label]) =>
+      h("label", { class: "check" }, h("input", { type: "radio", name: "result", value }), h("span", {}, label)))));
+}
+
+function questions(view) {
+  return {
+    solution: { title: "补充方案", button: "提交", path: "solution", hint: "补齐后才能写成知识文章。",
+      fields: () => view.missing.map((part) => area(FIELDS[part][0], part, FIELDS[part][1])),
+      body: (form) => Object.fromEntries(form) },
+    confirmed: { title: "确认自解决", button: "确认", path: "own-solution", hint: "确认后计入其个人解决数，不评分。",
+      fields: () => [], body: () => ({ solved: true }) },
+    unsolved: { title: "未解决", button: "重开问题", path: "own-solution", hint: "问题将重开，由处理人继续处理。",
+      fields: () => area("reason", "哪里没有解决？"), body: (form) => ({ solved: false, reason: form.get("reason") }) },
+    followUp: { title: "回访低分评价", button: "记录", path: "rating-follow-up", hint: "请先联系提报人，了解为什么不满意。",
+      fields: () => [results(), area("note", "回访情况", "对方怎么说，接下来怎么做")],
+      body: (form) => ({ result: form.get("result"), note: form.get("note") }) },
+    rating: { title: "修改评价", button: "保存", path: "rating", hint: "截止前以最后一次为准。",
+      fields: () => [rating("满意度"), area("comment", "评语（可不填）")],
+      body: (form) => ({ stars: form.get("stars") ? Number(form.get("stars")) : null, comment: form.get("comment") }) },
+  };
+}
+
+function line(text, ...buttons) {
+  return h("div", { class: "open-end" }, h("div", {}, text), h("div", { class: "actions" }, buttons));
+}
+
+async function write(issueNo, button) {
+  button.disabled = true;
+  try {
+    const { articleNo } = await post(`/api/issues/${issueNo}/article`);
+    window.location.assign(`/knowledge/${articleNo}`);
+  } catch (error) {
+    button.disabled = false;
+    window.alert(error.message);
+  }
+}
+
+/** The card of follow-ups; nothing where there is nothing to do or to read. */
+export function followUps(issueNo, view, done) {
+  const all = questions(view);
+  const start = (name) => ask({ ...all[name], fields: all[name].fields(), path: `/api/issues/${issueNo}/${all[name].path}`, done });
+  const button = (name, label, primary = true) =>
+    h("button", { class: primary ? "button primary" : "button", type: "button", onclick: () => start(name) }, label);
+  const until = view.ratingChangeableUntil;
+  const writing = view.mayWrite && h("button", { class: "button", type: "button",
+    onclick: (event) => write(issueNo, event.currentTarget) }, "写成知识文章");
+  const lines = [
+    view.missing.length > 0 && line(
+      ["方案还缺：", view.missing.join("、"),
+        h("span", { class: "muted small", title: exact(view.solutionDueAt) }, `　${moment(view.solutionDueAt)} 前补充`)],
+      view.mayComplete && button("solution", "补充方案")),
+    view.awaitsConfirmation && line("提报人自己解决的问题，等待其他人确认",
+      view.mayConfirm && [button("confirmed", "确认自解决"), button("unsolved", "未解决", false)]),
+    view.awaitsRatingFollowUp && line("低分评价，等待负责人回访", view.mayFollowUp && button("followUp", "记录回访")),
+    until && line(["您可以评价到 ", h("span", { title: exact(until) }, moment(until))], button("rating", "修改评价", false)),
+    view.article && line(
+      ["知识文章　", h("a", { href: `/knowledge/${view.article.articleNo}` }, view.article.title), " ", badge(view.article.status)]),
+    writing && line("把这次的经验留给大家", writing),
+  ].filter(Boolean);
+  openAsked(view, start);
+  return lines.length ? h("section", { class: "card open-ends" }, h("h2", {}, "跟进"), lines) : null;
+}
+
+/** A message leads straight to what it asks for. */
+function openAsked(view, start) {
+  const wanted = { "#solution": view.mayComplete && "solution", "#rating": view.mayFollowUp && "followUp" }[window.location.hash];
+  if (wanted) {
+    window.history.replaceState(null, "", window.location.pathname);
+    start(wanted);
+  }
+}
