@@ -102,9 +102,9 @@ function doors(person) {
     h("div", { class: "doors" },
       door("/report", "报", "提报问题", "描述、紧急程度、项目，提交即受理"),
       door("/knowledge", "知", "知识库", "解决过的问题，搜一搜再提报"),
-      door("/dashboard", "标", "指标看板", "团队指标、趋势与个人指标"),
-      door("/reports/weekly", "周", "周报", "我的与团队的每周汇总"),
+      door("/dashboard", "标", "指标看板", "团队指标与趋势"),
       door("/kpi", "我", "我的指标", "得分、明细与“如果今天解决”"),
+      door("/reports/weekly", "周", "周报", "我的与团队的每周汇总"),
       door(tasklist(), "办", "任务列表", "用表单接单、处理与评估"),
       admin && door("/camunda/app/cockpit/default/", "控", "流程监控", "运行中的流程、重试与故障"),
       (admin || person.roles.includes("KPI_ADMIN")) &&
