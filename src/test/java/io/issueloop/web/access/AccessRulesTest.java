@@ -38,6 +38,7 @@ class AccessRulesTest {
             GET  /issues                            login     in     in   in   in      no     no
             GET  /issues/{no:ISS-[0-9]+-[0-9]+}     login     in     in   in   in      no     no
             GET  /m/issues/{no:ISS-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
+            GET  /m/approve/{no:ISS-[0-9]+-[0-9]+}  login     in     in   in   in      no     no
             GET  /report                            login     in     in   in   in      no     no
             GET  /m/report                          login     in     in   in   in      no     no
             GET  /reviews/{key:[A-Z0-9-]+}          login     in     in   in   in      no     no
@@ -124,6 +125,9 @@ class AccessRulesTest {
             POST /api/issues/{no}/hand-over         login     in     in   in   in      in     no
             POST /api/issues/{no}/resolve           login     in     in   in   in      in     no
             POST /api/issues/{no}/evaluate          login     in     in   in   in      no     no
+            GET  /api/issues/{no}/approval          login     in     in   in   in      no     no
+            POST /api/issues/{no}/approval          login     in     in   in   in      no     no
+            POST /api/issues/{no}/approval/act-first login    in     in   in   in      no     no
             GET  /api/issues/{no}/follow-ups        login     in     in   in   in      in     no
             POST /api/issues/{no}/solution          login     in     in   in   in      in     no
             POST /api/issues/{no}/article           login     in     in   in   in      in     no
