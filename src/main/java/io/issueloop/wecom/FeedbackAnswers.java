@@ -137,8 +137,6 @@ class FeedbackAnswers {
         var reply = answer.reply();
         return reply == null
                 ? Optional.empty()
-                : reply.items().stream()
-                        .filter(item -> item.question_id() == question)
-                        .findFirst();
+                : reply.items().stream().filter(item -> item.question_id() == question).findFirst();
     }
 }

@@ -27,8 +27,7 @@ class FeedbackEvents implements EventHandler {
         var filled =
                 ours.isPresent()
                         && events.stream()
-                                .anyMatch(
-                                        event -> event.texts("FormId").contains(ours.get().id()));
+                                .anyMatch(event -> event.texts("FormId").contains(ours.get().id()));
         if (filled) {
             answers.read(ours.orElseThrow().id(), Instant.EPOCH);
         }

@@ -61,6 +61,12 @@ class AccessRulesTest {
             GET  /admin/wecom                       login     no     no   no   in      no     no
             GET  /api/admin/wecom                   login     no     no   no   in      no     no
             POST /api/admin/wecom/{capability}      login     no     no   no   in      no     no
+            GET  /admin/feedback                    login     no     no   in   in      no     no
+            GET  /m/feedback                        login     in     in   in   in      no     no
+            GET  /api/me/pilot                      login     in     in   in   in      no     no
+            POST /api/me/feedback                   login     in     in   in   in      no     no
+            GET  /api/admin/pilot                   login     no     no   in   in      no     no
+            POST /api/admin/pilot/scope             login     no     no   in   in      no     no
             GET  /admin/import                      login     no     no   in   in      no     no
             GET  /api/admin/imports                 login     no     no   in   in      no     no
             POST /api/admin/imports/files           login     no     no   in   in      no     no
