@@ -98,6 +98,7 @@ function doors(person) {
       door("/reports/weekly", "周", "周报", "我的与团队的每周汇总"),
       door(tasklist(), "办", "任务列表", "用表单接单、处理与评估"),
       admin && door("/camunda/app/cockpit/default/", "控", "流程监控", "运行中的流程、重试与故障"),
+      admin && door("/admin/calendar", "历", "工作日历", "节假日、补班，及其对截止时间的影响"),
       admin && door("/admin/wecom", "微", "企业微信能力", "每项能力：自动、人工或关闭"),
       admin && door("/camunda/app/admin/default/", "管", "管理后台", "用户、组与权限"),
     ));

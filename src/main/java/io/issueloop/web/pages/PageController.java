@@ -80,6 +80,11 @@ class PageController {
         return "forward:/pages/admin-import.html";
     }
 
+    @GetMapping("/admin/calendar")
+    String workingCalendar() {
+        return "forward:/pages/admin-calendar.html";
+    }
+
     @GetMapping("/logged-out")
     String loggedOut() {
         return "forward:/pages/logged-out.html";
