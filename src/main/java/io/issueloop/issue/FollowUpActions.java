@@ -44,10 +44,10 @@ public class FollowUpActions {
 
     /** 确认自解决; also when time has closed the issue meanwhile. */
     public void confirmOwn(IssueNo issueNo, UserId actor) {
-        if (issues.get(issueNo).status() == IssueStatus.CLOSED) {
-            followUps.confirmOwn(issueNo, actor);
-        } else {
+        if (beside.isOpen(issueNo, Step.CONFIRM_OWN)) {
             process.complete(issueNo, Step.CONFIRM_OWN, actor, Map.of("ownSolution", "confirmed"));
+        } else {
+            followUps.confirmOwn(issueNo, actor);
         }
     }
 

@@ -67,7 +67,7 @@ class CommandLineTest {
         var command = new ImportCommand();
         var words = List.of("a.csv", "--baseline", "2026Q2", "--dry-run", "--server.port=0");
         var read = CommandWords.read(command, words);
-        assertThat(read.argument()).contains("a.csv");
+        assertThat(read.arguments()).containsExactly("a.csv");
         assertThat(read.values()).containsEntry("baseline", "2026Q2");
         assertThat(read.options()).containsExactly("dry-run");
         assertThat(read.settings()).containsExactly("--server.port=0");
