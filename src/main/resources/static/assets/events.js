@@ -12,6 +12,15 @@ const CLOSED = {
   DUPLICATE: "确认为重复，问题关闭", WONT_FIX: "确认不予解决，问题关闭",
 };
 
+const STAGE = { REMIND: "时限已用一半，已提醒处理人", URGE: "时限已用八成，已催办", ESCALATE: "已到期，已升级告知负责人" };
+
+function paused(by, { kind, reason, waitsFor }) {
+  if (kind === "APPROVAL") return { text: "等待审批，计时暂停", said: reason };
+  return kind === "OTHER"
+    ? { text: `${by} 暂停处理，等待${waitsFor}`, said: reason }
+    : { text: `${by} 请提报人补充信息，计时暂停`, said: reason };
+}
+
 export const days = (minutes) => `${Number((minutes / 480).toFixed(2))} 个工作日`;
 const category = (payload) => [payload.category, payload.subCategory].filter(Boolean).join(" / ");
 
@@ -39,9 +48,17 @@ export function sentence(event) {
     case "REFUSED":
       return { text: `${by} 退回误派`, said: payload.reason, tone: "bad" };
     case "PAUSED":
-      return { text: `${by} 请提报人补充信息，计时暂停`, said: payload.reason };
+      return paused(by, payload);
+    case "PAUSE_APPROVED":
+      return { text: `${by} 批准了暂停，整段不计入处理时间`, said: payload.note, tone: "calm" };
     case "RESUMED":
-      return { text: `${by} 补充了信息，计时恢复`, said: payload.answer };
+      return payload.kind === "APPROVAL" ? { text: "不再等待审批，计时恢复", tone: "calm" }
+        : payload.answer ? { text: `${by} 补充了信息，计时恢复`, said: payload.answer }
+          : { text: `${by} 恢复处理，计时恢复`, said: payload.note };
+    case "REMINDED":
+      return { text: `${STAGE[payload.stage] ?? "提醒"}${payload.inGroup ? "，并在群里@" : ""}`, tone: payload.stage === "ESCALATE" ? "bad" : "calm" };
+    case "DUE_MOVED":
+      return { text: `截止时间改为 ${moment(payload.personalDueAt ?? payload.dueAt)}`, said: payload.reason, tone: "calm" };
     case "RESOLVED":
       return { text: `${by} 提交了解决方案`, said: payload.solution, tone: "good" };
     case "REOPENED":

@@ -41,13 +41,24 @@ class TableWorkingCalendar implements WorkingCalendar, CalendarCoverage {
 
     @Override
     public Instant addWork(Instant from, Duration work) {
-        if (work.isNegative()) {
-            throw new IllegalArgumentException("negative working time: " + work);
-        }
+        requireNotNegative(work);
         var days = days();
         return work.toSeconds() == 0
                 ? from
                 : days.reached(days.workSeconds(from) + work.toSeconds());
+    }
+
+    @Override
+    public Instant workBack(Instant to, Duration work) {
+        requireNotNegative(work);
+        var days = days();
+        return work.toSeconds() == 0 ? to : days.reached(days.workSeconds(to) - work.toSeconds());
+    }
+
+    private static void requireNotNegative(Duration work) {
+        if (work.isNegative()) {
+            throw new IllegalArgumentException("negative working time: " + work);
+        }
     }
 
     @Override

@@ -20,4 +20,10 @@ public interface WorkingCalendar {
      * refused.
      */
     Instant addWork(Instant from, Duration work);
+
+    /**
+     * The instant from which on exactly {@code work} is left until {@code to}, the earliest where
+     * there are several; a negative duration is refused.
+     */
+    Instant workBack(Instant to, Duration work);
 }

@@ -33,7 +33,7 @@ class IssueShown {
             }
             case ACCEPTED, PAUSED, CLOSED -> row(issueNo);
             case APPROVAL_DECIDED -> row(issueNo);
-            case RESUMED, RESOLVED, REOPENED -> {
+            case RESUMED, RESOLVED, REOPENED, DUE_MOVED -> {
                 row(issueNo);
                 agenda(issueNo);
             }

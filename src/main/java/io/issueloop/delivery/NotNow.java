@@ -15,6 +15,11 @@ public abstract class NotNow extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** Whether it is meant to come later, however late, rather than crowded out. */
+    public boolean isPlanned() {
+        return false;
+    }
+
     /** How long to wait at least. */
     public Duration retryAfter() {
         return retryAfter;

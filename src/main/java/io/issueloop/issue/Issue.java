@@ -47,6 +47,7 @@ public class Issue {
     private @Nullable Instant personalDueAt;
     private Instant reportedAt;
     private @Nullable Instant pausedAt;
+    private @Nullable String waitsFor;
     private @Nullable Instant resolvedAt;
     private @Nullable Instant closedAt;
     private int assignmentCount;
@@ -119,18 +120,20 @@ public class Issue {
         requireHandler(by, "只有处理人本人可以退回误派");
     }
 
-    void pause(UserId by, Instant at) {
+    void pause(UserId by, Instant at, Optional<String> waitingFor) {
         require(status == HANDLING, "只有处理中的问题才能暂停");
-        requireHandler(by, "只有处理人可以请求补充信息");
+        requireHandler(by, "只有处理人可以暂停或请求补充信息");
         status = PAUSED;
         pausedAt = at;
+        waitsFor = waitingFor.orElse(null);
     }
 
-    /** Ends the pause; both due times shift by the working time it took. */
+    /** Ends the pause; both due times shift by what counts of it. */
     void resume(Instant shiftedDue, Instant shiftedPersonalDue) {
         require(status == PAUSED, "该问题没有暂停");
         status = HANDLING;
         pausedAt = null;
+        waitsFor = null;
         dueAt = shiftedDue;
         personalDueAt = shiftedPersonalDue;
     }
@@ -336,6 +339,11 @@ public class Issue {
 
     public Optional<Instant> pausedAt() {
         return Optional.ofNullable(pausedAt);
+    }
+
+    /** Who or what the handler waits for; empty while it is the reporter's answer. */
+    public Optional<String> waitsFor() {
+        return Optional.ofNullable(waitsFor);
     }
 
     public Optional<Instant> resolvedAt() {

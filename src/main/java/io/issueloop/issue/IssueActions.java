@@ -74,6 +74,20 @@ public class IssueActions {
                 Map.of("handlingResult", "question", "question", question));
     }
 
+    /** 暂停: the clock stops until the handler resumes. */
+    public void pause(IssueNo issueNo, UserId actor, String reason, String waitsFor) {
+        process.complete(
+                issueNo,
+                Step.HANDLE,
+                actor,
+                Map.of("handlingResult", "pause", "pauseReason", reason, "waitsFor", waitsFor));
+    }
+
+    /** 恢复处理, with a note where there is something to say. */
+    public void resume(IssueNo issueNo, UserId actor, String note) {
+        process.complete(issueNo, Step.RESUME, actor, Map.of("resumeNote", note));
+    }
+
     /** 转交 to a member, by userid or unique name, with a note. */
     public void handOver(IssueNo issueNo, UserId actor, String to, String note) {
         process.complete(

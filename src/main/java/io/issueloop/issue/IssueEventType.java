@@ -38,10 +38,19 @@ public enum IssueEventType {
     ACCEPTED,
     /** reason: the handler says it is not theirs. */
     REFUSED,
-    /** reason, kind INFORMATION | APPROVAL | OTHER, approvedByLead. */
+    /** reason, kind INFORMATION | APPROVAL | OTHER, approvedByLead; of OTHER also waitsFor. */
     PAUSED,
-    /** dueAt, personalDueAt: both shifted by the working time of the pause; kind of the pause. */
+    /** note: a lead agrees that the pause may last longer than ten working days. */
+    PAUSE_APPROVED,
+    /**
+     * dueAt, personalDueAt: both shifted by what counts of the pause; kind of the pause; answer or
+     * note: what was said.
+     */
     RESUMED,
+    /** stage REMIND | URGE | ESCALATE, to (userids), inGroup: people were told of the due time. */
+    REMINDED,
+    /** dueAt, personalDueAt, reason: moved by nobody's work, e.g. by a new calendar. */
+    DUE_MOVED,
     /**
      * approvers and approverNames (lists), rule ANY | ALL | SEQUENTIAL, copied (list): put to the
      * approvers.

@@ -3,11 +3,9 @@ package io.issueloop.issue;
 import static io.issueloop.issue.IssueEventType.ACCEPTED;
 import static io.issueloop.issue.IssueEventType.CLASSIFIED;
 import static io.issueloop.issue.IssueEventType.CLOSED;
-import static io.issueloop.issue.IssueEventType.PAUSED;
 import static io.issueloop.issue.IssueEventType.RATED;
 import static io.issueloop.issue.IssueEventType.REOPENED;
 import static io.issueloop.issue.IssueEventType.RESOLVED;
-import static io.issueloop.issue.IssueEventType.RESUMED;
 import static io.issueloop.issue.IssueEventType.SERVICE_LEVEL_SET;
 import static io.issueloop.issue.IssueEventType.TRIAGED;
 
@@ -26,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records what the process decided or a person did; called by the process in its own transaction.
- * Assignment is in {@link IssueAssignment}.
+ * Assignment is in {@link IssueAssignment}, the clock in {@link IssuePauses}.
  */
 @Service
 @Transactional
@@ -108,37 +106,6 @@ public class IssueLifecycle {
         var issue = issues.get(issueNo);
         issue.accept(care.holder(issue, by));
         record(issue, ACCEPTED, by, Map.of());
-    }
-
-    /** Stops the clock until the reporter has answered. */
-    public void askForInformation(IssueNo issueNo, UserId by, String question) {
-        if (question.isBlank()) {
-            throw new Refused("请写明需要提报人补充什么信息");
-        }
-        var issue = issues.get(issueNo);
-        issue.pause(care.holder(issue, by), clock.instant());
-        record(
-                issue,
-                PAUSED,
-                by,
-                Map.of("reason", question.strip(), "kind", "INFORMATION", "approvedByLead", false));
-    }
-
-    /** The reporter answered: the clock goes on, both due times shifted by the pause. */
-    public void provideInformation(IssueNo issueNo, UserId by, String answer) {
-        if (answer.isBlank()) {
-            throw new Refused("请填写补充信息");
-        }
-        var issue = issues.get(issueNo);
-        care.requireMayAnswer(issue, by);
-        var paused =
-                issue.pausedAt()
-                        .map(since -> calendar.workBetween(since, clock.instant()))
-                        .orElse(Duration.ZERO);
-        issue.resume(later(issue.dueAt(), paused), later(issue.personalDueAt(), paused));
-        var payload = dueTimes(issue);
-        payload.put("answer", answer.strip());
-        record(issue, RESUMED, by, payload);
     }
 
     public void resolve(IssueNo issueNo, UserId by, Solution solution) {

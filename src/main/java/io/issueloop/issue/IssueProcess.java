@@ -11,6 +11,7 @@ public interface IssueProcess {
         TRIAGE,
         ACCEPT,
         HANDLE,
+        RESUME,
         ANSWER,
         EVALUATE,
         CONFIRM_OWN,

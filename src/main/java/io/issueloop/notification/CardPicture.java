@@ -32,8 +32,15 @@ record CardPicture(String key, boolean live, String outcome) {
             return over("已改派");
         }
         return switch (issue.status()) {
-            case ASSIGNED, HANDLING -> live(issue.status() + ":" + issue.resolutionCount());
-            case PAUSED -> over("已暂停，等待提报人补充信息");
+            case ASSIGNED, HANDLING ->
+                    live(
+                            "%s:%d:%s"
+                                    .formatted(
+                                            issue.status(),
+                                            issue.resolutionCount(),
+                                            issue.personalDueAt().orElseThrow()));
+            case PAUSED ->
+                    over(issue.waitsFor().map(whom -> "已暂停，等待" + whom).orElse("已暂停，等待提报人补充信息"));
             case RESOLVED -> over("已解决，待提报人评估");
             default -> over(issue.status().label());
         };

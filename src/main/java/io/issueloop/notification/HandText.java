@@ -3,6 +3,7 @@ package io.issueloop.notification;
 import io.issueloop.delivery.ByHand;
 import io.issueloop.directory.Directory;
 import io.issueloop.notification.Message.ActionCard;
+import io.issueloop.notification.Message.Digest;
 import io.issueloop.notification.Message.Notice;
 import io.issueloop.shared.UserId;
 import java.util.ArrayList;
@@ -32,6 +33,13 @@ final class HandText {
     private static String text(Message message) {
         if (message instanceof Notice notice) {
             return String.join("\n", notice.title(), notice.text(), notice.link().toString());
+        }
+        if (message instanceof Digest digest) {
+            var all =
+                    digest.entries().stream()
+                            .map(entry -> entry.text() + "\n" + entry.link())
+                            .collect(Collectors.joining("\n"));
+            return digest.title() + "\n" + all;
         }
         var card = (ActionCard) message;
         var lines = new ArrayList<String>();

@@ -65,6 +65,10 @@ public class Links {
         return URI.create(base + "/quality/classification?month=" + month);
     }
 
+    public URI home() {
+        return URI.create(base + "/");
+    }
+
     public URI dashboard() {
         return URI.create(base + "/dashboard");
     }

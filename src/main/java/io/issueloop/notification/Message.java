@@ -36,6 +36,15 @@ public sealed interface Message {
             implements Message {}
 
     /**
+     * Several things at once: a heading, and a line with a link of its own for each.
+     *
+     * @param all opens the page that has them all
+     */
+    record Digest(String title, List<Entry> entries, URI all) implements Message {
+        public record Entry(String text, URI link) {}
+    }
+
+    /**
      * A line of a card; a fact about a person carries the userid so that WeCom shows the profile.
      */
     record Fact(String name, String value, Optional<UserId> person) {

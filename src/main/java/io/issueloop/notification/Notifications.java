@@ -25,18 +25,21 @@ public class Notifications {
     private final Deliveries deliveries;
     private final GroupChat group;
     private final FollowUps followUps;
+    private final Pushes pushes;
 
     Notifications(
             Issues issues,
             Cards cards,
             Deliveries deliveries,
             GroupChat group,
-            FollowUps followUps) {
+            FollowUps followUps,
+            Pushes pushes) {
         this.issues = issues;
         this.followUps = followUps;
         this.cards = cards;
         this.deliveries = deliveries;
         this.group = group;
+        this.pushes = pushes;
     }
 
     /** The handler first, then, once, the reporter (design.md §3 Quiet hours). */
@@ -53,7 +56,7 @@ public class Notifications {
         }
         deliveries.request(issue.no().value(), TodoCardEffect.NAME, "");
         if (turn == 1) {
-            notice(issue, NoticeEffect.Kind.RECEIVED, issue.reporter(), turn);
+            pushes.acknowledge(issue.reporter(), ReceivedPush.NAME, issue.no().value());
         }
         if (issue.urgency() == Urgency.URGENT && issue.team().filter(group::isThere).isPresent()) {
             deliveries.request(issue.no().value(), GroupMentionEffect.NAME, Integer.toString(turn));
@@ -66,15 +69,17 @@ public class Notifications {
             return; // nobody has a card yet, and the reporter has no question to answer
         }
         switch (event.type()) {
-            case ACCEPTED, RESUMED -> todo(event.issueNo());
+            case ACCEPTED, RESUMED, DUE_MOVED -> todo(event.issueNo());
             case PAUSED -> {
                 todo(event.issueNo());
-                var issue = issues.get(event.issueNo());
-                notice(
-                        issue,
-                        NoticeEffect.Kind.QUESTION,
-                        issue.reporter(),
-                        issues.history(issue.no()).size());
+                if (event.text("kind").orElse("").equals("INFORMATION")) {
+                    var issue = issues.get(event.issueNo());
+                    notice(
+                            issue,
+                            NoticeEffect.Kind.QUESTION,
+                            issue.reporter(),
+                            issues.history(issue.no()).size());
+                }
             }
             case RESOLVED -> {
                 todo(event.issueNo());
@@ -120,11 +125,11 @@ public class Notifications {
     /** Reminds the reporter to evaluate; once per resolution. */
     public void remindOfEvaluation(IssueNo issueNo) {
         var issue = issues.get(issueNo);
-        notice(
-                issue,
-                NoticeEffect.Kind.EVALUATION_REMINDER,
+        pushes.push(
                 issue.reporter(),
-                issue.resolutionCount());
+                EvaluationReminderPush.NAME,
+                issueNo.value(),
+                Integer.toString(issue.resolutionCount()));
     }
 
     private void todo(IssueNo issueNo) {

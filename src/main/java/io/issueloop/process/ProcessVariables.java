@@ -41,6 +41,24 @@ public final class ProcessVariables {
             new ProcessVariable<>("remindEvaluationAt", Date.class);
     public static final ProcessVariable<Date> CLOSE_EVALUATION_AT =
             new ProcessVariable<>("closeEvaluationAt", Date.class);
+
+    /** When the handler is reminded: half of the service level is used. */
+    public static final ProcessVariable<Date> REMIND_AT =
+            new ProcessVariable<>("remindAt", Date.class);
+
+    /** When it is urged: four fifths of the service level are used. */
+    public static final ProcessVariable<Date> URGE_AT = new ProcessVariable<>("urgeAt", Date.class);
+
+    /** When it is escalated: the due time. */
+    public static final ProcessVariable<Date> ESCALATE_AT =
+            new ProcessVariable<>("escalateAt", Date.class);
+
+    /** When a pause nobody approved stops stopping the clock. */
+    public static final ProcessVariable<Date> PAUSE_CAP_AT =
+            new ProcessVariable<>("pauseCapAt", Date.class);
+
+    public static final ProcessVariable<String> REMINDER_STAGE =
+            new ProcessVariable<>("reminderStage", String.class);
     public static final ProcessVariable<String> EFFECT =
             new ProcessVariable<>("effect", String.class);
     public static final ProcessVariable<String> SUBJECT =

@@ -63,6 +63,24 @@ interface MessageApi {
                     checkSeconds);
         }
 
+        static Outgoing news(String touser, int agentid, News news, int checkSeconds) {
+            return new Outgoing(
+                    touser,
+                    null,
+                    null,
+                    "news",
+                    agentid,
+                    null,
+                    null,
+                    null,
+                    news,
+                    null,
+                    null,
+                    0,
+                    1,
+                    checkSeconds);
+        }
+
         static Outgoing textcard(String touser, int agentid, TextCard card, int checkSeconds) {
             return new Outgoing(
                     touser,

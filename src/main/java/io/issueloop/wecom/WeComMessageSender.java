@@ -102,6 +102,9 @@ class WeComMessageSender implements MessageSender {
             var drawn = Drawing.fresh(card);
             return Outgoing.card(touser, agentId, drawn, DUPLICATE_CHECK_SECONDS);
         }
+        if (message instanceof Message.Digest digest) {
+            return Outgoing.news(touser, agentId, Digests.of(digest), DUPLICATE_CHECK_SECONDS);
+        }
         var drawn = Drawing.notice((Message.Notice) message);
         return Outgoing.textcard(touser, agentId, drawn, DUPLICATE_CHECK_SECONDS);
     }

@@ -6,6 +6,7 @@ import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueAssignment;
 import io.issueloop.issue.IssueLifecycle;
 import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.IssuePauses;
 import io.issueloop.issue.IssueProcess;
 import io.issueloop.issue.Reassignment;
 import io.issueloop.issue.Routing;
@@ -23,16 +24,19 @@ class TestProcess implements IssueProcess {
     private final ObjectProvider<IssueAssignment> assignment;
     private final ObjectProvider<FollowUps> followUps;
     private final ObjectProvider<Reassignment> reassignment;
+    private final ObjectProvider<IssuePauses> pauses;
 
     TestProcess(
             ObjectProvider<IssueLifecycle> lifecycle,
             ObjectProvider<IssueAssignment> assignment,
             ObjectProvider<FollowUps> followUps,
-            ObjectProvider<Reassignment> reassignment) {
+            ObjectProvider<Reassignment> reassignment,
+            ObjectProvider<IssuePauses> pauses) {
         this.followUps = followUps;
         this.reassignment = reassignment;
         this.lifecycle = lifecycle;
         this.assignment = assignment;
+        this.pauses = pauses;
     }
 
     @Override
@@ -54,7 +58,9 @@ class TestProcess implements IssueProcess {
                                     text(answers, "chosenSubCategory"));
             case ACCEPT -> accept(issueNo, actor, answers);
             case HANDLE -> handle(issueNo, actor, answers);
-            case ANSWER -> life().provideInformation(issueNo, actor, text(answers, "answer"));
+            case RESUME -> pauses.getObject().resume(issueNo, actor, text(answers, "resumeNote"));
+            case ANSWER ->
+                    pauses.getObject().provideInformation(issueNo, actor, text(answers, "answer"));
             case EVALUATE -> evaluate(issueNo, actor, answers);
             case CONFIRM_OWN -> followUps.getObject().confirmOwn(issueNo, actor);
             case COMPLETE_SOLUTION ->
@@ -83,7 +89,15 @@ class TestProcess implements IssueProcess {
 
     private void handle(IssueNo issueNo, UserId actor, Map<String, Object> answers) {
         switch (text(answers, "handlingResult")) {
-            case "question" -> life().askForInformation(issueNo, actor, text(answers, "question"));
+            case "question" ->
+                    pauses.getObject().askForInformation(issueNo, actor, text(answers, "question"));
+            case "pause" ->
+                    pauses.getObject()
+                            .pause(
+                                    issueNo,
+                                    actor,
+                                    text(answers, "pauseReason"),
+                                    text(answers, "waitsFor"));
             case "transfer" -> transfer(issueNo, actor, answers);
             default -> life().resolve(issueNo, actor, solution(answers));
         }

@@ -11,12 +11,14 @@ import org.camunda.bpm.engine.impl.cmd.JobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * What happens to a job that did not end well. {@link NotNow} comes back after its wait with all
- * its tries, for a day; {@link InVain} becomes an incident at once; everything else follows the
- * model's retry cycle. With the incident comes a {@link HumanTask} where the model has one.
+ * its tries, for a day unless it is planned so; {@link InVain} becomes an incident at once;
+ * everything else follows the model's retry cycle. With the incident comes a {@link HumanTask}
+ * where the model has one.
  */
 final class PatientRetries implements FailedJobCommandFactory {
 
@@ -27,7 +29,7 @@ final class PatientRetries implements FailedJobCommandFactory {
     public Command<Object> getCommand(String jobId, Throwable exception) {
         var notNow = first(exception, NotNow.class);
         if (notNow.isPresent()) {
-            return new Later(jobId, exception, notNow.get().retryAfter());
+            return new Later(jobId, exception, notNow.get());
         }
         return first(exception, InVain.class).filter(InVain::isInVain).isPresent()
                 ? new Never(jobId, exception)
@@ -63,23 +65,27 @@ final class PatientRetries implements FailedJobCommandFactory {
     /** The exception is not noted on the job: to the engine that would be a try. */
     private static final class Later extends Cycle {
 
-        private final Duration wait;
+        private final NotNow reason;
 
-        Later(String jobId, Throwable exception, Duration wait) {
+        Later(String jobId, Throwable exception, NotNow reason) {
             super(jobId, exception);
-            this.wait = wait;
+            this.reason = reason;
         }
 
         @Override
         public Object execute(CommandContext context) {
             var job = getJob();
             var now = ClockUtil.getCurrentTime().getTime();
-            if (job == null || job.getCreateTime().getTime() + PATIENCE.toMillis() < now) {
+            if (job == null || !reason.isPlanned() && isTired(job, now)) {
                 return super.execute(context);
             }
             job.unlock();
-            job.setDuedate(new Date(now + Math.max(1, wait.toMillis())));
+            job.setDuedate(new Date(now + Math.max(1, reason.retryAfter().toMillis())));
             return null;
+        }
+
+        private static boolean isTired(JobEntity job, long now) {
+            return job.getCreateTime().getTime() + PATIENCE.toMillis() < now;
         }
     }
 

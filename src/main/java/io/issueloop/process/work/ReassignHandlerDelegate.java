@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 改派处理人, after a refusal. */
+/** 改派处理人, after a refusal or a hand-over. */
 @Component
 class ReassignHandlerDelegate implements JavaDelegate {
 

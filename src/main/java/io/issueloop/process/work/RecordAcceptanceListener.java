@@ -2,6 +2,7 @@ package io.issueloop.process.work;
 
 import static io.issueloop.process.ProcessVariables.ACCEPTED;
 import static io.issueloop.process.ProcessVariables.HANDLER_ID;
+import static io.issueloop.process.ProcessVariables.HANDLING_OUTCOME;
 
 import io.issueloop.issue.IssueAssignment;
 import io.issueloop.issue.IssueLifecycle;
@@ -42,8 +43,13 @@ class RecordAcceptanceListener implements TaskListener {
                     HANDLER_ID.set(task, reassigned(issueNo, acting.now(), fields).value());
             default -> lifecycle.accept(issueNo, acting.now());
         }
-        ACCEPTED.set(
-                task, !fields.is("acceptance", "refuse") && !fields.is("acceptance", "reassign"));
+        var refused = !accepts(fields);
+        ACCEPTED.set(task, !refused);
+        HANDLING_OUTCOME.set(task, refused ? "REFUSED" : "HANDLING");
+    }
+
+    private static boolean accepts(FormFields fields) {
+        return !fields.is("acceptance", "refuse") && !fields.is("acceptance", "reassign");
     }
 
     private UserId reassigned(IssueNo issueNo, UserId by, FormFields fields) {

@@ -1,7 +1,7 @@
 package io.issueloop.process.work;
 
-import io.issueloop.issue.IssueLifecycle;
 import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.IssuePauses;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordAnswerListener implements TaskListener {
 
-    private final IssueLifecycle lifecycle;
+    private final IssuePauses pauses;
     private final Acting acting;
 
-    RecordAnswerListener(IssueLifecycle lifecycle, Acting acting) {
-        this.lifecycle = lifecycle;
+    RecordAnswerListener(IssuePauses pauses, Acting acting) {
+        this.pauses = pauses;
         this.acting = acting;
     }
 
@@ -22,6 +22,6 @@ class RecordAnswerListener implements TaskListener {
     public void notify(DelegateTask task) {
         var issueNo = IssueNo.of(task.getExecution().getProcessBusinessKey());
         var fields = FormFields.takenFrom(task);
-        lifecycle.provideInformation(issueNo, acting.now(), fields.text("answer"));
+        pauses.provideInformation(issueNo, acting.now(), fields.text("answer"));
     }
 }

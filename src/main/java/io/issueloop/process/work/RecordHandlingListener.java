@@ -6,6 +6,7 @@ import static io.issueloop.process.ProcessVariables.HANDLING_OUTCOME;
 import io.issueloop.issue.IssueAssignment;
 import io.issueloop.issue.IssueLifecycle;
 import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.IssuePauses;
 import io.issueloop.issue.Reassignment;
 import io.issueloop.issue.Solution;
 import io.issueloop.shared.Refused;
@@ -15,7 +16,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * 处理问题: 已解决, 需要信息 or 转交. The words RESOLVED, QUESTION, TRANSFER stand in the model's conditions.
+ * 处理问题: 已解决, 需要信息, 暂停 or 转交. The words RESOLVED, QUESTION, PAUSE, TRANSFER stand in the model's
+ * conditions.
  */
 @Component
 class RecordHandlingListener implements TaskListener {
@@ -23,16 +25,19 @@ class RecordHandlingListener implements TaskListener {
     private final IssueLifecycle lifecycle;
     private final IssueAssignment assignment;
     private final Reassignment reassignment;
+    private final IssuePauses pauses;
     private final Acting acting;
 
     RecordHandlingListener(
             IssueLifecycle lifecycle,
             IssueAssignment assignment,
             Reassignment reassignment,
+            IssuePauses pauses,
             Acting acting) {
         this.reassignment = reassignment;
         this.lifecycle = lifecycle;
         this.assignment = assignment;
+        this.pauses = pauses;
         this.acting = acting;
     }
 
@@ -47,14 +52,18 @@ class RecordHandlingListener implements TaskListener {
                 HANDLING_OUTCOME.set(task, "RESOLVED");
             }
             case "question" -> {
-                lifecycle.askForInformation(issueNo, actor, fields.text("question"));
+                pauses.askForInformation(issueNo, actor, fields.text("question"));
                 HANDLING_OUTCOME.set(task, "QUESTION");
+            }
+            case "pause" -> {
+                pauses.pause(issueNo, actor, fields.text("pauseReason"), fields.text("waitsFor"));
+                HANDLING_OUTCOME.set(task, "PAUSE");
             }
             case "transfer" -> {
                 HANDLER_ID.set(task, transferred(issueNo, actor, fields).value());
                 HANDLING_OUTCOME.set(task, "TRANSFER");
             }
-            default -> throw new Refused("请选择处理结果：已解决、需要信息 或 转交");
+            default -> throw new Refused("请选择处理结果：已解决、需要信息、暂停 或 转交");
         }
     }
 

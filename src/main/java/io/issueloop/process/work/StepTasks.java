@@ -11,6 +11,7 @@ final class StepTasks {
                     Step.TRIAGE, "Task_TriageIssue",
                     Step.ACCEPT, "Task_AcceptIssue",
                     Step.HANDLE, "Task_HandleIssue",
+                    Step.RESUME, "Task_ResumeIssue",
                     Step.ANSWER, "Task_AnswerQuestion",
                     Step.EVALUATE, "Task_EvaluateSolution",
                     Step.CONFIRM_OWN, "Task_ConfirmOwnSolution",

@@ -54,6 +54,7 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/api/issues/*/evaluate", MEMBER),
                     rule("/api/issues/*/proposals/*/decision", MEMBER),
                     rule("/api/issues/*/unlink", MEMBER),
+                    rule("/api/issues/*/pause-approval", MEMBER),
                     rule("/api/issues/*/rating", MEMBER),
                     rule("/api/issues/*/rating-follow-up", MEMBER),
                     rule("/api/issues/*/own-solution", MEMBER),

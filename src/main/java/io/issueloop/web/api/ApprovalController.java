@@ -105,16 +105,18 @@ class ApprovalController {
                 () -> decisions.actFirst(IssueNo.of(no), caller.userId(), body.reasonText()));
     }
 
+    /** A repeated request does nothing more and answers the approval as it is. */
     private ApprovalView act(
             Caller caller, String no, Optional<String> key, Object body, Runnable action) {
         views.of(no, caller.userId());
-        return keys.once(
+        keys.once(
                 caller.name(),
                 key,
                 List.of(no, body.getClass().getSimpleName(), body),
                 () -> {
                     action.run();
-                    return views.of(no, caller.userId());
+                    return views.issue(no);
                 });
+        return views.of(no, caller.userId());
     }
 }

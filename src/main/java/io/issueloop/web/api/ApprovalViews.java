@@ -43,6 +43,10 @@ class ApprovalViews {
         return view(approval, viewer);
     }
 
+    IssueView issue(String no) {
+        return IssueView.of(issues.get(IssueNo.of(no)), directory);
+    }
+
     private ApprovalView view(Approval approval, UserId viewer) {
         var issue = issues.get(approval.issueNo());
         var text = approvals.text(approval);

@@ -73,6 +73,7 @@ class IssueEvaluationProcessTest extends IssueStory {
         assertThat(dueOf(issue, "BoundaryEvent_EvaluationOverdue"))
                 .isEqualTo(Instant.parse("2026-11-26T02:00:00Z"));
 
+        clock.moveTo(Instant.parse("2026-11-24T02:01:00Z"));
         fires(issue, "BoundaryEvent_ReminderDue");
         delivered(issue);
         assertThat(messagesTo(ZHAO))

@@ -20,24 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One story per path of {@code issue_handling}. */
+/** Stories of {@code issue_handling}; its clock is in {@link ClockProcessTest}. */
 class IssueHandlingProcessTest extends IssueStory {
-
-    @BeforeAll
-    static void noPathWalkedYet() {
-        PathCoverage.forget();
-    }
-
-    @AfterAll
-    static void everyPathWasWalked() {
-        PathCoverage.assertComplete("issue_handling");
-    }
 
     @Autowired HistoryService history;
 

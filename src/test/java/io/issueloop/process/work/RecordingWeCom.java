@@ -39,7 +39,10 @@ final class RecordingWeCom
     final Map<String, Entry> entries = new HashMap<>();
     final Map<String, List<Paragraph>> documents = new HashMap<>();
     final Map<String, Meeting> meetings = new HashMap<>();
+    final List<String> said = new ArrayList<>();
+    final List<UserId> mentioned = new ArrayList<>();
     boolean down;
+    boolean groupIsThere;
 
     @Override
     public Receipt send(List<UserId> to, Message message) {
@@ -150,12 +153,14 @@ final class RecordingWeCom
 
     @Override
     public boolean isThere(TeamId team) {
-        return false;
+        return groupIsThere;
     }
 
     @Override
-    public void say(TeamId team, String text, List<UserId> mentioned) {
-        throw new AssertionError("there is no group");
+    public void say(TeamId team, String text, List<UserId> called) {
+        requireUp();
+        said.add(text);
+        mentioned.addAll(called);
     }
 
     @Override

@@ -1,0 +1,69 @@
+package io.issueloop.notification;
+
+import io.issueloop.directory.Directory;
+import io.issueloop.issue.Issue;
+import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.Issues;
+import io.issueloop.issue.ReminderStage;
+import io.issueloop.issue.ReminderTimes;
+import io.issueloop.shared.UserId;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminders of an issue's due time. One that has been overtaken by the next stage, by another
+ * handler or by the solution is left out.
+ */
+@Component
+class ReminderPush implements PushKind {
+
+    static final String NAME = "REMINDER";
+
+    private final Issues issues;
+    private final ReminderTimes times;
+    private final Directory people;
+    private final Links links;
+
+    ReminderPush(Issues issues, ReminderTimes times, Directory people, Links links) {
+        this.issues = issues;
+        this.times = times;
+        this.people = people;
+        this.links = links;
+    }
+
+    /** Which stage of which assignment and which attempt to solve it. */
+    static String detail(Issue issue, ReminderStage stage) {
+        return "%s/%d/%d".formatted(stage, issue.assignmentCount(), issue.resolutionCount());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<Line> line(String businessKey, String detail, UserId to) {
+        var issue = issues.get(IssueNo.of(businessKey));
+        var stage = ReminderStage.valueOf(detail.split("/", 2)[0]);
+        if (!detail.equals(detail(issue, stage)) || !times.isWorthTelling(issue.no(), stage)) {
+            return Optional.empty();
+        }
+        var left = times.left(issue);
+        var link = links.issue(issue.no());
+        return Optional.of(
+                issue.handler().equals(Optional.of(to))
+                        ? ReminderTexts.toHandler(issue, stage, left, link)
+                        : ReminderTexts.toLead(issue, stage, left, people, link));
+    }
+
+    @Override
+    public String heading(int count) {
+        return "您有 %d 个问题即将到期或已到期".formatted(count);
+    }
+
+    @Override
+    public URI all() {
+        return links.handledByMe();
+    }
+}

@@ -1,0 +1,92 @@
+package io.issueloop.notification;
+
+import io.issueloop.delivery.ByHand;
+import io.issueloop.delivery.Capability;
+import io.issueloop.delivery.Effect;
+import io.issueloop.delivery.NotNow;
+import io.issueloop.notification.PushTable.Lane;
+import io.issueloop.notification.PushTable.Queue;
+import io.issueloop.shared.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a member what has been waiting, at a moment when it may; the subject is the member. What
+ * waits for the same person goes along, so that the other deliveries find nothing left to do.
+ */
+@Component
+class ScheduledPushEffect implements Effect {
+
+    static final String NAME = "PUSH";
+
+    private final PushTable table;
+    private final PushPost post;
+    private final QuietHours quietHours;
+    private final Clock clock;
+
+    ScheduledPushEffect(PushTable table, PushPost post, QuietHours quietHours, Clock clock) {
+        this.table = table;
+        this.post = post;
+        this.quietHours = quietHours;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String label() {
+        return "定时提醒";
+    }
+
+    @Override
+    public Capability capability() {
+        return Capability.MESSAGE;
+    }
+
+    @Override
+    public void perform(String businessKey, String subject) {
+        var to = UserId.of(subject);
+        var queue = queue(subject);
+        for (var left = table.unfinished(queue, businessKey);
+                !left.isEmpty();
+                left = table.unfinished(queue, businessKey)) {
+            post.send(to, left);
+        }
+        var wait = quietHours.wait(clock.instant());
+        post.send(to, table.takeAll(queue, businessKey, wait.isPresent()));
+        if (wait.isPresent() && table.isWaiting(queue)) {
+            throw new Quiet(wait.get());
+        }
+    }
+
+    @Override
+    public Optional<ByHand> byHand(String businessKey, String subject) {
+        return post.byHand(queue(subject), businessKey);
+    }
+
+    @Override
+    public void doneByHand(String businessKey, String subject, String reference) {
+        post.doneByHand(queue(subject), businessKey);
+    }
+
+    private static Queue queue(String subject) {
+        return new Queue(UserId.of(subject), Lane.SCHEDULED);
+    }
+
+    /** People are not to be disturbed now. */
+    static class Quiet extends NotNow {
+        Quiet(Duration wait) {
+            super("现在是免打扰时间，到工作时间再发送", wait);
+        }
+
+        @Override
+        public boolean isPlanned() {
+            return true;
+        }
+    }
+}
