@@ -1,5 +1,6 @@
 package io.issueloop;
 
+import io.issueloop.process.CommandEngine;
 import io.issueloop.schema.SchemaLock;
 import io.issueloop.standalone.ClockOffsetConfiguration;
 import org.springframework.beans.factory.annotation.Value;

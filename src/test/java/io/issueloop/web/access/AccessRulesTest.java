@@ -38,6 +38,7 @@ class AccessRulesTest {
             GET  /issues                            login     in     in   in   in      no     no
             GET  /issues/{no:ISS-[0-9]+-[0-9]+}     login     in     in   in   in      no     no
             GET  /m/issues/{no:ISS-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
+            GET  /m/approve/{no:ISS-[0-9]+-[0-9]+}  login     in     in   in   in      no     no
             GET  /report                            login     in     in   in   in      no     no
             GET  /m/report                          login     in     in   in   in      no     no
             GET  /reviews/{key:[A-Z0-9-]+}          login     in     in   in   in      no     no
@@ -61,6 +62,24 @@ class AccessRulesTest {
             GET  /admin/wecom                       login     no     no   no   in      no     no
             GET  /api/admin/wecom                   login     no     no   no   in      no     no
             POST /api/admin/wecom/{capability}      login     no     no   no   in      no     no
+            GET  /admin/organisation                login     no     no   no   in      no     no
+            GET  /admin/handover                    login     no     in   no   in      no     no
+            GET  /m/absence                         login     in     in   in   in      no     no
+            GET  /quality/classification            login     in     in   in   in      no     no
+            GET  /api/quality/classification        login     in     in   in   in      no     no
+            GET  /api/admin/organisation            login     no     no   no   in      no     no
+            POST /api/admin/organisation            login     no     no   no   in      no     no
+            GET  /api/handovers                     login     no     in   no   in      no     no
+            POST /api/handovers                     login     no     in   no   in      no     no
+            POST /api/handovers/{id}/confirm        login     no     in   no   in      no     no
+            GET  /api/absences                      login     in     in   in   in      no     no
+            POST /api/absences                      login     in     in   in   in      no     no
+            POST /api/absences/{id}/end             login     in     in   in   in      no     no
+            GET  /api/issues/{no}/care              login     in     in   in   in      no     no
+            POST /api/issues/{no}/reassign          login     in     in   in   in      no     no
+            POST /api/issues/{no}/triage            login     in     in   in   in      no     no
+            POST /api/issues/{no}/category          login     in     in   in   in      no     no
+            POST /api/issues/{no}/category-dispute  login     in     in   in   in      no     no
             GET  /admin/import                      login     no     no   in   in      no     no
             GET  /api/admin/imports                 login     no     no   in   in      no     no
             POST /api/admin/imports/files           login     no     no   in   in      no     no
@@ -106,6 +125,9 @@ class AccessRulesTest {
             POST /api/issues/{no}/hand-over         login     in     in   in   in      in     no
             POST /api/issues/{no}/resolve           login     in     in   in   in      in     no
             POST /api/issues/{no}/evaluate          login     in     in   in   in      no     no
+            GET  /api/issues/{no}/approval          login     in     in   in   in      no     no
+            POST /api/issues/{no}/approval          login     in     in   in   in      no     no
+            POST /api/issues/{no}/approval/act-first login    in     in   in   in      no     no
             GET  /api/issues/{no}/follow-ups        login     in     in   in   in      in     no
             POST /api/issues/{no}/solution          login     in     in   in   in      in     no
             POST /api/issues/{no}/article           login     in     in   in   in      in     no
