@@ -51,6 +51,7 @@ abstract class IssueStory {
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
     @Autowired ManagementService management;
+    @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
 
     @BeforeEach
     void aFreshMorning() {
@@ -59,6 +60,7 @@ abstract class IssueStory {
         wecom.messages.clear();
         wecom.updates.clear();
         wecom.recalled.clear();
+        jdbc.sql("delete from push").update();
         wecom.said.clear();
         wecom.mentioned.clear();
         wecom.groupIsThere = false;
