@@ -53,6 +53,9 @@ abstract class IssueStory {
     @Autowired RuntimeService runtime;
     @Autowired ManagementService management;
     @Autowired JdbcClient jdbc;
+    }
+
+    @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
 
     @BeforeEach
     void aFreshMorning() {
@@ -61,6 +64,7 @@ abstract class IssueStory {
         wecom.messages.clear();
         wecom.updates.clear();
         wecom.recalled.clear();
+        jdbc.sql("delete from push").update();
         wecom.said.clear();
         wecom.mentioned.clear();
         wecom.groupIsThere = false;
