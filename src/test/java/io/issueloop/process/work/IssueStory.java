@@ -53,9 +53,6 @@ abstract class IssueStory {
     @Autowired RuntimeService runtime;
     @Autowired ManagementService management;
     @Autowired JdbcClient jdbc;
-    }
-
-    @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
 
     @BeforeEach
     void aFreshMorning() {
@@ -69,7 +66,6 @@ abstract class IssueStory {
         wecom.mentioned.clear();
         wecom.groupIsThere = false;
         wecom.down = false;
-        jdbc.sql("update push set taken_at = taken_at - interval '1 hour'").update();
     }
 
     IssueNo reported(UserId reporter, String description) {
