@@ -1,5 +1,5 @@
-import { newKey, post } from "./api.js";
-import { h, show } from "./dom.js";
+import { get, newKey, post } from "./api.js";
+import { empty, h, show } from "./dom.js";
 import { knowledgeHints } from "./knowledge-hints.js";
 import { open } from "./shell.js";
 import { due, exact } from "./words.js";
@@ -42,6 +42,12 @@ function projects(person) {
 }
 
 open(async (page, person) => {
+  const pilot = await get("/api/me/pilot");
+  if (!pilot.takesPart) {
+    show(page, h("section", { class: "card" },
+      empty("您的部门还没有参加试点", pilot.message, h("p", {}, h("a", { class: "button", href: "/" }, "回到首页")))));
+    return;
+  }
   let key = newKey(); // the same report is one issue, however often it is sent
   let sent = "";
   const counter = h("small", { class: "counter" }, `0 / ${LONGEST}`);
