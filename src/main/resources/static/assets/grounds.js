@@ -1,7 +1,7 @@
 // Why the issue went where it went, and what was sent about it.
 
 import { badge, h } from "./dom.js";
-import { days, fallback, hitWords, sentence } from "./events.js";
+import { days, hitWords, sentence } from "./events.js";
 import { exact, moment } from "./words.js";
 
 const last = (events, type) => events.filter((event) => event.type === type).at(-1);
@@ -15,7 +15,7 @@ function ground(name, text, why) {
 /** Each decision with its reason: category, service level, handler. */
 export function decisions(issue, events) {
   const classified = last(events, "CLASSIFIED");
-  const triaged = last(events, "TRIAGED");
+  const triaged = last(events, "RECLASSIFIED") ?? last(events, "TRIAGED");
   const level = last(events, "SERVICE_LEVEL_SET");
   const assigned = last(events, "ASSIGNED");
   const parts = [
@@ -24,7 +24,7 @@ export function decisions(issue, events) {
     level && level.payload.major !== undefined && ground("是否重大", level.payload.major ? "重大问题" : "普通问题",
       [level.payload.majorReason, names(level.payload.impactWords)].filter(Boolean).join("：")),
     level && ground("时限", days(level.payload.minutes),
-      level.payload.reason ?? `按紧急程度“${issue.urgency}”${issue.major ? "、重大问题" : ""}查时限表`),
+      [`按紧急程度“${issue.urgency}”查时限表`, level.payload.majorReason && `重大：${level.payload.majorReason}`].filter(Boolean).join("；")),
     assigned && ground("处理人", assigned.holderName ?? assigned.payload.handler, assigned.payload.reason),
   ].filter(Boolean);
   return parts.length > 0 && h("section", { class: "card" }, h("h2", {}, "判定依据"), h("dl", { class: "grounds" }, parts));
@@ -35,7 +35,7 @@ export function approvals(events) {
   const steps = events.filter(({ type }) => type.startsWith("APPROVAL") || type === "ACTED_FIRST");
   return steps.length > 0 && h("section", { class: "card" }, h("h2", {}, "审批"),
     h("ul", { class: "sent" }, steps.map((event) => {
-      const { text, said } = sentence(event) ?? fallback(event);
+      const { text, said } = sentence(event);
       return h("li", {}, h("span", {}, text, said && h("div", { class: "muted small" }, said)),
         h("span", { class: "muted small", title: exact(event.occurredAt) }, moment(event.occurredAt)));
     })));

@@ -42,8 +42,15 @@ class CommandLineTest {
                 .contains("没有选项“--force”", "--show-secrets");
     }
 
+    @Test
+    @DisplayName("缺少参数：说明需要什么，返回 1")
+    void aMissingArgumentIsAskedFor() {
+        assertThat(run("kpi", "recompute")).isEqualTo(Ending.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("recompute 周期", "2026Q3");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"setup", "doctor", "import", "sandbox"})
+    @ValueSource(strings = {"setup", "doctor", "import", "kpi", "sandbox"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isEqualTo(Ending.DONE);
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(command + "：");
@@ -60,7 +67,7 @@ class CommandLineTest {
         var command = new ImportCommand();
         var words = List.of("a.csv", "--baseline", "2026Q2", "--dry-run", "--server.port=0");
         var read = CommandWords.read(command, words);
-        assertThat(read.argument()).contains("a.csv");
+        assertThat(read.arguments()).containsExactly("a.csv");
         assertThat(read.values()).containsEntry("baseline", "2026Q2");
         assertThat(read.options()).containsExactly("dry-run");
         assertThat(read.settings()).containsExactly("--server.port=0");

@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.web.api",
             "io.issueloop.web.pages",
             "io.issueloop.issue",
+            "io.issueloop.approval",
             "io.issueloop.directory",
             "io.issueloop.calendar",
             "io.issueloop.collaboration.review",
@@ -63,6 +64,7 @@ import org.springframework.context.annotation.Import;
                         pattern =
                                 ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
 @Import({
+    TestApprovals.class,
     TestFollowUps.class,
     TestOrganisation.class,
     TestProcess.class,

@@ -90,6 +90,11 @@ class PageController {
         return "forward:/pages/admin-feedback.html";
     }
 
+    @GetMapping("/admin/calendar")
+    String workingCalendar() {
+        return "forward:/pages/admin-calendar.html";
+    }
+
     @GetMapping("/logged-out")
     String loggedOut() {
         return "forward:/pages/logged-out.html";
