@@ -81,6 +81,9 @@ class PagesTest {
                 "/knowledge",
                 "/report",
                 "/dashboard",
+                "/m/feedback",
+                "/admin/import",
+                "/admin/feedback",
                 "/dashboard?scope=person:me"
             })
     void pageIsDrawnWithoutComplaintAndFits(String path) {
