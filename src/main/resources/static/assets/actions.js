@@ -37,7 +37,7 @@ export function area(name, label, hint = "") {
     h("textarea", { name, maxlength: 2000, rows: 3, placeholder: hint }));
 }
 
-function colleague() {
+export function colleague() {
   const names = h("datalist", { id: "colleagues" });
   const input = h("input", {
     type: "text", name: "to", list: "colleagues", autocomplete: "off", placeholder: "姓名或 userid",
@@ -96,10 +96,11 @@ const REPORTER = {
 };
 
 /** The buttons, the most likely one first; none for bystanders. */
-export function actionsFor(issue, person, done) {
+export function actionsFor(issue, person, done, may = {}) {
   const path = `/api/issues/${issue.issueNo}/`;
   const mine = [
-    ...(issue.handler === person.userId ? HANDLER[issue.status] ?? [] : []),
+    ...(issue.handler === person.userId || may.onBehalfOf ? HANDLER[issue.status] ?? [] : [])
+      .filter(([name]) => name !== "refuse" || may.refusableUntil),
     ...(issue.reporter === person.userId ? REPORTER[issue.status] ?? [] : []),
   ];
   return mine.map(([name, label], index) => {

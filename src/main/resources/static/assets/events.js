@@ -3,7 +3,8 @@
 import { approvalSentence } from "./approval-events.js";
 import { moment, stars } from "./words.js";
 
-const REASON = { FIRST: "系统指派给", REFUSED: "退回后改派给", TRANSFER: "转交给", REOPENED: "重开后改派给" };
+const REASON = { FIRST: "系统指派给", REFUSED: "退回后改派给", TRANSFER: "转交给", REOPENED: "重开后改派给",
+  REASSIGNED: "改派给" };
 
 const CLOSED = {
   CONFIRMED: "提报人确认解决，问题关闭", NO_RATING: "到期未评价，问题自动关闭",
@@ -28,6 +29,10 @@ export function sentence(event) {
         : { text: "没有明确的分类，等待人工分诊", said: hitWords(payload.hits), tone: "calm" };
     case "TRIAGED":
       return { text: `${by} 判定分类为 ${category(payload)}` };
+    case "CATEGORY_DISPUTED":
+      return { text: payload.category ? `${by} 认为分类应是 ${payload.category}` : `${by} 对分类有异议`, tone: "bad" };
+    case "RECLASSIFIED":
+      return { text: payload.from === payload.category ? `${by} 确认分类为 ${category(payload)}` : `${by} 把分类由 ${payload.from} 更正为 ${category(payload)}` };
     case "SERVICE_LEVEL_SET":
       return { text: `时限 ${days(payload.minutes)}，${moment(payload.dueAt)} 截止`, tone: "calm" };
     case "ASSIGNED":

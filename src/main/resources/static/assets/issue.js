@@ -1,6 +1,7 @@
 import { approvalActions } from "./act-first.js";
 import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
+import { careButtons, careHint, categoryActions } from "./care.js";
 import { approvals, decisions, messages } from "./grounds.js";
 import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
@@ -60,21 +61,22 @@ function head(issue) {
         issue.major && badge("重大问题", "bad"))));
 }
 
-function doing(issue, person, offer, approving, again) {
-  const buttons = [...approving, ...actionsFor(issue, person, again)];
+function doing(issue, person, offer, approving, may, again) {
+  const buttons = [...approving, ...actionsFor(issue, person, again, may), ...careButtons(issue, may, again)];
   const todo = nativeTodo(issue.issueNo, offer, again);
   const task = isOpen(issue.status) && issue.handler === person.userId;
   if (!buttons.length && !todo) return null;
   return h("section", { class: "card" },
     h("div", { class: "actions" }, buttons, todo,
       task && h("a", { class: "button", href: tasklist(issue.issueNo) }, "在任务列表中打开")),
+    careHint(issue, may).map((hint) => h("p", { class: "small" }, hint)),
     h("p", { class: "muted small" }, "也可以在企业微信卡片上操作，状态保持一致。"));
 }
 
 open(async (page, person) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
-    const [issue, events, document_, offer, ways, sent, open_] = await Promise.all([
+    const [issue, events, document_, offer, ways, sent, open_, may] = await Promise.all([
       get(`/api/issues/${issueNo}`),
       get(`/api/issues/${issueNo}/history`),
       get(`/api/issues/${issueNo}/solution-document`),
@@ -82,13 +84,14 @@ open(async (page, person) => {
       get(`/api/issues/${issueNo}/path`),
       get(`/api/issues/${issueNo}/messages`),
       get(`/api/issues/${issueNo}/follow-ups`),
+      get(`/api/issues/${issueNo}/care`),
     ]);
     const approving = await approvalActions(issueNo, events, draw);
     window.document.title = `${issue.title} · 问题闭环`;
     show(page,
       head(issue),
       followUps(issueNo, open_, draw),
-      doing(issue, person, offer, approving, draw),
+      doing(issue, person, offer, approving, may, draw),
       path(ways),
       h("div", { class: "columns" },
         h("div", { class: "stack" },
@@ -97,7 +100,7 @@ open(async (page, person) => {
           h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description)),
           solution(issue, document_.url),
           approvals(events),
-          decisions(issue, events),
+          decisions(issue, events, person, categoryActions(issue, events, may, draw)),
           messages(sent)),
         timeline(events)));
   }
