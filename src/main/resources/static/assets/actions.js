@@ -37,6 +37,11 @@ export function area(name, label, hint = "") {
     h("textarea", { name, maxlength: 2000, rows: 3, placeholder: hint }));
 }
 
+function line(name, label, hint = "") {
+  return h("label", { class: "field" }, h("span", {}, label),
+    h("input", { type: "text", name, maxlength: 64, autocomplete: "off", placeholder: hint }));
+}
+
 export function colleague() {
   const names = h("datalist", { id: "colleagues" });
   const input = h("input", {
@@ -75,6 +80,13 @@ const QUESTIONS = {
     body: written },
   question: { title: "需要信息", hint: "在提报人补充之前，计时暂停。", button: "提问",
     fields: () => area("question", "需要提报人补充什么？"), body: text("question") },
+  pause: { title: "暂停", hint: "计时停止；未经负责人批准，超过 10 个工作日的部分仍计入处理时间。", button: "暂停",
+    fields: () => [line("waitsFor", "在等谁或等什么？", "如：供应商王工、测试环境"), area("reason", "原因")],
+    body: (form) => Object.fromEntries(form) },
+  resume: { title: "恢复处理", hint: "计时继续，截止时间按暂停的工作时间顺延。", button: "恢复",
+    fields: () => area("note", "说明（可不填）"), body: text("note") },
+  "pause-approval": { title: "批准暂停", hint: "批准后，整段暂停都不计入处理时间。", button: "批准",
+    fields: () => area("note", "说明（可不填）"), body: text("note") },
   "hand-over": { title: "转交", button: "转交", fields: () => [colleague(), area("note", "说明（可不填）")],
     body: (form) => Object.fromEntries(form) },
   answer: { title: "补充信息", hint: "提交后计时恢复，处理人继续处理。", button: "提交",
@@ -88,21 +100,29 @@ const QUESTIONS = {
 
 const HANDLER = {
   待接单: [["accept", "接单"], ["refuse", "退回误派"]],
-  处理中: [["resolve", "已解决"], ["question", "需要信息"], ["hand-over", "转交"]],
+  处理中: [["resolve", "已解决"], ["question", "需要信息"], ["pause", "暂停"], ["hand-over", "转交"]],
+  已暂停: [["resume", "恢复处理"]],
 };
 const REPORTER = {
   待评估: [["solved", "确认解决"], ["unsolved", "未解决"]],
   已暂停: [["answer", "补充信息"]],
 };
 
+/** A pause ends where it began: by its handler, or by the reporter's answer. */
+function fits(name, pause) {
+  if (name === "resume") return pause?.kind === "OTHER";
+  return name !== "answer" || pause?.kind !== "OTHER";
+}
+
 /** The buttons, the most likely one first; none for bystanders. */
-export function actionsFor(issue, person, done, may = {}) {
+export function actionsFor(issue, person, done, pause, may = {}) {
   const path = `/api/issues/${issue.issueNo}/`;
   const mine = [
     ...(issue.handler === person.userId || may.onBehalfOf ? HANDLER[issue.status] ?? [] : [])
       .filter(([name]) => name !== "refuse" || may.refusableUntil),
     ...(issue.reporter === person.userId ? REPORTER[issue.status] ?? [] : []),
-  ];
+    ...(pause?.mayApprove ? [["pause-approval", "批准暂停"]] : []),
+  ].filter(([name]) => fits(name, pause));
   return mine.map(([name, label], index) => {
     const question = QUESTIONS[name];
     const button = h("button", { class: index ? "button" : "button primary", type: "button" }, label);

@@ -5,21 +5,23 @@ import { careButtons, careHint, categoryActions } from "./care.js";
 import { approvals, decisions, messages } from "./grounds.js";
 import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
+import { dueFact, pauseCard } from "./clock.js";
 import { followUps } from "./follow-ups.js";
 import { nativeTodo } from "./native-todo.js";
 import { sentence } from "./events.js";
+import { moreActions, openProposal, pictureList, relationCards, relationsOf } from "./relations.js";
 import { open, tasklist } from "./shell.js";
-import { due, exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
+import { exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
 
 function fact(name, value, title) {
   return h("div", {}, h("dt", {}, name), h("dd", { title }, value));
 }
 
-function facts(issue) {
-  const when = issue.dueAt && isOpen(issue.status) ? due(issue.dueAt) : null;
+function facts(issue, clock) {
+  const when = dueFact(issue, clock);
   return h("section", { class: "card" }, h("dl", { class: "facts" },
     fact("处理人", issue.handlerName ?? "待指派"),
-    when && fact("截止时间", h("span", { class: when.tone }, when.text), exact(issue.dueAt)),
+    when && fact("截止时间", when.node, when.title),
     !when && issue.resolvedAt && fact("解决时间", moment(issue.resolvedAt), exact(issue.resolvedAt)),
     fact("团队", issue.teamName ?? "—"),
     fact("分类", [issue.category, issue.subCategory].filter(Boolean).join(" / ") || "待分诊"),
@@ -61,8 +63,7 @@ function head(issue) {
         issue.major && badge("重大问题", "bad"))));
 }
 
-function doing(issue, person, offer, approving, may, again) {
-  const buttons = [...approving, ...actionsFor(issue, person, again, may), ...careButtons(issue, may, again)];
+function doing(issue, person, offer, buttons, may, again) {
   const todo = nativeTodo(issue.issueNo, offer, again);
   const task = isOpen(issue.status) && issue.handler === person.userId;
   if (!buttons.length && !todo) return null;
@@ -76,28 +77,39 @@ function doing(issue, person, offer, approving, may, again) {
 open(async (page, person) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
-    const [issue, events, document_, offer, ways, sent, open_, may] = await Promise.all([
+    const [issue, clock, events, document_, offer, ways, sent, open_, relations, may] = await Promise.all([
       get(`/api/issues/${issueNo}`),
+      get(`/api/issues/${issueNo}/clock`),
       get(`/api/issues/${issueNo}/history`),
       get(`/api/issues/${issueNo}/solution-document`),
       get(`/api/issues/${issueNo}/native-todo`),
       get(`/api/issues/${issueNo}/path`),
       get(`/api/issues/${issueNo}/messages`),
       get(`/api/issues/${issueNo}/follow-ups`),
+      relationsOf(issueNo),
       get(`/api/issues/${issueNo}/care`),
     ]);
-    const approving = await approvalActions(issueNo, events, draw);
+    const buttons = [
+      ...await approvalActions(issueNo, events, draw),
+      ...actionsFor(issue, person, draw, clock.pause, may),
+      ...careButtons(issue, may, draw),
+      ...moreActions(issue, relations, draw),
+    ];
     window.document.title = `${issue.title} · 问题闭环`;
     show(page,
       head(issue),
+      openProposal(issue, relations, draw),
       followUps(issueNo, open_, draw),
-      doing(issue, person, offer, approving, may, draw),
+      doing(issue, person, offer, buttons, may, draw),
+      pauseCard(clock.pause),
       path(ways),
       h("div", { class: "columns" },
         h("div", { class: "stack" },
-          facts(issue),
+          facts(issue, clock),
           issue.note && h("p", { class: "notice" }, issue.note),
-          h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description)),
+          h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description),
+            pictureList(relations)),
+          relationCards(issue, relations, draw),
           solution(issue, document_.url),
           approvals(events),
           decisions(issue, events, person, categoryActions(issue, events, may, draw)),

@@ -163,6 +163,11 @@ public class Directory {
         return Optional.ofNullable(current().teams().get(id));
     }
 
+    /** The department above. */
+    Optional<Team> parent(TeamId id) {
+        return current().parent(id);
+    }
+
     /** Teams with members, without the root where there are others: the ones that own projects. */
     public List<Team> workingTeams() {
         var now = current();

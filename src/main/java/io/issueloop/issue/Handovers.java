@@ -1,7 +1,6 @@
 package io.issueloop.issue;
 
 import io.issueloop.calendar.WorkingCalendar;
-import io.issueloop.directory.Adjustment;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.OrganisationSettings;
 import io.issueloop.directory.Role;
@@ -78,8 +77,8 @@ public class Handovers {
     public Handover announce(UserId leaver, UserId by) {
         requireMayDecide(
                 by, directory.lastTeam(leaver).map(directory::chainOfLeads).orElse(List.of()));
-        if (directory.member(leaver).isPresent() && isAdmin(by)) {
-            settings.set(by, Adjustment.Kind.HANDLER, leaver.value(), Adjustment.NO);
+        if (directory.member(leaver).isPresent()) {
+            settings.handlesNoMore(leaver, by);
         }
         return open(leaver, by).orElseThrow(() -> new Refused(directory.name(leaver) + "的移交已经在进行"));
     }

@@ -143,6 +143,12 @@ public class Issue {
         requireHandler(by, "只有处理人可以转交");
     }
 
+    /** Nobody's work moves them, e.g. a new calendar. */
+    void moveDue(Instant movedDue, Instant movedPersonalDue) {
+        dueAt = movedDue;
+        personalDueAt = movedPersonalDue;
+    }
+
     void resolve(UserId by, Solution solution, Instant at) {
         require(status == HANDLING, "只有处理中的问题才能提交解决方案，当前为" + status.label());
         requireHandler(by, "只有处理人可以提交解决方案");
@@ -229,10 +235,9 @@ public class Issue {
         note = why;
     }
 
-    /** Comes back after it was closed, see {@link Reopening}. */
-    void comeBack(UserId to, Instant shiftedDue, Instant shiftedPersonalDue) {
+    /** Comes back after it was closed, see {@link Reopenings}. */
+    void comeBack(Instant shiftedDue, Instant shiftedPersonalDue) {
         require(status == CLOSED, "只有已关闭的问题才能重新打开，当前为" + status.label());
-        handler = to.value();
         status = HANDLING;
         dueAt = shiftedDue;
         personalDueAt = shiftedPersonalDue;

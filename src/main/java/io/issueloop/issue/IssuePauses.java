@@ -98,6 +98,19 @@ public class IssuePauses {
         return OpenPause.in(events.of(issueNo));
     }
 
+    /** When the pause that lasts reaches its cap, UTC. */
+    @Transactional(readOnly = true)
+    public Instant capAt(IssueNo issueNo) {
+        return calendar.addWork(open(issueNo).orElseThrow().since(), OpenPause.CAP);
+    }
+
+    /** The lead who is asked; where there is none, the handler learns so. */
+    @Transactional(readOnly = true)
+    public UserId approver(IssueNo issueNo) {
+        var issue = issues.get(issueNo);
+        return leads(issue).stream().findFirst().or(issue::handler).orElseThrow();
+    }
+
     /** Who may approve a pause of this issue, the nearest first; never the handler. */
     public List<UserId> leads(Issue issue) {
         return issue.team().map(directory::chainOfLeads).orElse(List.of()).stream()

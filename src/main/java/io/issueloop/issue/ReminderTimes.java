@@ -71,6 +71,11 @@ public class ReminderTimes {
                 && reached.isAfter(heldSince(issueNo));
     }
 
+    /** Whether the clock counts for the handler now. */
+    public boolean isRunning(Issue issue) {
+        return OPEN.contains(issue.status()) && !standsStill(issue.no());
+    }
+
     /** Working time until the handler's due time; negative is how much of it has passed since. */
     public Duration left(Issue issue) {
         var due = due(issue);

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClassificationQualityTest {
 
     private final JdbcClient jdbc = TestDatabase.create().jdbc();
-    private final TestClock clock = new TestClock("2026-12-02T02:00:00Z");
+    private final TestClock clock = new TestClock("2026-12-02T10:00:00");
     private final ClassificationQuality quality = new ClassificationQuality(jdbc, clock);
 
     @Test
@@ -47,7 +47,7 @@ class ClassificationQualityTest {
                 .containsExactly(
                         YearMonth.of(2026, 9), YearMonth.of(2026, 10), YearMonth.of(2026, 11));
         assertThat(quality.takeOwed()).isEmpty();
-        clock.set("2027-01-01T01:00:00Z");
+        clock.set("2027-01-01T09:00:00");
         assertThat(quality.takeOwed()).containsExactly(YearMonth.of(2026, 12));
     }
 

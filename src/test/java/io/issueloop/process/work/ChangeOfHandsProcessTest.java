@@ -190,6 +190,7 @@ class ChangeOfHandsProcessTest extends IssueStory {
                 .hasMessageContaining("已经办完");
         delivered(handover);
         assertThat(messagesTo(LIU)).singleElement().isInstanceOf(Notice.class);
+        assertThat(handlerOf(reported(ZHAO, "性能差"))).isEqualTo(LIU);
         actions.answer(paused, ZHAO, "昨天");
         waitsFor(paused, LIU, "处理问题", IssueStatus.HANDLING);
     }

@@ -30,6 +30,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Words for stories about one issue: the real engine, models, domain and PostgreSQL; WeCom's ports
@@ -51,6 +52,7 @@ abstract class IssueStory {
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
     @Autowired ManagementService management;
+    @Autowired JdbcClient jdbc;
 
     @BeforeEach
     void aFreshMorning() {
@@ -63,6 +65,7 @@ abstract class IssueStory {
         wecom.mentioned.clear();
         wecom.groupIsThere = false;
         wecom.down = false;
+        jdbc.sql("update push set taken_at = taken_at - interval '1 hour'").update();
     }
 
     IssueNo reported(UserId reporter, String description) {
@@ -111,10 +114,10 @@ abstract class IssueStory {
     }
 
     void fires(IssueNo issueNo, String timerActivity) {
-        fires(issueNo.value(), timerActivity);
+        firesOf(issueNo.value(), timerActivity);
     }
 
-    void fires(String businessKey, String timerActivity) {
+    void firesOf(String businessKey, String timerActivity) {
         var job =
                 management.createJobQuery().activityId(timerActivity).list().stream()
                         .filter(found -> businessKeyOf(found).equals(businessKey))
