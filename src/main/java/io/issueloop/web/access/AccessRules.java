@@ -77,6 +77,8 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/api/attachments/**", MEMBER, "issues"),
                     rule("/api/kpis/**", MEMBER, "kpi:read"),
                     rule("/admin/import", ANY_ADMIN),
+                    rule("/admin/feedback", ANY_ADMIN),
+                    rule("/api/admin/pilot/**", ANY_ADMIN),
                     rule("/api/admin/imports/**", ANY_ADMIN),
                     rule("/admin/**", PROCESS_ADMIN),
                     rule("/api/admin/**", PROCESS_ADMIN),
