@@ -121,8 +121,7 @@ class PagesTest {
         browser.get(address("/m/report?project=" + "质量保障组"));
         drawn();
         find("textarea").sendKeys("打不开" + marker);
-        soon.until(
-                ExpectedConditions.elementToBeClickable(By.cssSelector(".similar button")));
+        soon.until(ExpectedConditions.elementToBeClickable(By.cssSelector(".similar button")));
         find(".similar button").click();
         soon.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".good-text")));
 
