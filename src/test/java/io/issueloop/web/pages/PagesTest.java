@@ -116,6 +116,30 @@ class PagesTest {
     }
 
     @Test
+    @DisplayName("边写边提示相似的问题，一点即加入；没提交的草稿留着，提交后清空")
+    void similarIssuesShowAndTheDraftStays() {
+        var marker = "独轮推车面板" + System.nanoTime() % 1000;
+        Browser.of("wangfang", port)
+                .post("/api/issues", "{\"description\": \"%s打不开\"}".formatted(marker));
+        browser.get(address("/m/report?project=" + "质量保障组"));
+        drawn();
+        find("textarea").sendKeys("打不开" + marker);
+        soon.until(ExpectedConditions.elementToBeClickable(By.cssSelector(".similar button")));
+        find(".similar button").click();
+        soon.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".good-text")));
+
+        browser.get(address("/m/report"));
+        drawn();
+        assertThat(find("textarea").getDomProperty("value")).isEqualTo("打不开" + marker);
+        assertThat(find("select").getDomProperty("value")).isEqualTo("质量保障组");
+        browser.executeScript("document.querySelector('form').requestSubmit()");
+        soon.until(ExpectedConditions.textToBe(By.tagName("h1"), "已受理"));
+        browser.get(address("/m/report"));
+        drawn();
+        assertThat(find("textarea").getDomProperty("value")).isEmpty();
+    }
+
+    @Test
     @DisplayName("处理人在问题页接单，状态随即更新")
     void handlerAcceptsOnThePage() {
         var issue =
