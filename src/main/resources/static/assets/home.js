@@ -109,6 +109,7 @@ function doors(person) {
       admin && door("/camunda/app/cockpit/default/", "控", "流程监控", "运行中的流程、重试与故障"),
       (admin || person.roles.includes("KPI_ADMIN")) &&
         door("/admin/import", "导", "批量导入", "xlsx 或 CSV，先试运行再导入"),
+      admin && door("/admin/calendar", "历", "工作日历", "节假日、补班，及其对截止时间的影响"),
       admin && door("/admin/wecom", "微", "企业微信能力", "每项能力：自动、人工或关闭"),
       admin && door("/camunda/app/admin/default/", "管", "管理后台", "用户、组与权限"),
     ));

@@ -175,6 +175,22 @@ final class SandboxClient {
         return location.replaceAll(".*[?&]code=([^&]*).*", "$1");
     }
 
+    /** A member writes a journal with the first template; answers its id. */
+    String journal(String userid, String text) {
+        var template = call("GET", "/__sandbox/reports?userid=" + userid, null).at("/templates/0");
+        var report =
+                Map.of(
+                        "userid",
+                        userid,
+                        "template_id",
+                        template.path("template_id").asText(),
+                        "receivers",
+                        List.of("lixue"),
+                        "contents",
+                        Map.of(template.at("/controls/0/id").asText(), text));
+        return call("POST", "/__sandbox/reports", report).path("journal_uuid").asText();
+    }
+
     private JsonNode call(String method, String path, Object body) {
         try {
             var publisher =
