@@ -24,7 +24,7 @@ export function decisions(issue, events) {
     level && level.payload.major !== undefined && ground("是否重大", level.payload.major ? "重大问题" : "普通问题",
       [level.payload.majorReason, names(level.payload.impactWords)].filter(Boolean).join("：")),
     level && ground("时限", days(level.payload.minutes),
-      [`按紧急程度“${issue.urgency}”查时限表`, level.payload.majorReason && `重大：${level.payload.majorReason}`].filter(Boolean).join("；")),
+      [`按紧急程度“${issue.urgency}”查时限表`, level.payload.major && `重大：${level.payload.majorReason}`].filter(Boolean).join("；")),
     assigned && ground("处理人", assigned.holderName ?? assigned.payload.handler, assigned.payload.reason),
   ].filter(Boolean);
   return parts.length > 0 && h("section", { class: "card" }, h("h2", {}, "判定依据"), h("dl", { class: "grounds" }, parts));
