@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Import;
     "io.issueloop.knowledge",
     "io.issueloop.kpi",
     "io.issueloop.notification",
+    "io.issueloop.pilot",
     "io.issueloop.process.health",
     "io.issueloop.wecom",
 })

@@ -75,16 +75,3 @@ export function newKey() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
-
-/** Sends a file as it is. */
-export function upload(path, file) {
-  return send(path, {
-    method: "POST",
-    headers: {
-      Accept: "application/json",
-      "Content-Type": "application/octet-stream",
-      [csrf.header]: csrf.token,
-    },
-    body: file,
-  });
-}

@@ -17,7 +17,7 @@ function titles(walks) {
 
 function now(walks, names) {
   const open = walks.flatMap(waiting).map((shape) => {
-    const who = shape.holders.map((user) => names[user] ?? user).join("、");
+    const who = shape.holders.map((user) => names[user.value ?? user] ?? user.value ?? user).join("、");
     return who ? `${shape.text}（${who}）` : shape.text;
   });
   return open.length ? `现在：${open.join("、")}` : walks.some((walk) => !walk.endedAt) ? "流程进行中" : "流程已走完";
@@ -27,7 +27,7 @@ function now(walks, names) {
 function lookAt(scroll, walk) {
   const { shapes, frame } = walk;
   const reached = shapes.filter((shape) => shape.times);
-  const last = reached.find((shape) => shape.active) ?? reached.sort((a, b) => b.frame.x - a.frame.x)[0];
+  const last = reached.find((shape) => shape.active && shape.outline !== "PART") ?? reached.sort((a, b) => b.frame.x - a.frame.x)[0];
   if (last) scroll.scrollLeft = last.frame.x - frame.x - scroll.clientWidth / 2 + last.frame.width / 2;
 }
 

@@ -3,6 +3,7 @@ package io.issueloop.calendar;
 import io.issueloop.shared.Zones;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,7 +15,7 @@ import java.util.Set;
  * One version of the calendar as arithmetic: working seconds since 2000-01-01 of any instant up to
  * 2099, and back. Days are Asia/Shanghai days, whatever the JVM's zone.
  */
-final class WorkingDays {
+final class WorkingDays implements WorkingCalendar {
 
     private static final long DAY = WorkingCalendar.WORKING_DAY.toSeconds();
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
@@ -38,6 +39,31 @@ final class WorkingDays {
             var date = FIRST.plusDays(i);
             boolean working = exceptions.getOrDefault(date, isWeekday(date));
             before[i + 1] = before[i] + (working ? 1 : 0);
+        }
+    }
+
+    @Override
+    public Duration workBetween(Instant from, Instant to) {
+        return to.isAfter(from)
+                ? Duration.ofSeconds(workSeconds(to) - workSeconds(from))
+                : Duration.ZERO;
+    }
+
+    @Override
+    public Instant addWork(Instant from, Duration work) {
+        requireNotNegative(work);
+        return work.toSeconds() == 0 ? from : reached(workSeconds(from) + work.toSeconds());
+    }
+
+    @Override
+    public Instant workBack(Instant to, Duration work) {
+        requireNotNegative(work);
+        return work.toSeconds() == 0 ? to : reached(workSeconds(to) - work.toSeconds());
+    }
+
+    private static void requireNotNegative(Duration work) {
+        if (work.isNegative()) {
+            throw new IllegalArgumentException("negative working time: " + work);
         }
     }
 

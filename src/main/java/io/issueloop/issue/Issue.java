@@ -143,6 +143,12 @@ public class Issue {
         requireHandler(by, "只有处理人可以转交");
     }
 
+    /** Nobody's work moves them, e.g. a new calendar. */
+    void moveDue(Instant movedDue, Instant movedPersonalDue) {
+        dueAt = movedDue;
+        personalDueAt = movedPersonalDue;
+    }
+
     void resolve(UserId by, Solution solution, Instant at) {
         require(status == HANDLING, "只有处理中的问题才能提交解决方案，当前为" + status.label());
         requireHandler(by, "只有处理人可以提交解决方案");

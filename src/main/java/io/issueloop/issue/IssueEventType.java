@@ -49,7 +49,10 @@ public enum IssueEventType {
     RESUMED,
     /** stage REMIND | URGE | ESCALATE, to (userids), inGroup: people were told of the due time. */
     REMINDED,
-    /** dueAt, personalDueAt, reason: moved by nobody's work, e.g. by a new calendar. */
+    /**
+     * dueAt, personalDueAt, from, reason, calendarVersion: moved by a new calendar;
+     * personalBaseDueAt: the handler's due time as it would have begun under it.
+     */
     DUE_MOVED,
     /**
      * approvers and approverNames (lists), rule ANY | ALL | SEQUENTIAL, copied (list): put to the

@@ -42,18 +42,19 @@ public record OpenPause(
     static Optional<OpenPause> in(List<RecordedEvent> history) {
         Optional<OpenPause> open = Optional.empty();
         for (var recorded : history) {
-            var event = recorded.event();
-            switch (event.type()) {
-                case PAUSED -> open = Optional.of(begun(event));
-                case PAUSE_APPROVED -> open = open.map(OpenPause::withApproval);
-                case RESUMED, RESOLVED, CLOSED, WITHDRAWN, INVALIDATED, WONT_FIX ->
-                        open = Optional.empty();
-                default -> {
-                    // the other events neither begin nor end a pause
-                }
-            }
+            open = after(open, recorded.event());
         }
         return open;
+    }
+
+    /** What an event makes of the pause there was before it. */
+    static Optional<OpenPause> after(Optional<OpenPause> before, IssueEvent event) {
+        return switch (event.type()) {
+            case PAUSED -> Optional.of(begun(event));
+            case PAUSE_APPROVED -> before.map(OpenPause::withApproval);
+            case RESUMED, RESOLVED, CLOSED, WITHDRAWN, INVALIDATED, WONT_FIX -> Optional.empty();
+            default -> before;
+        };
     }
 
     private static OpenPause begun(IssueEvent event) {

@@ -18,16 +18,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import org.junit.jupiter.api.DisplayName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What holds for any history (kpi.md §1, §5): few tries, each with a dozen issues on PostgreSQL.
  */
-@DisplayName("任意历史都成立的性质")
+@Label("任意历史都成立的性质")
 class KpiPropertiesTest {
 
     private static final LocalDateTime FROM = LocalDateTime.parse("2026-09-21T09:00");
@@ -38,7 +38,7 @@ class KpiPropertiesTest {
     record Step(int issue, int hours, String what, int who) {}
 
     @Property(tries = 8, generation = GenerationMode.RANDOMIZED, shrinking = ShrinkingMode.OFF)
-    @DisplayName("增量等于全量")
+    @Label("增量等于全量")
     void incrementsEqualRecomputation(@ForAll("histories") List<Step> history) {
         var given = new TestKpis("2026-09-22T01:07");
         given.team(2, "平台组", "lixue", "zhangwei", "liuyang", "wangfang");
@@ -57,7 +57,7 @@ class KpiPropertiesTest {
     }
 
     @Property(tries = 6, generation = GenerationMode.RANDOMIZED, shrinking = ShrinkingMode.OFF)
-    @DisplayName("记录的先后不影响结果；数值都在范围内；份额之和为 1")
+    @Label("记录的先后不影响结果；数值都在范围内；份额之和为 1")
     void orderDoesNotMatterAndValuesKeepTheirRange(
             @ForAll("histories") List<Step> history, @ForAll Random random) {
         var first = computed(history);
@@ -74,7 +74,7 @@ class KpiPropertiesTest {
     }
 
     @Property(tries = 20, generation = GenerationMode.RANDOMIZED)
-    @DisplayName("周期半开：每个时刻恰好属于一个月和一个季度")
+    @Label("周期半开：每个时刻恰好属于一个月和一个季度")
     void periodsAreHalfOpen(@ForAll("seconds") long second) {
         var instant = Instant.ofEpochSecond(second);
         for (var kind : Period.Kind.values()) {

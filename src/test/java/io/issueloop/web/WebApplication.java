@@ -43,6 +43,7 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.collaboration.weekly",
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
+            "io.issueloop.pilot",
             "io.issueloop.kpi"
         },
         excludeFilters =

@@ -80,6 +80,21 @@ class PageController {
         return "forward:/pages/admin-import.html";
     }
 
+    @GetMapping("/m/feedback")
+    String feedback() {
+        return "forward:/pages/feedback.html";
+    }
+
+    @GetMapping("/admin/feedback")
+    String feedbackGiven() {
+        return "forward:/pages/admin-feedback.html";
+    }
+
+    @GetMapping("/admin/calendar")
+    String workingCalendar() {
+        return "forward:/pages/admin-calendar.html";
+    }
+
     @GetMapping("/logged-out")
     String loggedOut() {
         return "forward:/pages/logged-out.html";

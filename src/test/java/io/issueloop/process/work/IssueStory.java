@@ -61,11 +61,11 @@ abstract class IssueStory {
         wecom.messages.clear();
         wecom.updates.clear();
         wecom.recalled.clear();
+        jdbc.sql("delete from push").update();
         wecom.said.clear();
         wecom.mentioned.clear();
         wecom.groupIsThere = false;
         wecom.down = false;
-        jdbc.sql("update push set taken_at = taken_at - interval '1 hour'").update();
     }
 
     IssueNo reported(UserId reporter, String description) {
@@ -114,10 +114,10 @@ abstract class IssueStory {
     }
 
     void fires(IssueNo issueNo, String timerActivity) {
-        fires(issueNo.value(), timerActivity);
+        firesOf(issueNo.value(), timerActivity);
     }
 
-    void fires(String businessKey, String timerActivity) {
+    void firesOf(String businessKey, String timerActivity) {
         var job =
                 management.createJobQuery().activityId(timerActivity).list().stream()
                         .filter(found -> businessKeyOf(found).equals(businessKey))

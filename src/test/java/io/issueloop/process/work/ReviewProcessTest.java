@@ -6,6 +6,7 @@ import static io.issueloop.support.People.ZHAO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.issueloop.approval.ApprovalDecisions;
 import io.issueloop.collaboration.review.Review.Measure;
 import io.issueloop.collaboration.review.ReviewActions;
 import io.issueloop.collaboration.review.Reviews;
@@ -37,6 +38,7 @@ class ReviewProcessTest extends IssueStory {
 
     @Autowired private Reviews reviews;
     @Autowired private ReviewActions doing;
+    @Autowired private ApprovalDecisions decisions;
     @Autowired private JdbcClient jdbc;
 
     @BeforeAll
@@ -181,6 +183,9 @@ class ReviewProcessTest extends IssueStory {
     private void close(IssueNo issue, UserId reporter) {
         if (now(issue).status() == IssueStatus.TRIAGE) {
             actions.triage(issue, LI_XUE, "技术");
+        }
+        if (now(issue).isMajor()) {
+            decisions.decide(issue, LI_XUE, true, "同意");
         }
         var handler = handlerOf(issue);
         actions.accept(issue, handler);

@@ -80,6 +80,12 @@ class AccessRulesTest {
             POST /api/issues/{no}/triage            login     in     in   in   in      no     no
             POST /api/issues/{no}/category          login     in     in   in   in      no     no
             POST /api/issues/{no}/category-dispute  login     in     in   in   in      no     no
+            GET  /admin/feedback                    login     no     no   in   in      no     no
+            GET  /m/feedback                        login     in     in   in   in      no     no
+            GET  /api/me/pilot                      login     in     in   in   in      no     no
+            POST /api/me/feedback                   login     in     in   in   in      no     no
+            GET  /api/admin/pilot                   login     no     no   in   in      no     no
+            POST /api/admin/pilot/scope             login     no     no   in   in      no     no
             GET  /admin/import                      login     no     no   in   in      no     no
             GET  /api/admin/imports                 login     no     no   in   in      no     no
             POST /api/admin/imports/files           login     no     no   in   in      no     no
