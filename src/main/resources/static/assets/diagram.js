@@ -114,8 +114,25 @@ function flow({ points, text, label, taken }) {
 const arrow = (id) => s("marker", { id, viewBox: "0 0 10 10", refX: 9, refY: 5, markerWidth: 9, markerHeight: 9,
   markerUnits: "userSpaceOnUse", orient: "auto" }, s("path", { d: "M0 1L9 5L0 9z" }));
 
+const within = (point, { x, y, width, height }) =>
+  point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
+
+/** Without the parts nobody came into, such as early endings: they would only make the picture taller. */
+function visited({ frame, shapes, flows }) {
+  const skipped = shapes.filter((one) => one.outline === "PART" && !one.times).map((one) => one.frame);
+  const hidden = (point) => skipped.some((part) => within(point, part));
+  const seen = shapes.filter((one) => !hidden(one.frame));
+  const ways = flows.filter((one) => !hidden(one.points[0]));
+  const bottoms = [
+    ...seen.flatMap((one) => [one.frame, one.label].filter(Boolean)).map((box_) => box_.y + box_.height),
+    ...ways.flatMap((one) => one.points).map((point) => point.y)];
+  const height = Math.max(...bottoms) + 24 - frame.y;
+  return { frame: { ...frame, height: Math.min(height, frame.height) }, shapes: seen, flows: ways };
+}
+
 /** `enter(shape)` answers what a press on it does, or nothing. */
-export function diagram(walk, names, enter) {
+export function diagram(whole, names, enter) {
+  const walk = { ...whole, ...visited(whole) };
   const { x, y, width, height } = walk.frame;
   const rank = (one) => (one.outline === "PART" ? 0 : one.frame.width < 60 ? 2 : 1);
   return s("svg", { class: "diagram", viewBox: `${x} ${y} ${width} ${height}`, width, height,

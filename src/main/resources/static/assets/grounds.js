@@ -21,7 +21,7 @@ export function decisions(issue, events, person, buttons = []) {
     level && level.payload.major !== undefined && ground("是否重大", level.payload.major ? "重大问题" : "普通问题",
       [level.payload.majorReason, names(level.payload.impactWords)].filter(Boolean).join("：")),
     level && ground("时限", days(level.payload.minutes),
-      [`按紧急程度“${issue.urgency}”查时限表`, level.payload.majorReason && `重大：${level.payload.majorReason}`].filter(Boolean).join("；")),
+      `按紧急程度“${issue.urgency}”查时限表`),
     handlerGround(issue, events, person),
   ].filter(Boolean);
   return parts.length > 0 && h("section", { class: "card" }, h("h2", {}, "判定依据"), h("dl", { class: "grounds" }, parts));

@@ -27,7 +27,7 @@ function now(walks, names) {
 function lookAt(scroll, walk) {
   const { shapes, frame } = walk;
   const reached = shapes.filter((shape) => shape.times);
-  const last = reached.find((shape) => shape.active) ?? reached.sort((a, b) => b.frame.x - a.frame.x)[0];
+  const last = reached.find((shape) => shape.active && shape.outline !== "PART") ?? reached.sort((a, b) => b.frame.x - a.frame.x)[0];
   if (last) scroll.scrollLeft = last.frame.x - frame.x - scroll.clientWidth / 2 + last.frame.width / 2;
 }
 

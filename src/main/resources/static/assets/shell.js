@@ -11,7 +11,7 @@ export const roleNames = (person) => person.roles.map((role) => ROLES[role]).fil
 
 function bar(person) {
   const here = window.location.pathname.replace(/^\/m\//, "/");
-  const current = (path) => (path === "/" ? here === "/" : here.startsWith(path));
+  const current = (path) => here === path || (path !== "/" && here.startsWith(`${path}/`));
   return h(
     "div",
     { class: "top-inner" },

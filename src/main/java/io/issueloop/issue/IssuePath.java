@@ -1,5 +1,7 @@
 package io.issueloop.issue;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.issueloop.shared.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +65,7 @@ public interface IssuePath {
             Optional<Frame> label,
             int times,
             boolean active,
-            List<UserId> holders) {}
+            @JsonSerialize(contentUsing = ToStringSerializer.class) List<UserId> holders) {}
 
     /**
      * @param label where the text stands, if it has one

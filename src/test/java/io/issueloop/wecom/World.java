@@ -55,7 +55,8 @@ final class World implements AutoCloseable {
         ShortProcess.class,
         HandoversAtOnce.class,
         TestFollowUps.class,
-        ImmediateReviews.class
+        ImmediateReviews.class,
+        NoProposals.class
     })
     static class Wiring {
         @Bean

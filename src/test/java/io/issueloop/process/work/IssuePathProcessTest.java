@@ -67,11 +67,11 @@ class IssuePathProcessTest extends IssueStory {
         wecom.down = true;
         var issue = reported(ZHAO, "路径：页面有个bug");
         assertThat(messages.of(issue.value()))
-                .filteredOn(sent -> sent.what().equals("受理通知"))
+                .filteredOn(sent -> sent.what().equals("处理人待办卡片"))
                 .singleElement()
                 .satisfies(
                         sent -> {
-                            assertThat(sent.people()).containsExactly(ZHAO);
+                            assertThat(sent.people()).containsExactly(handlerOf(issue));
                             assertThat(sent.last().state()).isEqualTo(State.WAITING);
                         });
         giveUp(issue);
@@ -100,6 +100,9 @@ class IssuePathProcessTest extends IssueStory {
     }
 
     private static List<Shape> active(Walk walk) {
-        return walk.shapes().stream().filter(Shape::active).toList();
+        return walk.shapes().stream()
+                .filter(Shape::active)
+                .filter(shape -> shape.outline() == IssuePath.Outline.TASK)
+                .toList();
     }
 }

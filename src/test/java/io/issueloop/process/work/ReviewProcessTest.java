@@ -6,6 +6,7 @@ import static io.issueloop.support.People.ZHAO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.issueloop.approval.ApprovalDecisions;
 import io.issueloop.collaboration.review.Review.Measure;
 import io.issueloop.collaboration.review.ReviewActions;
 import io.issueloop.collaboration.review.Reviews;
@@ -37,6 +38,7 @@ class ReviewProcessTest extends IssueStory {
 
     @Autowired private Reviews reviews;
     @Autowired private ReviewActions doing;
+    @Autowired private ApprovalDecisions decisions;
     @Autowired private JdbcClient jdbc;
 
     @BeforeAll
@@ -54,21 +56,21 @@ class ReviewProcessTest extends IssueStory {
     @Test
     @DisplayName("重大问题关闭后：次日预约会议，会后记录结论，措施各自落实并提醒")
     void aMajorIssueIsLookedBackAtAndImproved() {
-        var issue = closed(ZHAO, "复盘：线上数据丢失", true);
+        var issue = closed(ZHAO, "复盘：订单报错误", true);
         var review = reviews.get(issue.value());
         assertThat(review.startsAt()).isAfterOrEqualTo(TUESDAY_TEN);
         assertThat(review.participants()).startsWith(LI_XUE).contains(handlerOf(issue), ZHAO);
         delivered(issue);
         assertThat(wecom.meetings.get(issue.value()).startsAt()).isEqualTo(review.startsAt());
         assertThat(wecom.meetings.get(issue.value()).title()).isEqualTo("复盘 " + issue);
-        said(handlerOf(issue), "复盘会：复盘：线上数据丢失", "/m/reviews/" + issue);
+        said(handlerOf(issue), "复盘会：复盘：订单报错误", "/m/reviews/" + issue);
 
         over(issue);
         fires(issue, "BoundaryEvent_ConclusionsOverdue");
         doing.conclude(
                 issue.value(), LI_XUE, "备份没有校验", "每周恢复演练；孙丽；2026-12-11\n补充告警；赵敏；2026-12-04\n");
         delivered(issue);
-        said(LI_XUE, "请记录复盘结论：复盘：线上数据丢失", "/m/reviews/" + issue);
+        said(LI_XUE, "请记录复盘结论：复盘：订单报错误", "/m/reviews/" + issue);
         said(SUN, "改进措施：每周恢复演练", "/m/reviews/" + issue);
         fires(issue, "BoundaryEvent_MeasureDueSoon");
         doing.measureDone(issue.value(), 1, SUN, "已写成脚本");
@@ -181,6 +183,9 @@ class ReviewProcessTest extends IssueStory {
     private void close(IssueNo issue, UserId reporter) {
         if (now(issue).status() == IssueStatus.TRIAGE) {
             actions.triage(issue, LI_XUE, "技术");
+        }
+        if (now(issue).isMajor()) {
+            decisions.decide(issue, LI_XUE, true, "同意");
         }
         var handler = handlerOf(issue);
         actions.accept(issue, handler);
