@@ -26,13 +26,13 @@ class ChangedIssues {
     /**
      * Empty when the period has to be computed wholly: first time, other rules, too much changed.
      */
-    Optional<List<String>> since(PeriodLines.Look look, int calendarVersion) {
+    Optional<List<String>> since(PeriodLook look, int calendarVersion) {
         return isComparable(look, calendarVersion)
                 ? Optional.of(changed(look)).filter(issues -> issues.size() <= MANY)
                 : Optional.empty();
     }
 
-    private boolean isComparable(PeriodLines.Look look, int calendarVersion) {
+    private boolean isComparable(PeriodLook look, int calendarVersion) {
         return jdbc.sql(
                         """
                         select exists (select from kpi_owed_period
@@ -54,7 +54,7 @@ class ChangedIssues {
     }
 
     /** Transactions commit in another order than their events are numbered: a margin covers it. */
-    private List<String> changed(PeriodLines.Look look) {
+    private List<String> changed(PeriodLook look) {
         return jdbc.sql(
                         """
                         select e.issue_no from issue_event e, kpi_owed_period p

@@ -93,25 +93,6 @@ class DefinitionStore {
                 == 1;
     }
 
-    /** Keeps what is executed, once for every wording. */
-    void keepStatements(Instant now) {
-        for (var kpi : KpiDefinitions.ALL) {
-            jdbc.sql(
-                            """
-                            insert into kpi_statement (hash, metric, basis, formula, sql, first_at)
-                            values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                            """)
-                    .params(
-                            KpiDefinitions.hash(kpi),
-                            kpi.metric(),
-                            kpi.basis(),
-                            kpi.formula(),
-                            kpi.sql(),
-                            utc(now))
-                    .update();
-        }
-    }
-
     private List<DefinitionVersion> select(String where) {
         return jdbc.sql("select * from kpi_definition_version where " + where)
                 .query((row, n) -> version(row))

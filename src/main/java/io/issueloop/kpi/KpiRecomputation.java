@@ -35,19 +35,25 @@ public class KpiRecomputation {
     private final JdbcClient jdbc;
     private final PeriodComputation computation;
     private final OwedPeriods owed;
+    private final PeriodNews news;
     private final Kpis kpis;
+    private final KpiFingerprint fingerprint;
     private final Clock clock;
 
     KpiRecomputation(
             JdbcClient jdbc,
             PeriodComputation computation,
             OwedPeriods owed,
+            PeriodNews news,
             Kpis kpis,
+            KpiFingerprint fingerprint,
             Clock clock) {
         this.jdbc = jdbc;
         this.computation = computation;
         this.owed = owed;
+        this.news = news;
         this.kpis = kpis;
+        this.fingerprint = fingerprint;
         this.clock = clock;
     }
 
@@ -107,9 +113,9 @@ public class KpiRecomputation {
         compute(period);
         var values = ValueChanges.between(before, kpis.find(period));
         if (!values.isEmpty()) {
-            owed.unshown(period);
+            news.unshown(period);
         }
-        return new Report(period, values, lines(period), kpis.fingerprint(period));
+        return new Report(period, values, lines(period), fingerprint.of(period));
     }
 
     private void compute(Period period) {

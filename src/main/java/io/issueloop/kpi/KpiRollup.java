@@ -29,6 +29,7 @@ public class KpiRollup {
     private static final Duration NEWS = Duration.ofDays(31);
 
     private final OwedPeriods owed;
+    private final PeriodNews news;
     private final PeriodComputation computation;
     private final KpiValues values;
     private final WorkingCalendar calendar;
@@ -37,12 +38,14 @@ public class KpiRollup {
 
     KpiRollup(
             OwedPeriods owed,
+            PeriodNews news,
             PeriodComputation computation,
             KpiValues values,
             WorkingCalendar calendar,
             Deliveries deliveries,
             Clock clock) {
         this.owed = owed;
+        this.news = news;
         this.computation = computation;
         this.values = values;
         this.calendar = calendar;
@@ -64,7 +67,7 @@ public class KpiRollup {
         for (var next = computeNext(); next.isPresent(); next = computeNext()) {
             computed.add(next.get());
         }
-        owed.shown()
+        news.shown()
                 .forEach(
                         period ->
                                 deliveries.request(
@@ -94,14 +97,14 @@ public class KpiRollup {
     /** Periods people are to be told about, oldest first: finalised, or a team's status changed. */
     @Transactional(readOnly = true)
     public List<Period> summariesDue() {
-        return owed.untold();
+        return news.untold();
     }
 
     /** Has the summary of a period pushed to leads, CTO and KPI administrators. */
     @Transactional
     public void requestSummary(Period period) {
         deliveries.request(
-                key(period), KpiSummaryEffect.NAME, period.code() + "/" + owed.told(period));
+                key(period), KpiSummaryEffect.NAME, period.code() + "/" + news.told(period));
     }
 
     static String key(Period period) {
@@ -119,8 +122,8 @@ public class KpiRollup {
         if (finalised || !after.equals(before)) {
             deliveries.request(key(period), KpiTableEffect.NAME, period.code());
         }
-        boolean news = now.isBefore(owed.cutOff(period).plus(NEWS));
-        boolean tell = news && (finalised || statusChanged(before, after));
+        boolean fresh = now.isBefore(owed.cutOff(period).plus(NEWS));
+        boolean tell = fresh && (finalised || statusChanged(before, after));
         owed.computed(
                 period,
                 new OwedPeriods.Computed(

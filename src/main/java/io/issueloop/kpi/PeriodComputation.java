@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class PeriodComputation {
 
     private final DefinitionStore definitions;
+    private final ExecutedStatements statements;
     private final PeriodLines lines;
     private final ChangedIssues changed;
     private final PeriodTallies tallies;
@@ -25,6 +26,7 @@ class PeriodComputation {
 
     PeriodComputation(
             DefinitionStore definitions,
+            ExecutedStatements statements,
             PeriodLines lines,
             ChangedIssues changed,
             PeriodTallies tallies,
@@ -33,6 +35,7 @@ class PeriodComputation {
             WorkingCalendar calendar,
             CalendarCoverage coverage) {
         this.definitions = definitions;
+        this.statements = statements;
         this.lines = lines;
         this.changed = changed;
         this.tallies = tallies;
@@ -49,8 +52,8 @@ class PeriodComputation {
      * @param whole whether everything is computed again, whatever changed
      */
     Done compute(Period period, Instant now, boolean whole) {
-        var look = new PeriodLines.Look(period, definitions.at(period), cutOff(period.end()), now);
-        definitions.keepStatements(now);
+        var look = new PeriodLook(period, definitions.at(period), cutOff(period.end()), now);
+        statements.keep(now);
         var issues = changed.since(look, coverage.version()).filter(some -> !whole);
         issues.ifPresentOrElse(some -> lines.write(look, some), () -> lines.write(look));
         boolean last = !now.isBefore(look.cutOff());
@@ -58,7 +61,7 @@ class PeriodComputation {
         return new Done(look.version().version(), coverage.version(), last);
     }
 
-    private List<Tally> results(PeriodLines.Look look) {
+    private List<Tally> results(PeriodLook look) {
         var exposures = tallies.exposures(look.period());
         var results = new ArrayList<>(tallies.of(look.period(), look.version(), exposures));
         results.addAll(scores.write(look.period(), look.version(), results, exposures));

@@ -1,11 +1,6 @@
 package io.issueloop.kpi;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,33 +39,8 @@ class PeriodLines {
         this.jdbc = jdbc;
     }
 
-    /** When a period is looked at, and by which definitions. */
-    record Look(Period period, DefinitionVersion version, Instant cutOff, Instant now) {
-
-        Instant asOf() {
-            return now.isBefore(period.end()) ? now : period.end();
-        }
-
-        /** PostgreSQL's word for it. */
-        String kind() {
-            return period.kind().name().toLowerCase(Locale.ROOT);
-        }
-
-        Map<String, Object> params() {
-            var params = new HashMap<String, Object>();
-            params.put("period", period.code());
-            params.put("quarter", period.quarter().code());
-            params.put("version", version.version());
-            params.put("start", period.start().atOffset(ZoneOffset.UTC));
-            params.put("end", period.end().atOffset(ZoneOffset.UTC));
-            params.put("cutOff", cutOff.atOffset(ZoneOffset.UTC));
-            params.put("kind", kind());
-            return params;
-        }
-    }
-
     /** Replaces all lines of the period; part of the caller's transaction. */
-    void write(Look look) {
+    void write(PeriodLook look) {
         jdbc.sql("delete from kpi_line where period = :period")
                 .param("period", look.period().code())
                 .update();
@@ -79,7 +49,7 @@ class PeriodLines {
     }
 
     /** Replaces the lines of these issues and all that do not come from issues. */
-    void write(Look look, List<String> issues) {
+    void write(PeriodLook look, List<String> issues) {
         jdbc.sql("delete from kpi_line where period = :period and issue_no = any(:issues)")
                 .param("period", look.period().code())
                 .param("issues", issues.toArray(String[]::new))
@@ -93,7 +63,7 @@ class PeriodLines {
         writePeople(look);
     }
 
-    private void writeIssues(Look look, String only) {
+    private void writeIssues(PeriodLook look, String only) {
         var period = look.period();
         jdbc.sql(
                         FACTS.formatted(
@@ -114,11 +84,11 @@ class PeriodLines {
         jdbc.sql("reset work_mem; reset enable_nestloop").update();
     }
 
-    private void writePeople(Look look) {
+    private void writePeople(PeriodLook look) {
         ContributionKpis.ALL.forEach(kpi -> write(look, kpi));
     }
 
-    private void write(Look look, KpiDefinition kpi) {
+    private void write(PeriodLook look, KpiDefinition kpi) {
         jdbc.sql(
                         """
                         insert into kpi_line (period, metric, basis, definition_version, issue_no, team_id, person,
@@ -135,7 +105,7 @@ class PeriodLines {
     }
 
     /** Time alone changes the lines of what is open while the period runs. */
-    private void rememberOpen(Look look, String only) {
+    private void rememberOpen(PeriodLook look, String only) {
         jdbc.sql(
                         "delete from kpi_open_issue where period = :period"
                                 + (only.equals("null") ? "" : " and issue_no = any(" + only + ")"))

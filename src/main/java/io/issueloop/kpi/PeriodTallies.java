@@ -1,12 +1,10 @@
 package io.issueloop.kpi;
 
-import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,18 +77,6 @@ class PeriodTallies {
     }
 
     private record Group(String scope, String lines, String by) {}
-
-    /** A count is asked of a person in proportion to the time the person was there. */
-    private record Targets(Period.Kind kind, Map<String, Exposure> exposure) {
-
-        Optional<BigDecimal> of(KpiDefinition kpi, String scope) {
-            var target = kpi.targetIn(kind);
-            return kpi.unit().isCount()
-                    ? target.map(exposure.getOrDefault(scope, Exposure.FULL)::prorate)
-                            .filter(share -> share.signum() > 0)
-                    : target;
-        }
-    }
 
     private List<Tally> tally(
             Period period, DefinitionVersion version, Targets targets, Group group) {

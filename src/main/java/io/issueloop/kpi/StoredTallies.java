@@ -2,7 +2,6 @@ package io.issueloop.kpi;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +20,7 @@ class StoredTallies {
 
     /** Without the scores. */
     List<Tally> of(Period period, DefinitionVersion version, Map<String, Exposure> exposures) {
+        var targets = new Targets(period.kind(), exposures);
         return jdbc.sql(
                         """
                         select * from kpi_value where period = :period and metric <> 'SCORE'
@@ -31,18 +31,13 @@ class StoredTallies {
                         (row, n) -> {
                             var kpi = version.of(row.getString("metric"), row.getString("basis"));
                             var scope = row.getString("scope");
-                            var exposure = exposures.getOrDefault(scope, Exposure.FULL);
                             return new Tally(
                                     kpi,
                                     scope,
                                     row.getBigDecimal("numerator"),
                                     row.getBigDecimal("denominator"),
                                     row.getLong("n"),
-                                    kpi.unit().isCount()
-                                            ? kpi.targetIn(period.kind())
-                                                    .map(exposure::prorate)
-                                                    .filter(target -> target.signum() > 0)
-                                            : kpi.targetIn(period.kind()),
+                                    targets.of(kpi, scope),
                                     !row.getString("status").equals("INSUFFICIENT"),
                                     Map.of());
                         })
@@ -52,7 +47,7 @@ class StoredTallies {
     /** One person's, under the version in force. */
     List<Tally> of(Period period, DefinitionVersion version, String scope, Exposure exposure) {
         return of(period, version, Map.of(scope, exposure)).stream()
-                .filter(tally -> Optional.of(tally.scope()).filter(scope::equals).isPresent())
+                .filter(tally -> tally.scope().equals(scope))
                 .toList();
     }
 }

@@ -38,7 +38,7 @@ record CommandWords(
         }
         if (reading.arguments.size() < command.arguments().size()) {
             throw new NotUnderstood(
-                    "命令 %s 需要写明：%s"
+                    "命令 %s 需要写明%s"
                             .formatted(command.name(), String.join(" ", command.arguments())));
         }
         return new CommandWords(

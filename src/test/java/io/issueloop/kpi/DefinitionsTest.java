@@ -84,7 +84,7 @@ class DefinitionsTest {
                 .assigned("2026-11-02T09:00", "zhangwei", "2026-11-05T09:00")
                 .resolved("2026-11-03T09:00");
         given.night("2027-01-20T01:07");
-        var before = given.kpis.fingerprint(Period.of("2026Q4"));
+        var before = given.fingerprint("2026Q4");
         int draft = definitions.draft(CHEN, Period.of("2027Q2"), draft("30"));
         var exposures = new Exposures(given.jdbc);
         var answer =
@@ -96,7 +96,7 @@ class DefinitionsTest {
                 .contains(
                         "person:zhangwei 1.00 单（目标 5，未达标） → 1.00 单（目标 1，达标）",
                         "person:zhangwei 41.33 分 → 73.33 分");
-        assertThat(given.kpis.fingerprint(Period.of("2026Q4"))).isEqualTo(before);
+        assertThat(given.fingerprint("2026Q4")).isEqualTo(before);
     }
 
     /** T1 on another basis, P1 with another target and weight. */

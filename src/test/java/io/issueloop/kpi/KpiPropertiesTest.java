@@ -65,9 +65,7 @@ class KpiPropertiesTest {
         Collections.shuffle(shuffled, random);
         var second = computed(shuffled);
         for (var period : PERIODS) {
-            assertThat(second.kpis.fingerprint(Period.of(period)))
-                    .as(period)
-                    .isEqualTo(first.kpis.fingerprint(Period.of(period)));
+            assertThat(second.fingerprint(period)).as(period).isEqualTo(first.fingerprint(period));
             first.kpis.find(Period.of(period)).forEach(KpiPropertiesTest::inRange);
             assertThat(sharesThatAreNotWhole(first.jdbc, period)).isEmpty();
         }

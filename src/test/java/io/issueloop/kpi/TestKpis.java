@@ -38,6 +38,7 @@ final class TestKpis {
         var calendars = TestCalendars.of(jdbc, clock);
         return new KpiRollup(
                 new OwedPeriods(jdbc, calendars.calendar()),
+                new PeriodNews(jdbc),
                 computation(),
                 new KpiValues(named),
                 calendars.calendar(),
@@ -50,6 +51,7 @@ final class TestKpis {
         var named = new NamedParameterJdbcTemplate(database);
         return new PeriodComputation(
                 new DefinitionStore(jdbc),
+                new ExecutedStatements(jdbc),
                 new PeriodLines(jdbc),
                 new ChangedIssues(jdbc),
                 new PeriodTallies(jdbc, new Exposures(jdbc)),
@@ -67,10 +69,16 @@ final class TestKpis {
                         jdbc,
                         computation(),
                         new OwedPeriods(jdbc, calendars.calendar()),
+                        new PeriodNews(jdbc),
                         kpis,
+                        new KpiFingerprint(jdbc),
                         clock);
         return Objects.requireNonNull(
                 transaction.execute(status -> recomputation.recompute(Period.of(period))));
+    }
+
+    String fingerprint(String period) {
+        return new KpiFingerprint(jdbc).of(Period.of(period));
     }
 
     TestIssue issue() {

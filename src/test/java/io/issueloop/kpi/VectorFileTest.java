@@ -10,11 +10,17 @@ import io.issueloop.calendar.WorkingCalendar;
 import io.issueloop.support.TestClock;
 import io.issueloop.support.TestDatabase;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The worked numbers as the customer's file states them, where it lies beside the repository. */
 class VectorFileTest {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Path FILE = Path.of("..", "shared", "kpi-vectors.json");
     private static final Map<String, String> CREATED =
             Map.of("Q4", "2026-11-02T09:00", "Q3", "2026-09-01T09:00");
@@ -123,6 +130,74 @@ class VectorFileTest {
                                     + "/"
                                     + bases.path(basis).path(1).asInt());
         }
+    }
+
+    @Test
+    void aQuarterIsNotTheMeanOfItsMonths() {
+        var given = new TestKpis("2027-01-20T01:07");
+        var vector = vectors.path("monthly_to_quarter");
+        var starts = List.of("2026-10-12T09:00", "2026-11-02T09:00", "2026-12-01T09:00");
+        for (int month = 0; month < starts.size(); month++) {
+            var parts = vector.path("months_n_totalmin").path(month);
+            long each = parts.path(1).asLong() / parts.path(0).asLong();
+            var solved =
+                    calendar.addWork(TestClock.at(starts.get(month)), Duration.ofMinutes(each));
+            for (int i = 0; i < parts.path(0).asInt(); i++) {
+                given.issue()
+                        .reported(starts.get(month))
+                        .resolvedBy("zhangwei", LocalDateTime.ofInstant(solved, ZONE).toString());
+            }
+        }
+        given.night("2027-01-20T01:07");
+        assertThat(new BigDecimal(value(given, "2026Q4")))
+                .isEqualByComparingTo(vector.path("quarter_ratio_of_sums").asText());
+        for (int month = 0; month < starts.size(); month++) {
+            assertThat(new BigDecimal(value(given, "2026-1" + month)))
+                    .isEqualByComparingTo(vector.path("monthly_avg_days").path(month).asText());
+        }
+    }
+
+    @Test
+    void scores() {
+        var metrics = List.of("P1", "P2", "P3", "P4", "P5");
+        var weights = List.of("30", "25", "20", "15", "10");
+        for (var vector : vectors.path("scores").properties()) {
+            var tallies = new ArrayList<Tally>();
+            for (int i = 0; i < metrics.size(); i++) {
+                var attained = vector.getValue().path("detail").path(i).path(1).asText();
+                tallies.add(attained(metrics.get(i), attained, weights.get(i)));
+            }
+            var cap = new BigDecimal(vector.getKey().contains("120%") ? "1.20" : "1.00");
+            var score = new Score(cap, Exposure.FULL).tally(ScoreKpi.SCORE, "person:a", tallies);
+            assertThat(TallyWords.value(score))
+                    .as(vector.getKey())
+                    .isEqualTo(vector.getValue().path("score").asText() + " 分");
+            assertThat(score.details())
+                    .containsEntry(
+                            "availableWeight", vector.getValue().path("eff_weight").asText());
+        }
+    }
+
+    /** Attained in full is the target itself, whatever the unit. */
+    private static Tally attained(String metric, String share, String weight) {
+        var kpi = KpiDefinitions.of(metric, "DEFAULT");
+        var setting =
+                new DefinitionVersion.Setting(
+                        metric, "DEFAULT", kpi.unit().factor(), new BigDecimal(weight), "");
+        boolean none = share.equals("N/A");
+        return new Tally(
+                kpi.under(1, setting),
+                "person:a",
+                none ? BigDecimal.ZERO : new BigDecimal(share),
+                none ? BigDecimal.ZERO : BigDecimal.ONE,
+                1,
+                Optional.of(kpi.unit().factor()),
+                true,
+                Map.of());
+    }
+
+    private static String value(TestKpis given, String period) {
+        return String.valueOf(given.value(period, "all", "T2", "WORKDAY").value());
     }
 
     private static Instant at(JsonNode local) {

@@ -1,8 +1,6 @@
 package io.issueloop.web.api;
 
 import io.issueloop.directory.Directory;
-import io.issueloop.kpi.DefinitionDraft;
-import io.issueloop.kpi.DefinitionVersion;
 import io.issueloop.kpi.Definitions;
 import io.issueloop.kpi.WhatIf;
 import io.issueloop.shared.UserId;
@@ -10,10 +8,7 @@ import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,9 +59,9 @@ class KpiDefinitionController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "起草新版定义", description = "仅 KPI 管理员；只能从尚未开始的季度生效。")
     KpiDefinitionView.Version draft(
-            @AuthenticationPrincipal Caller caller, @RequestBody DraftRequest body) {
+            @AuthenticationPrincipal Caller caller, @RequestBody KpiDraftRequest body) {
         var actor = persons.admin(caller);
-        var from = persons.period(required(body.effectiveFrom(), "effectiveFrom"));
+        var from = persons.period(body.from());
         return view(definitions.draft(actor, from, body.draft()));
     }
 
@@ -94,52 +89,6 @@ class KpiDefinitionController {
             @RequestParam(defaultValue = "") String period) {
         persons.admin(caller);
         return whatIf.of(id, persons.period(period));
-    }
-
-    /** As people fill it in; numbers as texts. */
-    record DraftRequest(
-            @Nullable String effectiveFrom,
-            @Nullable String cap,
-            @Nullable String reason,
-            @Nullable List<Setting> settings) {
-
-        record Setting(
-                @Nullable String metric,
-                @Nullable String basis,
-                @Nullable String target,
-                @Nullable String weight,
-                @Nullable String remark) {
-
-            DefinitionVersion.Setting setting() {
-                return new DefinitionVersion.Setting(
-                        required(metric, "metric"),
-                        required(basis, "basis"),
-                        number(required(target, "target")),
-                        number(required(weight, "weight")),
-                        Optional.ofNullable(remark).orElse("").strip());
-            }
-        }
-
-        DefinitionDraft draft() {
-            return new DefinitionDraft(
-                    number(required(cap, "cap")),
-                    required(reason, "reason"),
-                    required(settings, "settings").stream().map(Setting::setting).toList());
-        }
-    }
-
-    private static <T> T required(@Nullable T value, String name) {
-        if (value == null) {
-            throw new InvalidRequest("缺少 " + name);
-        }
-        return value;
-    }
-
-    private static BigDecimal number(String text) {
-        if (!text.strip().matches("\\d{1,6}(\\.\\d{1,4})?")) {
-            throw new InvalidRequest("“" + text + "”不是有效的数");
-        }
-        return new BigDecimal(text.strip());
     }
 
     private KpiDefinitionView.Version view(int version) {
