@@ -31,7 +31,9 @@ public final class TestIssues {
         var issue = assigned(Urgency.HIGH, "订单页面性能很差");
         issue.accept(People.ZHANG);
         issue.resolve(
-                People.ZHANG, new Solution("", measures, ""), Instant.parse("2026-11-24T02:00:00Z"));
+                People.ZHANG,
+                new Solution("", measures, ""),
+                Instant.parse("2026-11-24T02:00:00Z"));
         return issue;
     }
 }

@@ -22,7 +22,6 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

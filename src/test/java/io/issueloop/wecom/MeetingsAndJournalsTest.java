@@ -50,7 +50,8 @@ class MeetingsAndJournalsTest {
         poller.poll(next);
         assertThat(world.the(Journals.class).isKnown(uuid)).isTrue();
         assertThat(
-                        jdbc.sql("select count(*) from journal where uuid = ? and member = 'zhangwei'")
+                        jdbc.sql(
+                                        "select count(*) from journal where uuid = ? and member = 'zhangwei'")
                                 .param(uuid)
                                 .query(Integer.class)
                                 .single())

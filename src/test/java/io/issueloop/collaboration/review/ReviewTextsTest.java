@@ -37,8 +37,7 @@ class ReviewTextsTest {
                     Optional.empty(),
                     Optional.empty());
     private static final Measure MEASURE =
-            new Measure(
-                    1, "补充压测用例", People.ZHANG, LocalDate.of(2026, 12, 4), Optional.empty());
+            new Measure(1, "补充压测用例", People.ZHANG, LocalDate.of(2026, 12, 4), Optional.empty());
     private final Directory people = TestDirectory.of(new People());
 
     @Test
@@ -64,8 +63,7 @@ class ReviewTextsTest {
         assertThat(ReviewTexts.measure(REVIEW, MEASURE))
                 .isEqualTo(
                         new ReviewTexts.Text(
-                                "改进措施：补充压测用例",
-                                "来自复盘：线上订单丢失\n完成日期：12月4日（周五）\n完成后请说明做了什么"));
+                                "改进措施：补充压测用例", "来自复盘：线上订单丢失\n完成日期：12月4日（周五）\n完成后请说明做了什么"));
         assertThat(ReviewTexts.measureReminder(REVIEW, MEASURE).title())
                 .isEqualTo("改进措施即将到期：补充压测用例");
     }
@@ -85,9 +83,7 @@ class ReviewTextsTest {
         var today = LocalDate.of(2026, 11, 24);
         assertThat(MeasureLines.read("补压测；张伟；2026-12-04\n\n 加告警|zhaomin|2026/12/05", people, today))
                 .extracting(Measure::number, Measure::title, Measure::owner)
-                .containsExactly(
-                        tuple(1, "补压测", People.ZHANG),
-                        tuple(2, "加告警", People.ZHAO));
+                .containsExactly(tuple(1, "补压测", People.ZHANG), tuple(2, "加告警", People.ZHAO));
         refused("补压测；张伟", "第 1 项请写成");
         refused("补压测；没有这个人；2026-12-04", "找不到成员“没有这个人”");
         refused("补压测；张伟；下周", "完成日期请写成 2026-12-01 这样");
@@ -95,8 +91,7 @@ class ReviewTextsTest {
     }
 
     private void refused(String line, String why) {
-        assertThatThrownBy(
-                        () -> MeasureLines.read(line, people, LocalDate.of(2026, 11, 24)))
+        assertThatThrownBy(() -> MeasureLines.read(line, people, LocalDate.of(2026, 11, 24)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining(why);
     }

@@ -27,8 +27,7 @@ class WeeklyTextsTest {
 
     @Test
     void aPersonsWeekSaysWhetherTheyWrote() {
-        assertThat(WeeklyTexts.person(sheet()))
-                .isEqualTo("解决 0 件，在办 0 件，无超时\n下周到期 0 件\n本周汇报：已写");
+        assertThat(WeeklyTexts.person(sheet())).isEqualTo("解决 0 件，在办 0 件，无超时\n下周到期 0 件\n本周汇报：已写");
     }
 
     @Test
@@ -36,7 +35,8 @@ class WeeklyTextsTest {
     void theDocumentListsIssuesAndPeople() {
         var people = TestDirectory.of(new People());
         var text =
-                WeeklyTexts.document(sheet(late(1), solved(2)), people, "https://x/reports").stream()
+                WeeklyTexts.document(sheet(late(1), solved(2)), people, "https://x/reports")
+                        .stream()
                         .map(Paragraph::text)
                         .toList();
         assertThat(text)
