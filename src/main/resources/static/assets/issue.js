@@ -1,6 +1,7 @@
 import { approvalActions } from "./act-first.js";
 import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
+import { careButtons, careHint, categoryActions } from "./care.js";
 import { approvals, decisions, messages } from "./grounds.js";
 import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
@@ -62,20 +63,21 @@ function head(issue) {
         issue.major && badge("重大问题", "bad"))));
 }
 
-function doing(issue, person, offer, buttons, again) {
+function doing(issue, person, offer, buttons, may, again) {
   const todo = nativeTodo(issue.issueNo, offer, again);
   const task = isOpen(issue.status) && issue.handler === person.userId;
   if (!buttons.length && !todo) return null;
   return h("section", { class: "card" },
     h("div", { class: "actions" }, buttons, todo,
       task && h("a", { class: "button", href: tasklist(issue.issueNo) }, "在任务列表中打开")),
+    careHint(issue, may).map((hint) => h("p", { class: "small" }, hint)),
     h("p", { class: "muted small" }, "也可以在企业微信卡片上操作，状态保持一致。"));
 }
 
 open(async (page, person) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
-    const [issue, clock, events, document_, offer, ways, sent, open_, relations] = await Promise.all([
+    const [issue, clock, events, document_, offer, ways, sent, open_, relations, may] = await Promise.all([
       get(`/api/issues/${issueNo}`),
       get(`/api/issues/${issueNo}/clock`),
       get(`/api/issues/${issueNo}/history`),
@@ -85,10 +87,12 @@ open(async (page, person) => {
       get(`/api/issues/${issueNo}/messages`),
       get(`/api/issues/${issueNo}/follow-ups`),
       relationsOf(issueNo),
+      get(`/api/issues/${issueNo}/care`),
     ]);
     const buttons = [
       ...await approvalActions(issueNo, events, draw),
-      ...actionsFor(issue, person, draw, clock.pause),
+      ...actionsFor(issue, person, draw, clock.pause, may),
+      ...careButtons(issue, may, draw),
       ...moreActions(issue, relations, draw),
     ];
     window.document.title = `${issue.title} · 问题闭环`;
@@ -96,7 +100,7 @@ open(async (page, person) => {
       head(issue),
       openProposal(issue, relations, draw),
       followUps(issueNo, open_, draw),
-      doing(issue, person, offer, buttons, draw),
+      doing(issue, person, offer, buttons, may, draw),
       pauseCard(clock.pause),
       path(ways),
       h("div", { class: "columns" },
@@ -108,7 +112,7 @@ open(async (page, person) => {
           relationCards(issue, relations, draw),
           solution(issue, document_.url),
           approvals(events),
-          decisions(issue, events),
+          decisions(issue, events, person, categoryActions(issue, events, may, draw)),
           messages(sent)),
         timeline(events)));
   }

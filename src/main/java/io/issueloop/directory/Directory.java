@@ -91,10 +91,9 @@ public class Directory {
 
     private Organisation adopt(Organisation read) {
         var now = overrides.current().applyTo(read);
-        var left = store.active().stream().filter(who -> !now.members().containsKey(who)).toList();
         store.replace(now, clock.instant());
         var members = List.copyOf(now.members().values());
-        publisher.publishEvent(new DirectoryChanged(members, left));
+        publisher.publishEvent(new DirectoryChanged(members, store.former()));
         return now;
     }
 

@@ -190,6 +190,7 @@ class ChangeOfHandsProcessTest extends IssueStory {
                 .hasMessageContaining("已经办完");
         delivered(handover);
         assertThat(messagesTo(LIU)).singleElement().isInstanceOf(Notice.class);
+        assertThat(handlerOf(reported(ZHAO, "性能差"))).isEqualTo(LIU);
         actions.answer(paused, ZHAO, "昨天");
         waitsFor(paused, LIU, "处理问题", IssueStatus.HANDLING);
     }
@@ -204,6 +205,29 @@ class ChangeOfHandsProcessTest extends IssueStory {
         waitsFor(issue, LI_XUE, "接单", IssueStatus.ASSIGNED);
         assertThat(handovers.heldBy(ZHANG)).isEmpty();
         assertThat(handovers.isOpen(handover)).isFalse();
+    }
+
+    @Test
+    @DisplayName("通讯录显示已离开：自动建议移交；其待答的提问由负责人代答，什么都不会无人负责")
+    void whoIsGoneInWeComHandsOverToo() {
+        var held = reportedFor(ZHANG, "性能差");
+        var asked = reported(ZHANG, "文档缺失", "中", "应用研发部");
+        var other = handlerOf(asked);
+        actions.accept(asked, other);
+        actions.askForInformation(asked, other, "哪一篇？");
+        jdbc.sql("update member set active = false where user_id = :user")
+                .param("user", ZHANG.value())
+                .update();
+        directory.reload();
+        handovers.left(List.of(ZHANG, SUN));
+        handovers.left(List.of(ZHANG));
+        var handover = handovers.openFor(LI_XUE).get(0);
+        assertThat(handover.leaver()).isEqualTo(ZHANG);
+        fires(handover.key(), "BoundaryEvent_NotConfirmed");
+        waitsFor(held, LI_XUE, "接单", IssueStatus.ASSIGNED);
+        waitsFor(asked, LI_XUE, "补充信息", IssueStatus.PAUSED);
+        actions.answer(asked, LI_XUE, "安装手册");
+        waitsFor(asked, other, "处理问题", IssueStatus.HANDLING);
     }
 
     @Test
@@ -253,20 +277,6 @@ class ChangeOfHandsProcessTest extends IssueStory {
                                         .processInstanceId(instance.getId())
                                         .list()
                                         .forEach(job -> management.executeJob(job.getId())));
-    }
-
-    private void fires(String businessKey, String timer) {
-        var instance =
-                runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(businessKey, "leaver_handover")
-                        .singleResult();
-        var job =
-                management
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .activityId(timer)
-                        .singleResult();
-        management.executeJob(job.getId());
     }
 
     private IssueEvent lastAssigned(IssueNo issue) {
