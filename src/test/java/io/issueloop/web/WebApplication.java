@@ -5,6 +5,7 @@ import io.issueloop.delivery.DeliveryHistory;
 import io.issueloop.delivery.DeliveryProcess;
 import io.issueloop.issue.IssuePath;
 import io.issueloop.support.HandoversAtOnce;
+import io.issueloop.support.IdlePorts;
 import io.issueloop.support.ImmediateReviews;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,6 +66,7 @@ import org.springframework.context.annotation.Import;
                                 ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
 @Import({
     TestApprovals.class,
+    IdlePorts.class,
     TestFollowUps.class,
     TestOrganisation.class,
     TestProcess.class,

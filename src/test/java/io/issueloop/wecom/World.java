@@ -4,6 +4,7 @@ import io.issueloop.delivery.DeliveryHistory;
 import io.issueloop.sandbox.SandboxApplication;
 import io.issueloop.sandbox.SandboxDefaults;
 import io.issueloop.support.HandoversAtOnce;
+import io.issueloop.support.IdlePorts;
 import io.issueloop.support.ImmediateReviews;
 import io.issueloop.support.TestDatabase;
 import java.time.Duration;
@@ -52,6 +53,7 @@ final class World implements AutoCloseable {
         "io.issueloop.pilot"
     })
     @Import({
+        IdlePorts.class,
         ShortProcess.class,
         HandoversAtOnce.class,
         TestFollowUps.class,

@@ -114,10 +114,10 @@ abstract class IssueStory {
     }
 
     void fires(IssueNo issueNo, String timerActivity) {
-        firesOf(issueNo.value(), timerActivity);
+        fires(issueNo.value(), timerActivity);
     }
 
-    void firesOf(String businessKey, String timerActivity) {
+    void fires(String businessKey, String timerActivity) {
         var job =
                 management.createJobQuery().activityId(timerActivity).list().stream()
                         .filter(found -> businessKeyOf(found).equals(businessKey))
