@@ -61,6 +61,11 @@ class AccessRulesTest {
             GET  /admin/wecom                       login     no     no   no   in      no     no
             GET  /api/admin/wecom                   login     no     no   no   in      no     no
             POST /api/admin/wecom/{capability}      login     no     no   no   in      no     no
+            GET  /admin/calendar                     login     no     no   no   in      no     no
+            GET  /api/admin/calendar                 login     no     no   no   in      no     no
+            POST /api/admin/calendar                 login     no     no   no   in      no     no
+            POST /api/admin/calendar/read            login     no     no   no   in      no     no
+            POST /api/admin/calendar/preview         login     no     no   no   in      no     no
             GET  /admin/import                      login     no     no   in   in      no     no
             GET  /api/admin/imports                 login     no     no   in   in      no     no
             POST /api/admin/imports/files           login     no     no   in   in      no     no
@@ -88,6 +93,10 @@ class AccessRulesTest {
             POST /api/issues/{no}/refuse            login     in     in   in   in      in     no
             POST /api/issues/{no}/question          login     in     in   in   in      in     no
             POST /api/issues/{no}/answer            login     in     in   in   in      in     no
+            GET  /api/issues/{no}/clock              login     in     in   in   in      in     no
+            POST /api/issues/{no}/pause              login     in     in   in   in      in     no
+            POST /api/issues/{no}/resume             login     in     in   in   in      in     no
+            POST /api/issues/{no}/pause-approval     login     in     in   in   in      no     no
             POST /api/issues/{no}/hand-over         login     in     in   in   in      in     no
             POST /api/issues/{no}/resolve           login     in     in   in   in      in     no
             POST /api/issues/{no}/evaluate          login     in     in   in   in      no     no
