@@ -1,5 +1,6 @@
 package io.issueloop;
 
+import io.issueloop.process.CommandEngine;
 import io.issueloop.schema.SchemaLock;
 import io.issueloop.standalone.ClockOffsetConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
     "io.issueloop.knowledge",
     "io.issueloop.kpi",
     "io.issueloop.notification",
+    "io.issueloop.pilot",
     "io.issueloop.process.health",
     "io.issueloop.wecom",
 })

@@ -42,7 +42,7 @@ function line(name, label, hint = "") {
     h("input", { type: "text", name, maxlength: 64, autocomplete: "off", placeholder: hint }));
 }
 
-function colleague() {
+export function colleague() {
   const names = h("datalist", { id: "colleagues" });
   const input = h("input", {
     type: "text", name: "to", list: "colleagues", autocomplete: "off", placeholder: "姓名或 userid",
@@ -115,10 +115,11 @@ function fits(name, pause) {
 }
 
 /** The buttons, the most likely one first; none for bystanders. */
-export function actionsFor(issue, person, done, pause) {
+export function actionsFor(issue, person, done, pause, may = {}) {
   const path = `/api/issues/${issue.issueNo}/`;
   const mine = [
-    ...(issue.handler === person.userId ? HANDLER[issue.status] ?? [] : []),
+    ...(issue.handler === person.userId || may.onBehalfOf ? HANDLER[issue.status] ?? [] : [])
+      .filter(([name]) => name !== "refuse" || may.refusableUntil),
     ...(issue.reporter === person.userId ? REPORTER[issue.status] ?? [] : []),
     ...(pause?.mayApprove ? [["pause-approval", "批准暂停"]] : []),
   ].filter(([name]) => fits(name, pause));

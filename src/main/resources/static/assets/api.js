@@ -56,6 +56,15 @@ export function post(path, body, key = newKey()) {
   });
 }
 
+/** Sends a file as it is. */
+export function upload(path, file) {
+  return send(path, {
+    method: "POST",
+    headers: { Accept: "application/json", "Content-Type": "application/octet-stream", [csrf.header]: csrf.token },
+    body: file,
+  });
+}
+
 export async function logOut() {
   await fetch("/logout", { method: "POST", headers: { [csrf.header]: csrf.token } });
   window.location.assign("/logged-out");

@@ -10,7 +10,7 @@ export function articleRow(article, target) {
     h("a", { class: "row", href: `/knowledge/${article.articleNo}`, target },
       h("div", {},
         h("span", { class: "row-title" }, article.title),
-        h("p", { class: "excerpt" }, article.excerpt),
+        article.excerpt !== article.title && h("p", { class: "excerpt" }, article.excerpt),
         h("div", { class: "row-facts" },
           h("span", {}, article.authorNames.join("、")),
           article.publishedAt && h("span", { title: exact(article.publishedAt) }, moment(article.publishedAt)),

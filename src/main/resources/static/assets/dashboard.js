@@ -1,6 +1,7 @@
 import { get } from "./api.js";
 import { distribution, trend } from "./charts.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
+import { sheetFor } from "./kpi-sheet.js";
 import { drillDown } from "./lines.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
@@ -70,14 +71,6 @@ function others(sheet) {
         h("td", { class: "muted" }, other.formula)))))));
 }
 
-/** The current period may not have been computed yet: then the newest that has. */
-async function sheetFor(period, scope) {
-  const sheet = await get("/api/kpis/sheet", { period, scope });
-  const known = sheet.periods.some(({ code }) => code === sheet.period.code);
-  const fallback = sheet.periods.find(({ kind }) => kind === sheet.period.kind) ?? sheet.periods[0];
-  return known || period || !fallback ? sheet : get("/api/kpis/sheet", { period: fallback.code, scope });
-}
-
 async function fill(box, period, scope, pickers) {
   show(box, h("div", { class: "card" }, loading()));
   try {
@@ -91,7 +84,10 @@ async function fill(box, period, scope, pickers) {
     const drawing = charts(sheet);
     const newest = sheet.tiles.find((kpi) => kpi.value)?.value.computedAt;
     show(box, tiles(sheet, detail), detail, drawing.elements, others(sheet),
-      newest && h("p", { class: "muted small", title: exact(newest) }, `计算于 ${moment(newest)}。点击任一指标查看计入与未计入的每个问题。`));
+      newest && h("p", { class: "muted small", title: exact(newest) }, `计算于 ${moment(newest)}。点击任一指标查看计入与未计入的每个问题。`),
+      h("p", { class: "actions" }, h("a", { class: "button", href: "/kpi/definitions" }, "指标定义"),
+        h("a", { class: "button", href: `/api/kpis/export?period=${sheet.period.code}` }, "导出本周期（CSV）"),
+        h("a", { class: "button", href: "/kpi" }, "我的指标")));
     drawing.draw();
   } catch (error) {
     show(box, h("section", { class: "card" }, failure(error, () => fill(box, period, scope, pickers))));

@@ -1,7 +1,8 @@
 // Why the issue went where it went, and what was sent about it.
 
 import { badge, h } from "./dom.js";
-import { days, fallback, hitWords, sentence } from "./events.js";
+import { categoryGround, handlerGround } from "./care.js";
+import { days, sentence } from "./events.js";
 import { exact, moment } from "./words.js";
 
 const last = (events, type) => events.filter((event) => event.type === type).at(-1);
@@ -13,19 +14,15 @@ function ground(name, text, why) {
 }
 
 /** Each decision with its reason: category, service level, handler. */
-export function decisions(issue, events) {
-  const classified = last(events, "CLASSIFIED");
-  const triaged = last(events, "TRIAGED");
+export function decisions(issue, events, person, buttons = []) {
   const level = last(events, "SERVICE_LEVEL_SET");
-  const assigned = last(events, "ASSIGNED");
   const parts = [
-    triaged ? ground("分类", issue.category ?? "", `${triaged.actorName} 人工判定`)
-      : classified && ground("分类", issue.category ?? "未能判定", hitWords(classified.payload.hits) || "没有命中关键词"),
+    categoryGround(issue, events, buttons),
     level && level.payload.major !== undefined && ground("是否重大", level.payload.major ? "重大问题" : "普通问题",
       [level.payload.majorReason, names(level.payload.impactWords)].filter(Boolean).join("：")),
     level && ground("时限", days(level.payload.minutes),
-      level.payload.reason ?? `按紧急程度“${issue.urgency}”${issue.major ? "、重大问题" : ""}查时限表`),
-    assigned && ground("处理人", assigned.holderName ?? assigned.payload.handler, assigned.payload.reason),
+      [`按紧急程度“${issue.urgency}”查时限表`, level.payload.majorReason && `重大：${level.payload.majorReason}`].filter(Boolean).join("；")),
+    handlerGround(issue, events, person),
   ].filter(Boolean);
   return parts.length > 0 && h("section", { class: "card" }, h("h2", {}, "判定依据"), h("dl", { class: "grounds" }, parts));
 }
@@ -35,7 +32,7 @@ export function approvals(events) {
   const steps = events.filter(({ type }) => type.startsWith("APPROVAL") || type === "ACTED_FIRST");
   return steps.length > 0 && h("section", { class: "card" }, h("h2", {}, "审批"),
     h("ul", { class: "sent" }, steps.map((event) => {
-      const { text, said } = sentence(event) ?? fallback(event);
+      const { text, said } = sentence(event);
       return h("li", {}, h("span", {}, text, said && h("div", { class: "muted small" }, said)),
         h("span", { class: "muted small", title: exact(event.occurredAt) }, moment(event.occurredAt)));
     })));

@@ -1,6 +1,7 @@
 import { approvalActions } from "./act-first.js";
 import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
+import { careButtons, careHint, categoryActions } from "./care.js";
 import { approvals, decisions, messages } from "./grounds.js";
 import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
@@ -8,6 +9,7 @@ import { dueFact, pauseCard } from "./clock.js";
 import { followUps } from "./follow-ups.js";
 import { nativeTodo } from "./native-todo.js";
 import { sentence } from "./events.js";
+import { moreActions, openProposal, pictureList, relationCards, relationsOf } from "./relations.js";
 import { open, tasklist } from "./shell.js";
 import { exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
 
@@ -61,21 +63,21 @@ function head(issue) {
         issue.major && badge("重大问题", "bad"))));
 }
 
-function doing(issue, person, offer, approving, again, clock) {
-  const buttons = [...approving, ...actionsFor(issue, person, again, clock.pause)];
+function doing(issue, person, offer, buttons, may, again) {
   const todo = nativeTodo(issue.issueNo, offer, again);
   const task = isOpen(issue.status) && issue.handler === person.userId;
   if (!buttons.length && !todo) return null;
   return h("section", { class: "card" },
     h("div", { class: "actions" }, buttons, todo,
       task && h("a", { class: "button", href: tasklist(issue.issueNo) }, "在任务列表中打开")),
+    careHint(issue, may).map((hint) => h("p", { class: "small" }, hint)),
     h("p", { class: "muted small" }, "也可以在企业微信卡片上操作，状态保持一致。"));
 }
 
 open(async (page, person) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
-    const [issue, clock, events, document_, offer, ways, sent, open_] = await Promise.all([
+    const [issue, clock, events, document_, offer, ways, sent, open_, relations, may] = await Promise.all([
       get(`/api/issues/${issueNo}`),
       get(`/api/issues/${issueNo}/clock`),
       get(`/api/issues/${issueNo}/history`),
@@ -84,23 +86,33 @@ open(async (page, person) => {
       get(`/api/issues/${issueNo}/path`),
       get(`/api/issues/${issueNo}/messages`),
       get(`/api/issues/${issueNo}/follow-ups`),
+      relationsOf(issueNo),
+      get(`/api/issues/${issueNo}/care`),
     ]);
-    const approving = await approvalActions(issueNo, events, draw);
+    const buttons = [
+      ...await approvalActions(issueNo, events, draw),
+      ...actionsFor(issue, person, draw, clock.pause, may),
+      ...careButtons(issue, may, draw),
+      ...moreActions(issue, relations, draw),
+    ];
     window.document.title = `${issue.title} · 问题闭环`;
     show(page,
       head(issue),
+      openProposal(issue, relations, draw),
       followUps(issueNo, open_, draw),
-      doing(issue, person, offer, approving, draw, clock),
+      doing(issue, person, offer, buttons, may, draw),
       pauseCard(clock.pause),
       path(ways),
       h("div", { class: "columns" },
         h("div", { class: "stack" },
           facts(issue, clock),
           issue.note && h("p", { class: "notice" }, issue.note),
-          h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description)),
+          h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description),
+            pictureList(relations)),
+          relationCards(issue, relations, draw),
           solution(issue, document_.url),
           approvals(events),
-          decisions(issue, events),
+          decisions(issue, events, person, categoryActions(issue, events, may, draw)),
           messages(sent)),
         timeline(events)));
   }

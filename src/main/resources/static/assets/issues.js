@@ -47,13 +47,15 @@ function select(name, label, options, chosen) {
 
 open(async (page, person) => {
   const address = new URLSearchParams(window.location.search);
+  const other = address.get("handler") ?? address.get("who")?.replace(/^(handler|reporter)$|^of:/, "");
   const list = h("div", {}, loading());
   const filters = h("form", { class: "card filters", role: "search" },
     h("label", {}, h("span", { class: "visually-hidden" }, "搜索"),
       h("input", { type: "search", name: "q", placeholder: "搜索编号或描述", value: address.get("q") ?? "" })),
     select("status", "全部状态", STATUSES.map((status) => [status, status]), address.get("status")),
     select("project", "全部项目", person.projects.map((project) => [project, project]), address.get("project")),
-    select("who", "全部人员", [["handler", "我处理的"], ["reporter", "我提报的"]], address.get("who")));
+    select("who", "全部人员", [["handler", "我处理的"], ["reporter", "我提报的"],
+      ...(other ? [[`of:${other}`, `${other} 处理的`]] : [])], other ? `of:${other}` : address.get("who")));
 
   function chosen() {
     return Object.fromEntries(new FormData(filters));
@@ -67,7 +69,7 @@ open(async (page, person) => {
     show(list, loading());
     try {
       const found = await get("/api/issues", {
-        q, status, project, page: number, size: SIZE, ...(who ? { [who]: "me" } : {}),
+        q, status, project, page: number, size: SIZE, ...(who.startsWith("of:") ? { handler: who.slice(3) } : who ? { [who]: "me" } : {}),
       });
       show(list, found.total
         ? [table(found.items), pager(number, found.total, load)]

@@ -16,6 +16,7 @@ function pager(page, total, go) {
 
 async function own(box) {
   const mine = await get("/api/articles/mine");
+  box.hidden = !mine.length;
   show(box, mine.length > 0 && h("section", { class: "card flush" }, h("h2", {}, "我的草稿与审核"),
     h("ul", { class: "rows" }, mine.map((article) => articleRow(article)))));
 }
@@ -23,7 +24,7 @@ async function own(box) {
 open(async (page) => {
   const address = new URLSearchParams(window.location.search);
   const list = h("div", {}, loading());
-  const mine = h("div", {});
+  const mine = h("div", { hidden: true });
   const input = h("input", { type: "search", name: "q", "aria-label": "搜索知识", autocomplete: "off",
     placeholder: "搜索标题、问题、原因或方案", value: address.get("q") ?? "" });
   const form = h("form", { class: "card find", role: "search" }, input,

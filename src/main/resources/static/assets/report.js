@@ -1,11 +1,16 @@
-import { newKey, post } from "./api.js";
-import { h, show } from "./dom.js";
+import { get, newKey, post } from "./api.js";
+import { empty, h, show } from "./dom.js";
+import { draftOf } from "./draft.js";
 import { knowledgeHints } from "./knowledge-hints.js";
+import { photos } from "./photos.js";
 import { open } from "./shell.js";
+import { similarTo } from "./similar.js";
 import { due, exact } from "./words.js";
 
 const LONGEST = 2000;
 const URGENCIES = ["紧急", "高", "中", "低"];
+const PRESSING = ["紧急", "高"];
+const asked = new URLSearchParams(window.location.search);
 
 function done(page, issue) {
   const when = issue.dueAt && due(issue.dueAt);
@@ -18,49 +23,88 @@ function done(page, issue) {
         h("div", {}, h("dt", {}, "分类"), h("dd", {}, issue.category ?? "待分诊")),
         when && h("div", {}, h("dt", {}, "预计解决"), h("dd", { title: exact(issue.dueAt) }, when.text)),
       ),
-      h("p", { class: "muted" }, "有进展时，企业微信会通知您。"),
+      h("p", { class: "muted" }, "有进展时，企业微信会通知您。接单之前可以在问题页撤回。"),
       h("div", { class: "actions" },
         h("a", { class: "button primary", href: `/issues/${issue.issueNo}` }, "查看问题"),
-        h("a", { class: "button", href: "/report" }, "再提报一个"))),
+        h("a", { class: "button", href: window.location.pathname }, "再提报一个"))),
   );
 }
 
-function urgencies() {
-  return h("fieldset", { class: "field" }, h("legend", {}, "紧急程度"),
+/** 重大 is asked only where it can be meant: the fourth input stays the photos. */
+function urgencies(chosen, major) {
+  const tick = h("label", { class: "check", hidden: !PRESSING.includes(chosen) },
+    h("input", { type: "checkbox", name: "major", checked: major }),
+    h("span", {}, "重大问题", h("br"), h("small", { class: "muted" }, "影响面大，需要负责人审批")));
+  return h("fieldset", { class: "field", onchange: (event) => {
+    if (event.target.name === "urgency") tick.hidden = !PRESSING.includes(event.target.value);
+  } }, h("legend", {}, "紧急程度"),
     h("div", { class: "choices" }, URGENCIES.map((urgency) =>
-      h("label", {}, h("input", { type: "radio", name: "urgency", value: urgency, checked: urgency === "中" }),
-        h("span", {}, urgency)))));
+      h("label", {}, h("input", { type: "radio", name: "urgency", value: urgency, checked: urgency === chosen }),
+        h("span", {}, urgency)))),
+    tick);
 }
 
-function projects(person) {
-  const wanted = new URLSearchParams(window.location.search).get("project");
-  const chosen = person.projects.includes(wanted) ? wanted
-    : person.projects.includes(person.teamName) ? person.teamName : "其他";
+function projects(person, wanted) {
+  const chosen = [asked.get("project"), wanted, person.teamName, "其他"].find((name) => person.projects.includes(name));
   return h("label", { class: "field" }, h("span", {}, "关联项目"),
     h("select", { name: "project" }, person.projects.map((project) =>
       h("option", { value: project, selected: project === chosen }, project))));
 }
 
 open(async (page, person) => {
-  let key = newKey(); // the same report is one issue, however often it is sent
-  let sent = "";
-  const counter = h("small", { class: "counter" }, `0 / ${LONGEST}`);
+  const pilot = await get("/api/me/pilot");
+  if (!pilot.takesPart) {
+    show(page, h("section", { class: "card" },
+      empty("您的部门还没有参加试点", pilot.message, h("p", {}, h("a", { class: "button", href: "/" }, "回到首页")))));
+    return;
+  }
+  const draft = draftOf(person.userId);
+  const before = draft.read();
+  const former = /^ISS-\d+-\d+$/.test(asked.get("again") ?? "") ? asked.get("again") : null;
+  let key = before?.key ?? newKey(); // the same report is one issue, however often it is sent
+  let sent = before?.sent ?? "";
+
+  const counter = h("small", { class: "counter" });
   const text = h("textarea", {
-    name: "description", required: true, maxlength: LONGEST, rows: 6,
-    placeholder: "发生了什么？在哪里？影响谁？",
-    oninput: () => { counter.textContent = `${text.value.length} / ${LONGEST}`; },
+    name: "description", required: true, maxlength: LONGEST, rows: 5, placeholder: "发生了什么？在哪里？影响谁？",
   });
+  text.value = before?.description ?? "";
   const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
   const submit = h("button", { class: "button primary", type: "submit" }, "提交");
+  const pictures = photos(before?.pictures ?? [], () => keep(), (message) => refuse(message));
   const form = h("form", { class: "card form", novalidate: true },
+    former && h("p", { class: "notice" }, `将注明为 ${former} 的复发，由负责人确认。`),
     h("label", { class: "field" }, h("span", {}, "问题描述"), text, counter),
+    similarTo(text),
     knowledgeHints(text),
-    urgencies(),
-    projects(person),
-    h("label", { class: "check" }, h("input", { type: "checkbox", name: "major" }),
-      h("span", {}, "重大问题", h("br"), h("small", { class: "muted" }, "影响面大、需要负责人审批时勾选"))),
+    pictures.element,
+    urgencies(before?.urgency ?? "中", before?.major ?? false),
+    projects(person, before?.project),
     wrong,
-    h("div", { class: "actions sticky-actions" }, submit));
+    h("div", { class: "actions sticky-actions" }, submit,
+      before?.description && h("button", { class: "button quiet", type: "button", onclick: () => {
+        draft.forget();
+        window.location.reload();
+      } }, "清空草稿")));
+
+  function body() {
+    const given = new FormData(form);
+    return {
+      description: text.value, urgency: given.get("urgency"), project: given.get("project"),
+      major: PRESSING.includes(given.get("urgency")) && given.get("major") === "on",
+      attachments: pictures.pictures().map(({ id }) => id), recurrenceOf: former,
+    };
+  }
+
+  function keep() {
+    counter.textContent = `${text.value.length} / ${LONGEST}`;
+    const { description, urgency, project, major } = body();
+    if (description || pictures.pictures().length) {
+      draft.keep({ description, urgency, project, major, pictures: pictures.pictures(), key, sent });
+    } else {
+      draft.forget();
+    }
+  }
 
   function refuse(message) {
     wrong.textContent = message;
@@ -69,6 +113,7 @@ open(async (page, person) => {
     submit.textContent = "提交";
   }
 
+  form.addEventListener("input", keep);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (!text.value.trim()) {
@@ -76,27 +121,30 @@ open(async (page, person) => {
       text.focus();
       return;
     }
+    if (pictures.busy()) {
+      refuse("照片还在上传，请稍候再提交。");
+      return;
+    }
     wrong.hidden = true;
     submit.disabled = true;
     submit.textContent = "正在提交…";
-    const given = new FormData(form);
-    const body = {
-      description: text.value,
-      urgency: given.get("urgency"),
-      project: given.get("project"),
-      major: given.get("major") === "on",
-    };
-    if (sent && sent !== JSON.stringify(body)) key = newKey();
-    sent = JSON.stringify(body);
+    const report = body();
+    if (sent && sent !== JSON.stringify(report)) key = newKey();
+    sent = JSON.stringify(report);
+    keep();
     try {
-      done(page, await post("/api/issues", body, key));
+      const issue = await post("/api/issues", report, key);
+      draft.forget();
+      done(page, issue);
     } catch (error) {
       refuse(error.message);
     }
   });
 
   show(page,
-    h("div", { class: "head" }, h("div", {}, h("h1", {}, "提报问题"), h("p", {}, "提交后自动分类并指派处理人"))),
+    h("div", { class: "head" }, h("div", {}, h("h1", {}, "提报问题"),
+      h("p", {}, before?.description ? "已恢复上次未提交的草稿" : "提交后自动分类并指派处理人"))),
     form);
+  counter.textContent = `${text.value.length} / ${LONGEST}`;
   text.focus();
 });

@@ -22,7 +22,12 @@ class EarlyEndingShown {
     void on(IssueEvent event) {
         var issueNo = event.issueNo().value();
         switch (event.type()) {
-            case WITHDRAWN, INVALIDATED, URGENCY_CHANGED -> {
+            case URGENCY_CHANGED -> {
+                deliveries.request(issueNo, TrackingRowEffect.NAME, "");
+                deliveries.request(issueNo, RowRestoreEffect.NAME, "");
+                deliveries.request(issueNo, AgendaEffect.NAME, "");
+            }
+            case WITHDRAWN, INVALIDATED -> {
                 deliveries.request(issueNo, TrackingRowEffect.NAME, "");
                 deliveries.request(issueNo, AgendaEffect.NAME, "");
             }

@@ -31,7 +31,7 @@ class IssueShown {
                     row(issueNo);
                 }
             }
-            case ACCEPTED, PAUSED, CLOSED -> row(issueNo);
+            case RECLASSIFIED, ACCEPTED, PAUSED, CLOSED -> row(issueNo);
             case APPROVAL_DECIDED -> row(issueNo);
             case RESUMED, RESOLVED, REOPENED, DUE_MOVED -> {
                 row(issueNo);

@@ -26,6 +26,19 @@ final class RowText {
         return cells;
     }
 
+    /** What a row that is right shows of ours, to compare: text, userid, minutes since 1970. */
+    static Map<Field, String> shown(Issue issue) {
+        Map<Field, String> shown = new EnumMap<>(Field.class);
+        shown.put(Field.STATUS, issue.status().label());
+        issue.category().ifPresent(category -> shown.put(Field.CATEGORY, category));
+        issue.subCategory().ifPresent(sub -> shown.put(Field.SUB_CATEGORY, sub));
+        issue.handler().ifPresent(handler -> shown.put(Field.HANDLER, handler.value()));
+        issue.dueAt()
+                .map(due -> Long.toString(due.toEpochMilli() / 60_000))
+                .ifPresent(minutes -> shown.put(Field.DUE_AT, minutes));
+        return shown;
+    }
+
     /** All fields of an issue that was not reported in the table. */
     static Map<Field, Cell> whole(Issue issue) {
         var cells = ours(issue);

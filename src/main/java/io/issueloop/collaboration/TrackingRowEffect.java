@@ -92,6 +92,9 @@ class TrackingRowEffect implements Effect {
     }
 
     private void write(Issue issue) {
+        if (tracked.isGone(issue.no())) {
+            return;
+        }
         var row = tracked.rowOf(issue.no());
         if (row.isPresent()) {
             table.write(row.get(), RowText.ours(issue));

@@ -30,18 +30,21 @@ public class TrackingRows {
     private final Issues issues;
     private final Directory directory;
     private final Deliveries deliveries;
+    private final RowEdits edits;
 
     TrackingRows(
             TrackedRows tracked,
             IntakeRules rules,
             Issues issues,
             Directory directory,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            RowEdits edits) {
         this.tracked = tracked;
         this.rules = rules;
         this.issues = issues;
         this.directory = directory;
         this.deliveries = deliveries;
+        this.edits = edits;
     }
 
     /**
@@ -53,7 +56,7 @@ public class TrackingRows {
     public void seen(Row row, Optional<UserId> changedBy) {
         var known = tracked.lock(row.recordId());
         if (known.issueNo().isPresent()) {
-            restoreOurs(row, known.issueNo().get());
+            edits.seen(row, known, changedBy);
             return;
         }
         if (isBlank(row) && known.note().isEmpty()) {
@@ -67,9 +70,16 @@ public class TrackingRows {
         }
     }
 
-    /** A member deleted a row: the issue stays, and its row is written again (design.md §3). */
+    /**
+     * A member deleted a row: by its reporter before it was accepted the issue is taken back;
+     * otherwise it stays, and its row is written again (design.md §3).
+     */
     public void deleted(String recordId, UserId by) {
         var known = tracked.lock(recordId);
+        if (known.issueNo().filter(issueNo -> edits.takenBack(issueNo, by)).isPresent()) {
+            tracked.gone(recordId);
+            return;
+        }
         tracked.forget(recordId);
         known.issueNo()
                 .ifPresent(
@@ -105,18 +115,6 @@ public class TrackingRows {
         if (!known.note().equals(Optional.of(note)) || !row.note().equals(note)) {
             tracked.note(row.recordId(), note);
             deliveries.request(row.recordId(), RowNoteEffect.NAME, "");
-        }
-    }
-
-    /**
-     * Writes the row again when a member changed what is ours; a row that is right is left alone.
-     */
-    private void restoreOurs(Row row, IssueNo issueNo) {
-        var right =
-                row.issueNo().equals(issueNo.value())
-                        && row.note().equals(RowText.note(issues.get(issueNo)));
-        if (!right) {
-            deliveries.request(issueNo.value(), TrackingRowEffect.NAME, "");
         }
     }
 

@@ -77,6 +77,7 @@ public interface TrackingTable {
      * @param description empty text when the cell is empty; several text runs are joined
      * @param reporter the 提报人 cell, where WeCom gives it
      * @param issueNo the 问题编号 cell, empty text when not filled
+     * @param shown what else of ours it shows, as {@link RowText#shown} says it; absent where empty
      */
     record Row(
             String recordId,
@@ -87,6 +88,7 @@ public interface TrackingTable {
             Optional<UserId> reporter,
             String issueNo,
             String note,
+            Map<Field, String> shown,
             Instant createdAt,
             Instant updatedAt) {}
 }

@@ -91,10 +91,9 @@ public class Directory {
 
     private Organisation adopt(Organisation read) {
         var now = overrides.current().applyTo(read);
-        var left = store.active().stream().filter(who -> !now.members().containsKey(who)).toList();
         store.replace(now, clock.instant());
         var members = List.copyOf(now.members().values());
-        publisher.publishEvent(new DirectoryChanged(members, left));
+        publisher.publishEvent(new DirectoryChanged(members, store.former()));
         return now;
     }
 
@@ -162,6 +161,11 @@ public class Directory {
 
     public Optional<Team> team(TeamId id) {
         return Optional.ofNullable(current().teams().get(id));
+    }
+
+    /** The department above. */
+    Optional<Team> parent(TeamId id) {
+        return current().parent(id);
     }
 
     /** Teams with members, without the root where there are others: the ones that own projects. */

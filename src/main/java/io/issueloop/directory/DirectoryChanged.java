@@ -6,6 +6,6 @@ import java.util.List;
 /**
  * The directory was read again; published in the transaction that keeps it.
  *
- * @param left who was a member until now
+ * @param left who was a member once and is none any more
  */
 public record DirectoryChanged(List<Member> members, List<UserId> left) {}

@@ -45,6 +45,12 @@ public class OrganisationSettings {
         log.info("{} of {} set to '{}' by {}", kind, subject, value, by);
     }
 
+    /** Somebody is about to leave; who may say so was checked by the caller. */
+    public void handlesNoMore(UserId user, UserId by) {
+        directory.readjust(
+                () -> store.set(Kind.HANDLER, user.value(), Adjustment.NO, by, clock.instant()));
+    }
+
     private void check(Kind kind, String subject, String value) {
         switch (kind) {
             case LEAD -> {

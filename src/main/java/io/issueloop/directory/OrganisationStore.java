@@ -91,9 +91,9 @@ class OrganisationStore {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
     }
 
-    List<UserId> active() {
+    List<UserId> former() {
         return jdbc
-                .sql("select user_id from member where active")
+                .sql("select user_id from member where not active")
                 .query(String.class)
                 .list()
                 .stream()

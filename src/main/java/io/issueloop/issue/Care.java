@@ -75,9 +75,14 @@ class Care {
     /** The reporter; where that one left, a lead. */
     void requireMayAnswer(Issue issue, UserId by) {
         var left = directory.member(issue.reporter()).isEmpty();
-        if (!by.equals(issue.reporter()) && !(left && isLead(issue, by))) {
+        var standsFor = left && (isLead(issue, by) || isOf(leadsOf(issue.reporter()), by));
+        if (!by.equals(issue.reporter()) && !standsFor) {
             throw new Refused("只有提报人可以补充信息");
         }
+    }
+
+    private List<UserId> leadsOf(UserId who) {
+        return directory.lastTeam(who).map(directory::chainOfLeads).orElse(List.of());
     }
 
     /** What is written down of a handler's step, with whom it was done for. */

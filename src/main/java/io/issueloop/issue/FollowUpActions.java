@@ -8,25 +8,30 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people do after a resolution, from whatever door, as {@link IssueActions} for the way there:
- * each completes the open step of its process with the answers the form would give. All of them
- * throw {@link io.issueloop.shared.Refused} when the step is not open or the rules refuse.
+ * each completes the open step of its process with the answers the form would give, or is recorded
+ * as it is where nobody was asked, such as for issues that were imported. All of them throw {@link
+ * io.issueloop.shared.Refused} when the rules refuse.
  */
 @Service
 @Transactional
 public class FollowUpActions {
 
     private final IssueProcess process;
-    private final Issues issues;
+    private final FollowUpProcess beside;
     private final FollowUps followUps;
 
-    FollowUpActions(IssueProcess process, Issues issues, FollowUps followUps) {
+    FollowUpActions(IssueProcess process, FollowUpProcess beside, FollowUps followUps) {
         this.process = process;
-        this.issues = issues;
+        this.beside = beside;
         this.followUps = followUps;
     }
 
     /** 补充方案; parts that are empty stay as they were. */
     public void completeSolution(IssueNo issueNo, UserId actor, Solution rest) {
+        if (!beside.isOpen(issueNo, Step.COMPLETE_SOLUTION)) {
+            followUps.completeSolution(issueNo, actor, rest);
+            return;
+        }
         process.complete(
                 issueNo,
                 Step.COMPLETE_SOLUTION,
@@ -39,10 +44,10 @@ public class FollowUpActions {
 
     /** 确认自解决; also when time has closed the issue meanwhile. */
     public void confirmOwn(IssueNo issueNo, UserId actor) {
-        if (issues.get(issueNo).status() == IssueStatus.CLOSED) {
-            followUps.confirmOwn(issueNo, actor);
-        } else {
+        if (beside.isOpen(issueNo, Step.CONFIRM_OWN)) {
             process.complete(issueNo, Step.CONFIRM_OWN, actor, Map.of("ownSolution", "confirmed"));
+        } else {
+            followUps.confirmOwn(issueNo, actor);
         }
     }
 
@@ -57,6 +62,10 @@ public class FollowUpActions {
 
     /** 回访低分评价. */
     public void followUpRating(IssueNo issueNo, UserId actor, String result, String note) {
+        if (!beside.isOpen(issueNo, Step.FOLLOW_UP_RATING)) {
+            followUps.followUpRating(issueNo, actor, result, note);
+            return;
+        }
         process.complete(
                 issueNo,
                 Step.FOLLOW_UP_RATING,

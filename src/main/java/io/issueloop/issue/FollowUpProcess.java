@@ -16,4 +16,7 @@ public interface FollowUpProcess {
 
     /** Starts {@code rating_follow_up}, unless one is open. */
     void askAboutRating(IssueNo issueNo, UserId lead);
+
+    /** Whether this step waits for somebody. */
+    boolean isOpen(IssueNo issueNo, IssueProcess.Step step);
 }

@@ -65,6 +65,9 @@ public class FollowUps {
         if (!mayComplete(issue, by)) {
             throw new Refused("只有处理人或团队负责人可以补充方案");
         }
+        if (issue.solution().isComplete()) {
+            throw new Refused("方案已经补充完整，请刷新查看");
+        }
         issue.complete(rest);
         record(issue, IssueEventType.SOLUTION_COMPLETED, by, written(issue.solution()));
     }
@@ -73,8 +76,9 @@ public class FollowUps {
     public void confirmOwn(IssueNo issueNo, UserId by) {
         var issue = issues.get(issueNo);
         requireConfirmer(issue, by);
-        if (since(issueNo).confirmed()) {
-            throw new Refused("已经有人确认过了");
+        var since = since(issueNo);
+        if (since.resolvedAt().isEmpty() || since.confirmed()) {
+            throw new Refused("没有等待确认的解决结果，或已经有人确认过了");
         }
         record(issue, IssueEventType.RESOLUTION_CONFIRMED, by, Map.of());
     }

@@ -6,6 +6,7 @@ import io.issueloop.directory.Team;
 import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,9 +87,16 @@ class HandlerChoice {
         var candidates = workload.of(users, issue);
         var ranking = new MemberRanking(candidates, table.strategy(category, issue.project()));
         var best = ranking.best(issue.no());
-        var numbers = candidates.stream().map(Candidate::numbers).limit(NUMBERS_KEPT).toList();
+        var numbers = candidates.stream().limit(NUMBERS_KEPT).map(this::numbers).toList();
         var reason = ranking.reason(team.name(), best, category);
         return new Chosen(best.user(), team.id(), reason, numbers);
+    }
+
+    /** With the name of that day. */
+    private Map<String, Object> numbers(Candidate candidate) {
+        var numbers = new HashMap<>(candidate.numbers());
+        numbers.put("name", directory.name(candidate.user()));
+        return numbers;
     }
 
     private Chosen absent(Issue issue, Team team, List<UserId> users) {

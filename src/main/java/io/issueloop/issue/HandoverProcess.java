@@ -1,6 +1,8 @@
 package io.issueloop.issue;
 
 import io.issueloop.shared.UserId;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What a change of hands asks of the workflow engine. Everything happens in the caller's
@@ -24,8 +26,8 @@ public interface HandoverProcess {
      */
     void handlerChanged(IssueNo issueNo, UserId from, UserId to);
 
-    /** How many open tasks a person has. */
-    long openTasks(UserId user);
+    /** Who of them has an open task. */
+    Set<UserId> withTasks(List<UserId> people);
 
     /** Gives every task a person still has to another one; evaluations end by themselves. */
     void moveTasks(UserId from, UserId to);

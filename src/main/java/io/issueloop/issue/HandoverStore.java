@@ -147,6 +147,22 @@ class HandoverStore {
                 .toList();
     }
 
+    /** Who of them holds something. */
+    List<UserId> holders(List<UserId> people) {
+        return jdbc
+                .sql(
+                        """
+                select distinct handler from issue
+                 where handler in (:people) and status in ('AWAITING_APPROVAL', 'ASSIGNED', 'HANDLING', 'PAUSED')
+                """)
+                .param("people", people.stream().map(UserId::value).toList())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(UserId::of)
+                .toList();
+    }
+
     /** What a handover gave to a person. */
     List<IssueNo> given(Handover handover, UserId to) {
         return jdbc

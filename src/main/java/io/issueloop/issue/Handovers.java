@@ -1,21 +1,19 @@
 package io.issueloop.issue;
 
 import io.issueloop.calendar.WorkingCalendar;
-import io.issueloop.directory.Adjustment;
 import io.issueloop.directory.Directory;
-import io.issueloop.directory.DirectoryChanged;
 import io.issueloop.directory.OrganisationSettings;
 import io.issueloop.directory.Role;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,13 +56,17 @@ public class Handovers {
         this.clock = clock;
     }
 
-    @EventListener
-    void on(DirectoryChanged changed) {
-        for (var left : changed.left()) {
-            if (!store.heldBy(left).isEmpty() || process.openTasks(left) > 0) {
-                open(left, UserId.SYSTEM);
-            }
+    /**
+     * WeCom says they are gone: what they still hold is to be handed over. Said again, nothing
+     * more.
+     */
+    public void left(List<UserId> people) {
+        if (people.isEmpty()) {
+            return;
         }
+        var concerned = new LinkedHashSet<>(store.holders(people));
+        concerned.addAll(process.withTasks(people));
+        concerned.forEach(left -> open(left, UserId.SYSTEM));
     }
 
     /**
@@ -75,8 +77,8 @@ public class Handovers {
     public Handover announce(UserId leaver, UserId by) {
         requireMayDecide(
                 by, directory.lastTeam(leaver).map(directory::chainOfLeads).orElse(List.of()));
-        if (directory.member(leaver).isPresent() && isAdmin(by)) {
-            settings.set(by, Adjustment.Kind.HANDLER, leaver.value(), Adjustment.NO);
+        if (directory.member(leaver).isPresent()) {
+            settings.handlesNoMore(leaver, by);
         }
         return open(leaver, by).orElseThrow(() -> new Refused(directory.name(leaver) + "的移交已经在进行"));
     }
@@ -119,7 +121,6 @@ public class Handovers {
     }
 
     /** Every issue with who is to take it. */
-    @Transactional(readOnly = true)
     public List<HandoverItem> items(Handover handover) {
         return plan.items(handover);
     }

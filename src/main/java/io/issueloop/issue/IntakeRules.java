@@ -1,5 +1,6 @@
 package io.issueloop.issue;
 
+import io.issueloop.directory.PilotScope;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,15 @@ public class IntakeRules {
     /** Longest description, in characters. */
     public static final int MAX_DESCRIPTION = 2000;
 
-    private final Projects projects;
+    /** History may be of anybody: who takes part in the trial matters for what is reported now. */
+    private static final String IMPORT = "IMPORT";
 
-    IntakeRules(Projects projects) {
+    private final Projects projects;
+    private final PilotScope pilot;
+
+    IntakeRules(Projects projects, PilotScope pilot) {
         this.projects = projects;
+        this.pilot = pilot;
     }
 
     /**
@@ -29,6 +35,9 @@ public class IntakeRules {
             String project,
             boolean major,
             String source) {
+        if (!source.equals(IMPORT)) {
+            pilot.requireTakesPart(reporter);
+        }
         var text = description.strip();
         if (text.isEmpty()) {
             throw new Refused("请填写问题描述");

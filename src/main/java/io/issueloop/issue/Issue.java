@@ -235,10 +235,9 @@ public class Issue {
         note = why;
     }
 
-    /** Comes back after it was closed, see {@link Reopening}. */
-    void comeBack(UserId to, Instant shiftedDue, Instant shiftedPersonalDue) {
+    /** Comes back after it was closed, see {@link Reopenings}. */
+    void comeBack(Instant shiftedDue, Instant shiftedPersonalDue) {
         require(status == CLOSED, "只有已关闭的问题才能重新打开，当前为" + status.label());
-        handler = to.value();
         status = HANDLING;
         dueAt = shiftedDue;
         personalDueAt = shiftedPersonalDue;

@@ -31,7 +31,7 @@ final class MemberRanking {
                         Comparator.comparingLong(this::weighedLoad)
                                 .thenComparingLong(Candidate::solvedLately)
                                 .thenComparingInt(
-                                        one -> (issueNo.value() + one.user().value()).hashCode()))
+                                        one -> mixed(issueNo.value() + one.user().value())))
                 .orElseThrow();
     }
 
@@ -48,6 +48,13 @@ final class MemberRanking {
             text.append("，熟悉本项目（近 90 天解决 %d 件）".formatted(chosen.solvedHere()));
         }
         return text.toString();
+    }
+
+    /** Neighbouring numbers fall far apart, so that nobody always comes first. */
+    private static int mixed(String text) {
+        int hash = text.hashCode() * 0x9E3779B9;
+        hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
+        return hash ^ hash >>> 13;
     }
 
     private long weighedLoad(Candidate one) {

@@ -2,6 +2,7 @@ package io.issueloop.issue;
 
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Team;
+import io.issueloop.shared.TeamId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public class Projects {
         names.remove(OTHER);
         names.add(OTHER);
         return List.copyOf(names);
+    }
+
+    /** The team that owns a project; empty where it is nobody's. */
+    public Optional<TeamId> ownerId(String project) {
+        return owner(project).map(Team::id);
     }
 
     /**

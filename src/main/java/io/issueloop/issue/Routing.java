@@ -18,6 +18,10 @@ public enum Routing {
         this.label = label;
     }
 
+    public String label() {
+        return label;
+    }
+
     /**
      * @throws IllegalArgumentException when the table answered something else
      */

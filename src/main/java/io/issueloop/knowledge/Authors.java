@@ -3,6 +3,7 @@ package io.issueloop.knowledge;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.Set;
 /**
  * Who wrote an article, and how the credit is divided (kpi.md §4 P3).
  *
- * @param shares one to five members; each more than 0 with at most two decimals, together exactly 1
+ * @param shares one to five members; each more than 0 with at most two decimals, together exactly
+ *     1; the largest first
  */
 public record Authors(Map<UserId, BigDecimal> shares) {
 
@@ -33,7 +35,18 @@ public record Authors(Map<UserId, BigDecimal> shares) {
         if (sum.compareTo(BigDecimal.ONE) != 0) {
             throw new Refused("作者份额之和应为 1（100%%），现在为 %s".formatted(sum.toPlainString()));
         }
-        shares = new LinkedHashMap<>(shares);
+        shares = largestFirst(shares);
+    }
+
+    private static Map<UserId, BigDecimal> largestFirst(Map<UserId, BigDecimal> shares) {
+        var ordered = new LinkedHashMap<UserId, BigDecimal>();
+        shares.entrySet().stream()
+                .sorted(
+                        Comparator.comparing((Map.Entry<UserId, BigDecimal> one) -> one.getValue())
+                                .reversed()
+                                .thenComparing(one -> one.getKey().value()))
+                .forEach(one -> ordered.put(one.getKey(), one.getValue()));
+        return ordered;
     }
 
     static Authors only(UserId author) {

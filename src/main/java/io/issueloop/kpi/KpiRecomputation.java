@@ -1,5 +1,7 @@
 package io.issueloop.kpi;
 
+import io.issueloop.shared.Refused;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,13 +33,22 @@ public class KpiRecomputation {
                     .formatted(LINES.formatted("kpi_line_before"), LINES.formatted("kpi_line"));
 
     private final JdbcClient jdbc;
-    private final KpiRollup rollup;
+    private final PeriodComputation computation;
+    private final OwedPeriods owed;
     private final Kpis kpis;
+    private final Clock clock;
 
-    KpiRecomputation(JdbcClient jdbc, KpiRollup rollup, Kpis kpis) {
+    KpiRecomputation(
+            JdbcClient jdbc,
+            PeriodComputation computation,
+            OwedPeriods owed,
+            Kpis kpis,
+            Clock clock) {
         this.jdbc = jdbc;
-        this.rollup = rollup;
+        this.computation = computation;
+        this.owed = owed;
         this.kpis = kpis;
+        this.clock = clock;
     }
 
     /**
@@ -73,8 +84,17 @@ public class KpiRecomputation {
         }
     }
 
+    /**
+     * Computes a period from all its facts.
+     *
+     * @throws Refused when nothing is owed for the period: no issue yet, or it has not begun
+     */
     @Transactional
     public Report recompute(Period period) {
+        owed.lock();
+        if (!owed.isKnown(period)) {
+            throw new Refused(period.label() + "没有可以计算的数据");
+        }
         var before = kpis.find(period);
         jdbc.sql("drop table if exists pg_temp.kpi_line_before").update();
         jdbc.sql(
@@ -84,12 +104,23 @@ public class KpiRecomputation {
                         """
                                 .formatted(period.code()))
                 .update();
-        rollup.computeWholly(period);
-        return new Report(
+        compute(period);
+        var values = ValueChanges.between(before, kpis.find(period));
+        if (!values.isEmpty()) {
+            owed.unshown(period);
+        }
+        return new Report(period, values, lines(period), kpis.fingerprint(period));
+    }
+
+    private void compute(Period period) {
+        var now = clock.instant();
+        long lastEvent = owed.lastEvent();
+        var done = computation.compute(period, now, true);
+        owed.computed(
                 period,
-                ValueChanges.between(before, kpis.find(period)),
-                lines(period),
-                kpis.fingerprint(period));
+                new OwedPeriods.Computed(
+                        lastEvent, done.last(), done.definitions(), done.calendar(), now),
+                false);
     }
 
     private List<ChangedLine> lines(Period period) {

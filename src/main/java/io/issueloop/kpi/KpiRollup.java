@@ -64,6 +64,11 @@ public class KpiRollup {
         for (var next = computeNext(); next.isPresent(); next = computeNext()) {
             computed.add(next.get());
         }
+        owed.shown()
+                .forEach(
+                        period ->
+                                deliveries.request(
+                                        key(period), KpiTableEffect.NAME, period.code()));
         return computed;
     }
 
@@ -72,7 +77,7 @@ public class KpiRollup {
     public Optional<Period> computeNext() {
         owed.lock();
         var next = owed.next();
-        next.ifPresent(period -> compute(period, false));
+        next.ifPresent(this::compute);
         return next;
     }
 
@@ -103,18 +108,12 @@ public class KpiRollup {
         return "KPI-" + period.code();
     }
 
-    /** Everything of a period anew, whatever it was computed from before (kpi.md §5). */
-    void computeWholly(Period period) {
-        owed.lock();
-        compute(period, true);
-    }
-
-    private void compute(Period period, boolean whole) {
+    private void compute(Period period) {
         var now = clock.instant();
         boolean wasFinal = owed.isFinal(period);
         long lastEvent = owed.lastEvent();
         var before = values.standings(period);
-        var done = computation.compute(period, now, whole);
+        var done = computation.compute(period, now, false);
         boolean finalised = done.last() && !wasFinal;
         var after = values.standings(period);
         if (finalised || !after.equals(before)) {

@@ -121,6 +121,32 @@ class OwedPeriods {
                 .update();
     }
 
+    /** Whether it has ever been due. */
+    boolean isKnown(Period period) {
+        return jdbc.sql("select exists (select from kpi_owed_period where period = ?)")
+                .param(period.code())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Changed where nobody could be reached. */
+    void unshown(Period period) {
+        jdbc.sql("update kpi_owed_period set unshown = true where period = ?")
+                .param(period.code())
+                .update();
+    }
+
+    /** What has to be shown yet, and is from now on. */
+    List<Period> shown() {
+        return jdbc
+                .sql("update kpi_owed_period set unshown = false where unshown returning period")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Period::of)
+                .toList();
+    }
+
     /** Periods people have not been told about since they changed, oldest first. */
     List<Period> untold() {
         return jdbc

@@ -120,7 +120,7 @@ final class CardTexts {
     static Notice triage(Issue issue, Directory people, URI link) {
         return new Notice(
                 "请分诊：" + issue.title(),
-                "%s\n提报人：%s\n关键词无法判定分类，请在 Tasklist 选择分类"
+                "%s\n提报人：%s\n关键词无法判定分类，请在问题页或 Tasklist 选择分类"
                         .formatted(issue.no(), people.name(issue.reporter())),
                 link);
     }

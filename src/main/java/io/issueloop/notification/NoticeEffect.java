@@ -132,7 +132,7 @@ class NoticeEffect implements Effect {
         var link = links.issue(issue.no());
         return switch (kind) {
             case RECEIVED -> CardTexts.received(issue, people, link);
-            case TRIAGE -> CardTexts.triage(issue, people, links.tasklist());
+            case TRIAGE -> CardTexts.triage(issue, people, link);
             case QUESTION -> CardTexts.question(issue, lastQuestion(issue), people, link);
             case EVALUATION_REMINDER -> CardTexts.evaluationReminder(issue, link);
         };

@@ -33,11 +33,11 @@ class ProposalNotices {
         var issueNo = event.issueNo();
         switch (event.type()) {
             case PROPOSED -> ask(issueNo);
-            case PROPOSAL_DECLINED -> answered(issueNo, ProposalNoticeEffect.Kind.DECIDED);
+            case PROPOSAL_DECLINED -> answered(issueNo, OutcomeNoticeEffect.Kind.DECIDED);
             case LINKED, URGENCY_CHANGED, INVALIDATED, WONT_FIX -> {
-                answered(issueNo, ProposalNoticeEffect.Kind.DECIDED);
+                answered(issueNo, OutcomeNoticeEffect.Kind.DECIDED);
                 if (last(issueNo).filter(one -> one.kind().endsTheIssue()).isPresent()) {
-                    answered(issueNo, ProposalNoticeEffect.Kind.ENDED);
+                    answered(issueNo, OutcomeNoticeEffect.Kind.ENDED);
                 }
             }
             default -> {
@@ -68,7 +68,7 @@ class ProposalNotices {
         request(issueNo, ProposalCardEffect.NAME, "");
     }
 
-    private void answered(IssueNo issueNo, ProposalNoticeEffect.Kind kind) {
+    private void answered(IssueNo issueNo, OutcomeNoticeEffect.Kind kind) {
         var issue = issues.get(issueNo);
         last(issueNo)
                 .filter(one -> one.decidedBy().isPresent())
@@ -79,15 +79,15 @@ class ProposalNotices {
                                                 to ->
                                                         request(
                                                                 issueNo,
-                                                                ProposalNoticeEffect.NAME,
-                                                                ProposalNoticeEffect.subject(
+                                                                OutcomeNoticeEffect.NAME,
+                                                                OutcomeNoticeEffect.subject(
                                                                         kind, to, one.number()))));
     }
 
     /** Who proposed it and is its reporter as well hears of the end only. */
     private static Optional<UserId> recipient(
-            Issue issue, Proposal proposal, ProposalNoticeEffect.Kind kind) {
-        if (kind == ProposalNoticeEffect.Kind.ENDED) {
+            Issue issue, Proposal proposal, OutcomeNoticeEffect.Kind kind) {
+        if (kind == OutcomeNoticeEffect.Kind.ENDED) {
             return Optional.of(issue.reporter());
         }
         return Optional.of(proposal.proposedBy())

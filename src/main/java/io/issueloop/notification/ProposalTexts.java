@@ -86,6 +86,21 @@ final class ProposalTexts {
                 link);
     }
 
+    /** Tells who has the same problem how it ended. */
+    static Notice followed(Issue issue, Directory people, URI link) {
+        var solved = issue.resolvedAt().isPresent();
+        var said =
+                solved ? issue.solution().measures() : issue.note().orElse(issue.status().label());
+        return new Notice(
+                (solved ? "您也遇到的问题已解决：" : "您也遇到的问题已结束：") + issue.title(),
+                "%s\n%s%s"
+                        .formatted(
+                                issue.no(),
+                                issue.handler().map(who -> "处理人：" + people.name(who)).orElse(""),
+                                said.isBlank() ? "" : "\n" + (solved ? "方案：" : "说明：") + said),
+                link);
+    }
+
     private static List<Fact> facts(Proposal proposal, Issue issue, Directory people) {
         var facts = new ArrayList<Fact>();
         facts.add(

@@ -15,17 +15,17 @@ interface Command {
     /** Everything else a person has to know, in Chinese; may be empty. */
     String help();
 
+    /** What has to follow its name, in this order, as people call it, in Chinese. */
+    default List<String> arguments() {
+        return List.of();
+    }
+
     /** The options it takes, without the dashes. */
     Set<String> options();
 
     /** The options that need a value, {@code --baseline 2026Q2} or {@code --baseline=2026Q2}. */
     default Set<String> valued() {
         return Set.of();
-    }
-
-    /** What people call the one word it needs besides options, in Chinese; empty for none. */
-    default String argument() {
-        return "";
     }
 
     /**

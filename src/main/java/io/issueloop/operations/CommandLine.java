@@ -19,6 +19,7 @@ public final class CommandLine {
                     new SetupCommand(),
                     new DoctorCommand(),
                     new ImportCommand(),
+                    new KpiCommand(),
                     new SandboxCommand());
     private static final Set<String> HELP = Set.of("help", "-h", "--help");
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,13 +13,14 @@ import java.util.Set;
  *
  * @param options without the dashes, all of them known
  * @param values of the options that need one
+ * @param arguments as many as the command asks for
  * @param settings {@code --spring.property=value}: for what is not worth an environment variable
  */
 record CommandWords(
         Set<String> options,
         Map<String, String> values,
         List<String> settings,
-        Optional<String> argument) {
+        List<String> arguments) {
 
     /** A word the command does not know, or lacks; the message is Chinese. */
     static class NotUnderstood extends Exception {
@@ -36,14 +36,13 @@ record CommandWords(
         for (var rest = words.iterator(); rest.hasNext(); ) {
             reading.take(rest.next(), rest);
         }
-        if (!command.argument().isEmpty() && reading.arguments.isEmpty()) {
-            throw new NotUnderstood("命令 %s 需要写明%s".formatted(command.name(), command.argument()));
+        if (reading.arguments.size() < command.arguments().size()) {
+            throw new NotUnderstood(
+                    "命令 %s 需要写明：%s"
+                            .formatted(command.name(), String.join(" ", command.arguments())));
         }
         return new CommandWords(
-                reading.options,
-                reading.values,
-                reading.settings,
-                reading.arguments.stream().findFirst());
+                reading.options, reading.values, reading.settings, reading.arguments);
     }
 
     private static final class Reading {
@@ -73,7 +72,7 @@ record CommandWords(
         }
 
         private void takeArgument(String word) throws NotUnderstood {
-            if (command.argument().isEmpty() || !arguments.isEmpty()) {
+            if (arguments.size() == command.arguments().size()) {
                 throw unknown(word);
             }
             arguments.add(word);

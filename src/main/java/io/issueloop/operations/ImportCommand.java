@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +36,8 @@ final class ImportCommand implements Command {
     }
 
     @Override
-    public String argument() {
-        return "文件";
+    public List<String> arguments() {
+        return List.of("文件");
     }
 
     @Override
@@ -71,7 +72,7 @@ final class ImportCommand implements Command {
 
     @Override
     public Ending run(Call call) {
-        var file = Path.of(call.words().argument().orElseThrow());
+        var file = Path.of(call.words().arguments().get(0));
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new StartRefused("文件不存在或不能读取：" + file);
         }

@@ -6,6 +6,7 @@
             "delivery",
             "directory",
             "issue::imports",
+            "kpi",
             "notification",
             "process::health",
             "shared",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -163,10 +164,20 @@ public final class ProcessVariables {
     public static final ProcessVariable<String> SUMMARY =
             new ProcessVariable<>("summary", String.class);
 
+    /** The engine's own counters of a task that several people do one after the other. */
+    private static final Stream<String> OF_MULTI_INSTANCES =
+            Stream.of(
+                    "loopCounter",
+                    "nrOfInstances",
+                    "nrOfActiveInstances",
+                    "nrOfCompletedInstances");
+
     private static final Set<String> NAMES =
-            Arrays.stream(ProcessVariables.class.getFields())
-                    .map(ProcessVariables::valueOf)
-                    .map(ProcessVariable::name)
+            Stream.concat(
+                            Arrays.stream(ProcessVariables.class.getFields())
+                                    .map(ProcessVariables::valueOf)
+                                    .map(ProcessVariable::name),
+                            OF_MULTI_INSTANCES)
                     .collect(Collectors.toUnmodifiableSet());
 
     private ProcessVariables() {}

@@ -14,6 +14,7 @@
             "delivery",
             "directory",
             "knowledge",
+            "pilot",
             "kpi",
             "wecom",
             "shared"

@@ -33,6 +33,7 @@ class WeComResources {
         /** The id is a digest of what was written. */
         WORKBENCH("工作台展示"),
         SPACE("微盘空间"),
+        FORM("收集表"),
         /** The key is its space. */
         FOLDER("微盘文件夹");
 

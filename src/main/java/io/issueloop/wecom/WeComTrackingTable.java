@@ -158,6 +158,7 @@ class WeComTrackingTable implements TrackingTable {
                 Cells.person(cells.get(REPORTER.title())),
                 Cells.text(cells.get(ISSUE_NO.title())),
                 Cells.text(cells.get(NOTE.title())),
+                RowCells.shown(cells),
                 Cells.time(record.create_time()),
                 Cells.time(record.update_time()));
     }

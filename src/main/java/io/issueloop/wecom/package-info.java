@@ -15,6 +15,7 @@
             "knowledge",
             "kpi",
             "notification",
+            "pilot",
             "shared"
         })
 @NullMarked

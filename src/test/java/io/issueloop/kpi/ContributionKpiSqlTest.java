@@ -108,7 +108,7 @@ class ContributionKpiSqlTest {
                 .reported("2026-11-02T09:00")
                 .assigned("2026-11-02T09:00", "zhangwei", "2026-11-05T09:00")
                 .resolved("2026-11-03T09:00");
-        given.does(() -> given.rollup.computeWholly(Period.of("2026Q4")));
+        given.recompute("2026Q4");
         var score = given.value("2026Q4", ZHANG, "SCORE", "DEFAULT");
         // (30 · 1/5 + 25 · 1 + 20 · 0) / 75
         assertThat(score.value()).isEqualTo("41.3333333333");

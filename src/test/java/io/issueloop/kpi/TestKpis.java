@@ -38,19 +38,39 @@ final class TestKpis {
         var calendars = TestCalendars.of(jdbc, clock);
         return new KpiRollup(
                 new OwedPeriods(jdbc, calendars.calendar()),
-                new PeriodComputation(
-                        new DefinitionStore(jdbc),
-                        new PeriodLines(jdbc),
-                        new ChangedIssues(jdbc),
-                        new PeriodTallies(jdbc, new Exposures(jdbc)),
-                        new PeriodScores(named),
-                        new KpiValues(named),
-                        calendars.calendar(),
-                        calendars.coverage()),
+                computation(),
                 new KpiValues(named),
                 calendars.calendar(),
                 deliveries.deliveries(),
                 clock);
+    }
+
+    private PeriodComputation computation() {
+        var calendars = TestCalendars.of(jdbc, clock);
+        var named = new NamedParameterJdbcTemplate(database);
+        return new PeriodComputation(
+                new DefinitionStore(jdbc),
+                new PeriodLines(jdbc),
+                new ChangedIssues(jdbc),
+                new PeriodTallies(jdbc, new Exposures(jdbc)),
+                new PeriodScores(named),
+                new KpiValues(named),
+                calendars.calendar(),
+                calendars.coverage());
+    }
+
+    /** What the command does. */
+    KpiRecomputation.Report recompute(String period) {
+        var calendars = TestCalendars.of(jdbc, clock);
+        var recomputation =
+                new KpiRecomputation(
+                        jdbc,
+                        computation(),
+                        new OwedPeriods(jdbc, calendars.calendar()),
+                        kpis,
+                        clock);
+        return Objects.requireNonNull(
+                transaction.execute(status -> recomputation.recompute(Period.of(period))));
     }
 
     TestIssue issue() {

@@ -8,6 +8,8 @@ import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Routing;
 import io.issueloop.issue.Strategy;
 import io.issueloop.shared.UserId;
+import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 
@@ -51,8 +53,8 @@ public final class HandoversAtOnce implements HandoverProcess {
     }
 
     @Override
-    public long openTasks(UserId user) {
-        return 0;
+    public Set<UserId> withTasks(List<UserId> people) {
+        return Set.of();
     }
 
     @Override

@@ -90,6 +90,19 @@ public final class WeComPeople {
                 .toList();
     }
 
+    /** The approval form about an issue, if there is one: the number of forms is checked too. */
+    public List<JsonNode> approvals(String issueNo) {
+        return Json.list(get("/__sandbox/approvals").path("approvals")).stream()
+                .filter(form -> form.path("summary").toString().contains(issueNo))
+                .toList();
+    }
+
+    /** What a member does with a form in WeCom's approval: agree, reject, transfer, revoke, … */
+    public void approve(JsonNode form, String deed, String userid, String speech) {
+        var body = Map.<String, Object>of("userid", userid, "speech", speech);
+        call("POST", "/__sandbox/approvals/" + form.path("sp_no").asText() + "/" + deed, body);
+    }
+
     public JsonNode document(String docid) {
         return get("/__sandbox/documents/" + encoded(docid));
     }

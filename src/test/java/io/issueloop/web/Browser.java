@@ -74,20 +74,33 @@ public final class Browser {
         return send("POST", path, json);
     }
 
+    /** Sends bytes as they are. */
+    public Answer upload(String path, byte[] bytes) {
+        return send("POST", path, BodyPublishers.ofByteArray(bytes), "application/octet-stream");
+    }
+
     public Answer send(String method, String path, String json) {
+        return send(
+                method,
+                path,
+                BodyPublishers.ofString(json),
+                json.isEmpty() ? "" : "application/json");
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String type) {
         var request = HttpRequest.newBuilder(URI.create(base + path));
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             var all = cookies.entrySet().stream().map(Object::toString).toList();
             request.header("Cookie", String.join("; ", all));
         }
-        if (!json.isEmpty()) {
-            request.header("Content-Type", "application/json");
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
         }
         try {
             var response =
                     CLIENT.send(
-                            request.method(method, BodyPublishers.ofString(json)).build(),
+                            request.method(method, body).build(),
                             HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return new Answer(response, base);

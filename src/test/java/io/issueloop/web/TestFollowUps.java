@@ -2,6 +2,7 @@ package io.issueloop.web;
 
 import io.issueloop.issue.FollowUpProcess;
 import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.IssueProcess.Step;
 import io.issueloop.knowledge.ArticleNo;
 import io.issueloop.knowledge.ArticleProcess;
 import io.issueloop.knowledge.ArticleReviews;
@@ -26,6 +27,11 @@ class TestFollowUps implements FollowUpProcess, ArticleProcess {
 
     @Override
     public void askAboutRating(IssueNo issueNo, UserId lead) {}
+
+    @Override
+    public boolean isOpen(IssueNo issueNo, Step step) {
+        return true;
+    }
 
     @Override
     public void startReview(ArticleNo articleNo, UserId reviewer) {}

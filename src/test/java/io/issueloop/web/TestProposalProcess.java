@@ -4,6 +4,7 @@ import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Proposal;
 import io.issueloop.issue.ProposalProcess;
 import io.issueloop.issue.Proposals;
+import io.issueloop.issue.ReopeningProcess;
 import io.issueloop.issue.ServiceLevels;
 import io.issueloop.shared.UserId;
 import java.time.Duration;
@@ -22,6 +23,11 @@ class TestProposalProcess implements ProposalProcess {
     @Bean
     static ServiceLevels aDayForAll() {
         return (issue, urgency) -> Duration.ofHours(8);
+    }
+
+    @Bean
+    static ReopeningProcess nothingToStart() {
+        return issue -> {};
     }
 
     @Override

@@ -36,12 +36,14 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.web.api",
             "io.issueloop.web.pages",
             "io.issueloop.issue",
+            "io.issueloop.approval",
             "io.issueloop.directory",
             "io.issueloop.calendar",
             "io.issueloop.collaboration.review",
             "io.issueloop.collaboration.weekly",
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
+            "io.issueloop.pilot",
             "io.issueloop.kpi"
         },
         excludeFilters =
@@ -62,6 +64,7 @@ import org.springframework.context.annotation.Import;
                         pattern =
                                 ".*\\.(OAuthSignOn|WeComConfiguration|AccessTokens|TokenStore|Pauses|CallCounts|Leases|JsTickets|WeComJsSdk|CallbackController|CallbackRefusals|Inbox)"))
 @Import({
+    TestApprovals.class,
     TestFollowUps.class,
     TestOrganisation.class,
     TestProcess.class,

@@ -148,6 +148,13 @@ final class SandboxClient {
         return call("POST", "/__sandbox/jssdk/todos", order).path("todoId").asText();
     }
 
+    void fillForm(String formid, String userid, Map<String, Object> replies) {
+        call(
+                "POST",
+                "/__sandbox/forms/" + formid + "/answers",
+                Map.of("userid", userid, "replies", replies));
+    }
+
     void completeTodo(String todoId, String userid, boolean done) {
         call(
                 "POST",
@@ -173,6 +180,22 @@ final class SandboxClient {
                         .firstValue("Location")
                         .orElseThrow();
         return location.replaceAll(".*[?&]code=([^&]*).*", "$1");
+    }
+
+    /** A member writes a journal with the first template; answers its id. */
+    String journal(String userid, String text) {
+        var template = call("GET", "/__sandbox/reports?userid=" + userid, null).at("/templates/0");
+        var report =
+                Map.of(
+                        "userid",
+                        userid,
+                        "template_id",
+                        template.path("template_id").asText(),
+                        "receivers",
+                        List.of("lixue"),
+                        "contents",
+                        Map.of(template.at("/controls/0/id").asText(), text));
+        return call("POST", "/__sandbox/reports", report).path("journal_uuid").asText();
     }
 
     private JsonNode call(String method, String path, Object body) {

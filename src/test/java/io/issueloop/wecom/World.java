@@ -48,7 +48,8 @@ final class World implements AutoCloseable {
         "io.issueloop.directory",
         "io.issueloop.issue",
         "io.issueloop.knowledge",
-        "io.issueloop.notification"
+        "io.issueloop.notification",
+        "io.issueloop.pilot"
     })
     @Import({
         ShortProcess.class,

@@ -30,9 +30,9 @@ class WeeklyFacts {
                        coalesce((array_agg(e.type order by e.occurred_at desc, e.id desc)
                            filter (where e.type in ('PAUSED', 'RESUMED')))[1] = 'PAUSED', false) as paused,
                        (array_agg((e.payload ->> 'personalDueAt')::timestamptz order by e.occurred_at desc, e.id desc)
-                           filter (where e.payload ? 'personalDueAt'))[1] as due_at,
+                           filter (where e.payload ->> 'personalDueAt' is not null))[1] as due_at,
                        (array_agg((e.payload ->> 'stars')::integer order by e.occurred_at desc, e.id desc)
-                           filter (where e.type = 'RATED' and e.payload ? 'stars' and e.occurred_at > :from))[1] as stars
+                           filter (where e.type = 'RATED' and e.payload ->> 'stars' is not null and e.occurred_at > :from))[1] as stars
                   from candidate c join issue_event e using (issue_no)
                  where e.occurred_at <= :to
                  group by c.issue_no, c.title

@@ -91,7 +91,7 @@ class ImportRunner {
                         intake,
                         new PeopleNamed(directory),
                         new RowTimes(clock.instant()),
-                        new RulesOfRun(rules.getObject()));
+                        new RulesOfRun(rules::getObject));
         var look = new FirstLook();
         var context = new RunContext(run.id(), run, mapping, look, lookup);
         sheet.forEach(

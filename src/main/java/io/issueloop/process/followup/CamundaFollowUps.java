@@ -2,8 +2,11 @@ package io.issueloop.process.followup;
 
 import io.issueloop.issue.FollowUpProcess;
 import io.issueloop.issue.IssueNo;
+import io.issueloop.issue.IssueProcess.Step;
 import io.issueloop.notification.FollowUpNotices;
 import io.issueloop.process.ProcessVariables;
+import io.issueloop.process.work.OpenTasks;
+import io.issueloop.process.work.StepTasks;
 import io.issueloop.shared.UserId;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,10 +21,12 @@ class CamundaFollowUps implements FollowUpProcess {
     private static final String SUPERSEDED = "solution_superseded";
 
     private final RuntimeService runtime;
+    private final OpenTasks openTasks;
     private final FollowUpNotices notices;
 
-    CamundaFollowUps(RuntimeService runtime, FollowUpNotices notices) {
+    CamundaFollowUps(RuntimeService runtime, OpenTasks openTasks, FollowUpNotices notices) {
         this.runtime = runtime;
+        this.openTasks = openTasks;
         this.notices = notices;
     }
 
@@ -48,6 +53,11 @@ class CamundaFollowUps implements FollowUpProcess {
             start(RATING, issueNo, ProcessVariables.LEAD_ID.name(), lead);
             notices.askAboutRating(issueNo, lead);
         }
+    }
+
+    @Override
+    public boolean isOpen(IssueNo issueNo, Step step) {
+        return openTasks.isOpen(issueNo.value(), StepTasks.of(step));
     }
 
     private void start(String process, IssueNo issueNo, String variable, UserId person) {

@@ -9,7 +9,10 @@ import io.issueloop.issue.HandoverProcess;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.shared.UserId;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -67,10 +70,12 @@ class CamundaHandoverProcess implements HandoverProcess {
     }
 
     @Override
-    public long openTasks(UserId user) {
-        return tasks.createTaskQuery().taskAssignee(user.value()).list().stream()
+    public Set<UserId> withTasks(List<UserId> people) {
+        var names = people.stream().map(UserId::value).toArray(String[]::new);
+        return tasks.createTaskQuery().taskAssigneeIn(names).list().stream()
                 .filter(CamundaHandoverProcess::needsSomebody)
-                .count();
+                .map(task -> UserId.of(task.getAssignee()))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -23,8 +23,15 @@ class IssueSummary {
     }
 
     String of(Issue issue) {
+        return of(issue, "");
+    }
+
+    /**
+     * @param hint one more line of plain text for whoever decides; may be empty
+     */
+    String of(Issue issue, String hint) {
         var head =
-                "%s　%s　%s\n提报人：%s　关联项目：%s\n截止：%s\n\n"
+                "%s　%s　%s\n提报人：%s　关联项目：%s\n截止：%s\n%s\n"
                         .formatted(
                                 issue.no(),
                                 issue.urgency().label(),
@@ -33,7 +40,8 @@ class IssueSummary {
                                 FormText.plain(issue.project()),
                                 issue.personalDueAt()
                                         .map(due -> TIME.format(due.atZone(Zones.REPORTING)))
-                                        .orElse("待定"));
+                                        .orElse("待定"),
+                                hint.isEmpty() ? "" : hint + "\n");
         var text = head + FormText.plain(issue.description());
         return text.length() <= MAX ? text : text.substring(0, MAX - 1) + "…";
     }

@@ -56,6 +56,14 @@ public class OpenTasks {
         }
     }
 
+    public boolean isOpen(String businessKey, String taskKey) {
+        return tasks.createTaskQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .taskDefinitionKey(taskKey)
+                        .count()
+                > 0;
+    }
+
     /** The engine wraps what a listener throws; the person is to read the refusal itself. */
     private static Optional<Refused> refusalIn(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

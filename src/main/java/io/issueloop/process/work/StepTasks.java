@@ -4,7 +4,7 @@ import io.issueloop.issue.IssueProcess.Step;
 import java.util.Map;
 
 /** Which user task of the models is which step of the domain. */
-final class StepTasks {
+public final class StepTasks {
 
     private static final Map<Step, String> TASKS =
             Map.of(
@@ -20,7 +20,7 @@ final class StepTasks {
 
     private StepTasks() {}
 
-    static String of(Step step) {
+    public static String of(Step step) {
         return TASKS.get(step);
     }
 }

@@ -21,11 +21,14 @@ class SamplePast {
     private static final long SEED = 20260101;
 
     private final SampleHistory history;
+    private final SampleArticles articles;
     private final Environment environment;
     private final Clock clock;
 
-    SamplePast(SampleHistory history, Environment environment, Clock clock) {
+    SamplePast(
+            SampleHistory history, SampleArticles articles, Environment environment, Clock clock) {
         this.history = history;
+        this.articles = articles;
         this.environment = environment;
         this.clock = clock;
     }
@@ -36,6 +39,9 @@ class SamplePast {
     void write() {
         if (StandaloneEnvironment.hasSandbox(environment)) {
             var written = history.write(clock.instant(), SEED);
+            if (written > 0) {
+                articles.write(clock.instant());
+            }
             log.info("sample history: {} issues written", written);
         }
     }

@@ -1,6 +1,7 @@
 package io.issueloop.web.access;
 
 import static io.issueloop.web.access.AccessRules.Audience.ANY_ADMIN;
+import static io.issueloop.web.access.AccessRules.Audience.LEAD_OR_ADMIN;
 import static io.issueloop.web.access.AccessRules.Audience.MEMBER;
 import static io.issueloop.web.access.AccessRules.Audience.NOBODY;
 import static io.issueloop.web.access.AccessRules.Audience.PROCESS_ADMIN;
@@ -52,7 +53,19 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/vendor/**", MEMBER),
                     rule("/api/me/**", MEMBER),
                     rule("/api/issues/*/evaluate", MEMBER),
+                    rule("/api/issues/*/proposals/*/decision", MEMBER),
+                    rule("/api/issues/*/unlink", MEMBER),
                     rule("/api/issues/*/pause-approval", MEMBER),
+                    rule("/api/issues/*/care", MEMBER),
+                    rule("/api/issues/*/reassign", MEMBER),
+                    rule("/api/issues/*/triage", MEMBER),
+                    rule("/api/issues/*/category", MEMBER),
+                    rule("/api/issues/*/category-dispute", MEMBER),
+                    rule("/api/absences/**", MEMBER),
+                    rule("/api/quality/**", MEMBER),
+                    rule("/quality/**", MEMBER),
+                    rule("/admin/handover", LEAD_OR_ADMIN),
+                    rule("/api/handovers/**", LEAD_OR_ADMIN),
                     rule("/api/issues/*/rating", MEMBER),
                     rule("/api/issues/*/rating-follow-up", MEMBER),
                     rule("/api/issues/*/own-solution", MEMBER),
@@ -61,8 +74,11 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/knowledge/**", MEMBER),
                     rule("/api/issues/*/approval/**", MEMBER),
                     rule("/api/issues/**", MEMBER, "issues"),
+                    rule("/api/attachments/**", MEMBER, "issues"),
                     rule("/api/kpis/**", MEMBER, "kpi:read"),
                     rule("/admin/import", ANY_ADMIN),
+                    rule("/admin/feedback", ANY_ADMIN),
+                    rule("/api/admin/pilot/**", ANY_ADMIN),
                     rule("/api/admin/imports/**", ANY_ADMIN),
                     rule("/admin/**", PROCESS_ADMIN),
                     rule("/api/admin/**", PROCESS_ADMIN),
@@ -115,11 +131,18 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
     /** Which people; scripts are let in by scope only. */
     enum Audience {
         PUBLIC,
-        MEMBER,
-        PROCESS_ADMIN,
+        MEMBER("MEMBER"),
+        LEAD_OR_ADMIN("LEAD", "PROCESS_ADMIN"),
+        PROCESS_ADMIN("PROCESS_ADMIN"),
         /** KPI 管理员 or 流程管理员. */
-        ANY_ADMIN,
-        NOBODY
+        ANY_ADMIN("KPI_ADMIN", "PROCESS_ADMIN"),
+        NOBODY;
+
+        private final Set<String> roles;
+
+        Audience(String... roles) {
+            this.roles = Set.of(roles);
+        }
     }
 
     private record Rule(RequestMatcher paths, Audience people, Set<String> scopes) {
@@ -133,10 +156,7 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     caller == null
                             ? Set.<String>of()
                             : AuthorityUtils.authorityListToSet(caller.getAuthorities());
-            return held.contains("ROLE_" + people)
-                    || people == ANY_ADMIN
-                            && (held.contains("ROLE_KPI_ADMIN")
-                                    || held.contains("ROLE_PROCESS_ADMIN"))
+            return people.roles.stream().anyMatch(role -> held.contains("ROLE_" + role))
                     || scopes.stream().anyMatch(scope -> held.contains("SCOPE_" + scope));
         }
     }

@@ -1,16 +1,13 @@
 package io.issueloop.web.api;
 
-import io.issueloop.directory.Directory;
 import io.issueloop.issue.IssueActions;
 import io.issueloop.issue.IssueNo;
-import io.issueloop.issue.Issues;
 import io.issueloop.issue.Solution;
 import io.issueloop.shared.Refused;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,16 +30,11 @@ class IssueActionController {
     private static final String KEY = "Idempotency-Key";
 
     private final IssueActions actions;
-    private final Issues issues;
-    private final Directory directory;
-    private final IdempotencyKeys keys;
+    private final IssueCalls calls;
 
-    IssueActionController(
-            IssueActions actions, Issues issues, Directory directory, IdempotencyKeys keys) {
+    IssueActionController(IssueActions actions, IssueCalls calls) {
         this.actions = actions;
-        this.issues = issues;
-        this.directory = directory;
-        this.keys = keys;
+        this.calls = calls;
     }
 
     @PostMapping("/accept")
@@ -152,20 +144,6 @@ class IssueActionController {
             Optional<String> key,
             Object request,
             Consumer<IssueNo> action) {
-        caller.acting();
-        var issueNo =
-                Optional.of(no)
-                        .filter(IssueNo::isIssueNo)
-                        .map(IssueNo::of)
-                        .filter(known -> issues.find(known).isPresent())
-                        .orElseThrow(() -> new NotFound("没有编号为“%s”的问题".formatted(no)));
-        return keys.once(
-                caller.name(),
-                key,
-                List.of(no, request.getClass().getSimpleName(), request),
-                () -> {
-                    action.accept(issueNo);
-                    return IssueView.of(issues.get(issueNo), directory);
-                });
+        return calls.act(new IssueCalls.Call(caller, no, key, request), action);
     }
 }

@@ -41,18 +41,21 @@ class IssueController {
     private final Directory directory;
     private final SolutionDocuments documents;
     private final IdempotencyKeys keys;
+    private final ReportExtras extras;
 
     IssueController(
             Issues issues,
             IntakeRules intake,
             Directory directory,
             SolutionDocuments documents,
-            IdempotencyKeys keys) {
+            IdempotencyKeys keys,
+            ReportExtras extras) {
         this.issues = issues;
         this.intake = intake;
         this.directory = directory;
         this.documents = documents;
         this.keys = keys;
+        this.extras = extras;
     }
 
     @PostMapping
@@ -70,7 +73,9 @@ class IssueController {
     }
 
     private IssueView reported(Caller caller, ReportIssueRequest body) {
-        return view(issues.get(issues.report(checked(caller, body))));
+        var issueNo = issues.report(checked(caller, body));
+        extras.add(issueNo, caller.userId(), body);
+        return view(issues.get(issueNo));
     }
 
     private ReportIssue checked(Caller caller, ReportIssueRequest body) {

@@ -1,6 +1,8 @@
 package io.issueloop.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code POST /api/issues}; what is absent takes its default (design.md §3 HTTP). */
@@ -17,7 +19,9 @@ record ReportIssueRequest(
                         defaultValue = "中")
                 @Nullable String urgency,
         @Schema(description = "关联项目", defaultValue = "其他") @Nullable String project,
-        @Schema(description = "是否重大问题", defaultValue = "false") @Nullable Boolean major) {
+        @Schema(description = "是否重大问题", defaultValue = "false") @Nullable Boolean major,
+        @Schema(description = "已上传图片的 id，最多 9 张，按此顺序显示") @Nullable List<UUID> attachments,
+        @Schema(description = "已关闭的同一问题的编号：提报后请负责人确认为复发") @Nullable String recurrenceOf) {
 
     /** With the defaults written out: two bodies that mean the same are the same. */
     ReportIssueRequest complete() {
@@ -25,7 +29,17 @@ record ReportIssueRequest(
                 orEmpty(description),
                 orEmpty(urgency),
                 orEmpty(project),
-                Boolean.TRUE.equals(major));
+                Boolean.TRUE.equals(major),
+                pictures(),
+                orEmpty(recurrenceOf));
+    }
+
+    List<UUID> pictures() {
+        return attachments == null ? List.of() : attachments;
+    }
+
+    String formerIssue() {
+        return orEmpty(recurrenceOf).strip();
     }
 
     String text() {

@@ -80,6 +80,16 @@ class PageController {
         return "forward:/pages/admin-import.html";
     }
 
+    @GetMapping("/m/feedback")
+    String feedback() {
+        return "forward:/pages/feedback.html";
+    }
+
+    @GetMapping("/admin/feedback")
+    String feedbackGiven() {
+        return "forward:/pages/admin-feedback.html";
+    }
+
     @GetMapping("/admin/calendar")
     String workingCalendar() {
         return "forward:/pages/admin-calendar.html";

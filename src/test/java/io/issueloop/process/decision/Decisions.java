@@ -16,7 +16,12 @@ final class Decisions {
     private Decisions() {}
 
     static DmnDecisionResult evaluate(String key, Map<String, Object> inputs) {
-        try (InputStream model = Decisions.class.getResourceAsStream("/dmn/" + key + ".dmn")) {
+        return evaluate(key, key, inputs);
+    }
+
+    /** A decision that stands beside another one in its file. */
+    static DmnDecisionResult evaluate(String file, String key, Map<String, Object> inputs) {
+        try (InputStream model = Decisions.class.getResourceAsStream("/dmn/" + file + ".dmn")) {
             return ENGINE.evaluateDecision(ENGINE.parseDecision(key, model), inputs);
         } catch (IOException e) {
             throw new IllegalStateException(e);

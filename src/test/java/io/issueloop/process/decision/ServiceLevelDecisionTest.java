@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.issueloop.issue.KeywordText;
 import io.issueloop.issue.Routing;
+import io.issueloop.issue.Strategy;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,5 +101,17 @@ class ServiceLevelDecisionTest {
                 Decisions.evaluate(
                         "assign_handler", Map.of("category", category, "project", project));
         assertThat(Routing.labelled(answer.getSingleEntry())).isEqualTo(routing);
+    }
+
+    @ParameterizedTest(name = "{0} × {1} → {2}")
+    @DisplayName("分类决定团队内怎样选人，任何问题都有策略")
+    @CsvSource({"技术,平台研发部,SKILLED", "工具,其他,EXPERIENCED", "流程,其他,BALANCED", "人员,应用研发部,BALANCED"})
+    void categoryDecidesTheStrategy(String category, String project, Strategy strategy) {
+        var answer =
+                Decisions.evaluate(
+                        "assign_handler",
+                        "assign_strategy",
+                        Map.of("category", category, "project", project));
+        assertThat(Strategy.labelled(answer.getSingleEntry())).isEqualTo(strategy);
     }
 }

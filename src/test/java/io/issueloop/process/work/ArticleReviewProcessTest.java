@@ -65,7 +65,7 @@ class ArticleReviewProcessTest extends IssueStory {
         writing.edit(no, ZHANG, draft.version(), shared(draft, Map.of(ZHANG, "0.6", LIU, "0.4")));
         writing.submit(no, LIU);
         assertThat(review(no).getAssignee()).isEqualTo(LI_XUE.value());
-        fires(no.value(), "BoundaryEvent_ReminderDue");
+        firesOf(no.value(), "BoundaryEvent_ReminderDue");
 
         refused(() -> writing.review(no, ZHANG, true, ""));
         refused(() -> writing.review(no, LIU, true, ""));

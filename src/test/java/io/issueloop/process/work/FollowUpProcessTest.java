@@ -105,13 +105,13 @@ class FollowUpProcessTest extends IssueStory {
     @Test
     @DisplayName("低分评价：负责人回访一次并记下情况，提醒一次；处理人和提报人不能代办")
     void aLowRatingIsFollowedUp() {
-        var issue = rated("会议系统错误", 2, "等了三天");
+        var issue = rated("报销错误", 2, "等了三天");
         isOver(issue, IssueStatus.CLOSED);
         assertThat(task(issue, "回访低分评价").getAssignee()).isEqualTo(LI_XUE.value());
         fires(issue, "BoundaryEvent_ReminderDue");
         delivered(issue);
         assertThat(messagesTo(LI_XUE).toString())
-                .contains("请回访低分评价：会议系统错误", "赵敏给了 2 星，评语：等了三天", "提醒回访低分评价");
+                .contains("请回访低分评价：报销错误", "赵敏给了 2 星，评语：等了三天", "提醒回访低分评价");
 
         refused(() -> followUps.followUpRating(issue, handlerOf(issue), "understood", "好"));
         refused(() -> followUps.followUpRating(issue, ZHAO, "understood", "好"));
@@ -135,7 +135,7 @@ class FollowUpProcessTest extends IssueStory {
     @Test
     @DisplayName("三星及以上不回访；改成低分才回访")
     void onlyLowRatingsAreFollowedUp() {
-        var issue = rated("工具错误", 3, "");
+        var issue = rated("打印错误", 3, "");
         assertThat(tasks(issue, "回访低分评价")).isZero();
         followUps.changeRating(issue, ZHAO, 1, "又坏了");
         assertThat(tasks(issue, "回访低分评价")).isOne();
@@ -147,7 +147,7 @@ class FollowUpProcessTest extends IssueStory {
     @Test
     @DisplayName("两人同时回访：一人记下，另一人被婉拒")
     void twoLeadsAtOnce() throws Exception {
-        var issue = rated("平台错误", 1, "");
+        var issue = rated("上传错误", 1, "");
         var outcomes =
                 AtOnce.both(
                         () -> followUps.followUpRating(issue, LI_XUE, "improving", "甲"),

@@ -148,7 +148,7 @@ class IssueEvaluationProcessTest extends IssueStory {
     @Test
     @DisplayName("原处理人已离职：重开后改派他人接单，不再回到原处理人")
     void aReopenedIssueOfALeaverGoesToSomebodyElse() {
-        var issue = resolved("会议室预订错误");
+        var issue = resolved("报销单错误");
         var leaver = handlerOf(issue);
         jdbc.sql("update member set active = false where user_id = ?")
                 .param(leaver.value())
@@ -172,10 +172,10 @@ class IssueEvaluationProcessTest extends IssueStory {
         refused(() -> followUps.changeRating(issue, ZHAO, 6, ""));
         refused(() -> followUps.changeRating(issue, ZHAO, 4, "长".repeat(2001)));
 
-        clock.moveTo(Instant.parse("2027-01-08T09:59:00Z")); // 五个工作日后的 18:00 截止
+        clock.moveTo(Instant.parse("2027-01-07T09:59:00Z")); // 五个工作日后的 18:00 截止
         followUps.changeRating(issue, ZHAO, 3, "又慢了");
         assertThat(now(issue).stars()).contains(3);
-        clock.moveTo(Instant.parse("2027-01-08T10:00:00Z"));
+        clock.moveTo(Instant.parse("2027-01-07T10:00:00Z"));
         refused(() -> followUps.changeRating(issue, ZHAO, 5, ""));
         assertThat(types(issue)).endsWith(RATED, CLOSED, RATED);
     }

@@ -30,6 +30,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Words for stories about one issue: the real engine, models, domain and PostgreSQL; WeCom's ports
@@ -51,7 +52,7 @@ abstract class IssueStory {
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
     @Autowired ManagementService management;
-    @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
     @BeforeEach
     void aFreshMorning() {
@@ -113,10 +114,10 @@ abstract class IssueStory {
     }
 
     void fires(IssueNo issueNo, String timerActivity) {
-        fires(issueNo.value(), timerActivity);
+        firesOf(issueNo.value(), timerActivity);
     }
 
-    void fires(String businessKey, String timerActivity) {
+    void firesOf(String businessKey, String timerActivity) {
         var job =
                 management.createJobQuery().activityId(timerActivity).list().stream()
                         .filter(found -> businessKeyOf(found).equals(businessKey))

@@ -64,6 +64,21 @@ class SampleHistoryTest {
         assertThat(count("select count(distinct category) from issue")).isEqualTo(4);
     }
 
+    @Test
+    void articlesAreFacts() {
+        jdbc.sql(
+                        """
+                insert into team values (2, '平台研发部', 1, 'lixue', true), (3, '应用研发部', 1, 'wanglei', true),
+                                        (4, '质量保障部', 1, 'chenjing', true)
+                """)
+                .update();
+        history(database).write(NOW.instant(), 7);
+        new SampleArticles(jdbc).write(NOW.instant());
+        assertThat(count("select count(*) from article")).isBetween(3L, 8L);
+        assertThat(count("select count(*) from kpi_article"))
+                .isEqualTo(count("select count(*) from article"));
+    }
+
     private static SampleHistory history(DataSource database) {
         var jdbc = JdbcClient.create(database);
         return new SampleHistory(

@@ -38,6 +38,7 @@ class AccessRulesTest {
             GET  /issues                            login     in     in   in   in      no     no
             GET  /issues/{no:ISS-[0-9]+-[0-9]+}     login     in     in   in   in      no     no
             GET  /m/issues/{no:ISS-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
+            GET  /m/approve/{no:ISS-[0-9]+-[0-9]+}  login     in     in   in   in      no     no
             GET  /report                            login     in     in   in   in      no     no
             GET  /m/report                          login     in     in   in   in      no     no
             GET  /reviews/{key:[A-Z0-9-]+}          login     in     in   in   in      no     no
@@ -66,6 +67,30 @@ class AccessRulesTest {
             POST /api/admin/calendar                 login     no     no   no   in      no     no
             POST /api/admin/calendar/read            login     no     no   no   in      no     no
             POST /api/admin/calendar/preview         login     no     no   no   in      no     no
+            GET  /admin/organisation                login     no     no   no   in      no     no
+            GET  /admin/handover                    login     no     in   no   in      no     no
+            GET  /m/absence                         login     in     in   in   in      no     no
+            GET  /quality/classification            login     in     in   in   in      no     no
+            GET  /api/quality/classification        login     in     in   in   in      no     no
+            GET  /api/admin/organisation            login     no     no   no   in      no     no
+            POST /api/admin/organisation            login     no     no   no   in      no     no
+            GET  /api/handovers                     login     no     in   no   in      no     no
+            POST /api/handovers                     login     no     in   no   in      no     no
+            POST /api/handovers/{id}/confirm        login     no     in   no   in      no     no
+            GET  /api/absences                      login     in     in   in   in      no     no
+            POST /api/absences                      login     in     in   in   in      no     no
+            POST /api/absences/{id}/end             login     in     in   in   in      no     no
+            GET  /api/issues/{no}/care              login     in     in   in   in      no     no
+            POST /api/issues/{no}/reassign          login     in     in   in   in      no     no
+            POST /api/issues/{no}/triage            login     in     in   in   in      no     no
+            POST /api/issues/{no}/category          login     in     in   in   in      no     no
+            POST /api/issues/{no}/category-dispute  login     in     in   in   in      no     no
+            GET  /admin/feedback                    login     no     no   in   in      no     no
+            GET  /m/feedback                        login     in     in   in   in      no     no
+            GET  /api/me/pilot                      login     in     in   in   in      no     no
+            POST /api/me/feedback                   login     in     in   in   in      no     no
+            GET  /api/admin/pilot                   login     no     no   in   in      no     no
+            POST /api/admin/pilot/scope             login     no     no   in   in      no     no
             GET  /admin/import                      login     no     no   in   in      no     no
             GET  /api/admin/imports                 login     no     no   in   in      no     no
             POST /api/admin/imports/files           login     no     no   in   in      no     no
@@ -89,6 +114,21 @@ class AccessRulesTest {
             GET  /api/issues/{no}/messages          login     in     in   in   in      in     no
             GET  /api/issues/{no}/native-todo       login     in     in   in   in      in     no
             POST /api/issues/{no}/native-todo       login     in     in   in   in      in     no
+            POST /api/issues/{no}/withdraw          login     in     in   in   in      in     no
+            POST /api/issues/{no}/reopen            login     in     in   in   in      in     no
+            GET  /api/issues/{no}/proposals         login     in     in   in   in      in     no
+            POST /api/issues/{no}/proposals         login     in     in   in   in      in     no
+            POST /api/issues/{no}/proposals/{number}/decision login     in     in   in   in      no     no
+            GET  /api/issues/{no}/links             login     in     in   in   in      in     no
+            POST /api/issues/{no}/unlink            login     in     in   in   in      no     no
+            POST /api/issues/{no}/join              login     in     in   in   in      in     no
+            GET  /api/issues/{no}/followers         login     in     in   in   in      in     no
+            GET  /api/issues/{no}/options           login     in     in   in   in      in     no
+            GET  /api/issues/similar                login     in     in   in   in      in     no
+            GET  /api/issues/{no}/similar           login     in     in   in   in      in     no
+            GET  /api/issues/{no}/attachments       login     in     in   in   in      in     no
+            POST /api/attachments                   login     in     in   in   in      in     no
+            GET  /api/attachments/{id}              login     in     in   in   in      in     no
             POST /api/issues/{no}/accept            login     in     in   in   in      in     no
             POST /api/issues/{no}/refuse            login     in     in   in   in      in     no
             POST /api/issues/{no}/question          login     in     in   in   in      in     no
@@ -100,6 +140,9 @@ class AccessRulesTest {
             POST /api/issues/{no}/hand-over         login     in     in   in   in      in     no
             POST /api/issues/{no}/resolve           login     in     in   in   in      in     no
             POST /api/issues/{no}/evaluate          login     in     in   in   in      no     no
+            GET  /api/issues/{no}/approval          login     in     in   in   in      no     no
+            POST /api/issues/{no}/approval          login     in     in   in   in      no     no
+            POST /api/issues/{no}/approval/act-first login    in     in   in   in      no     no
             GET  /api/issues/{no}/follow-ups        login     in     in   in   in      in     no
             POST /api/issues/{no}/solution          login     in     in   in   in      in     no
             POST /api/issues/{no}/article           login     in     in   in   in      in     no

@@ -2,6 +2,7 @@ package io.issueloop.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.issueloop.directory.Directory;
 import io.issueloop.kpi.KpiRollup;
 import io.issueloop.web.Browser;
 import io.issueloop.web.WebTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WebTest
 @DisplayName("指标 REST 接口")
@@ -21,6 +23,8 @@ class KpiApiTest {
 
     @LocalServerPort private int port;
     @Autowired private KpiRollup rollup;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private Directory directory;
 
     @BeforeEach
     void oneIssueIsSolvedAndCounted() {
@@ -121,6 +125,78 @@ class KpiApiTest {
         assertThat(solved.get("trend")).isNotEmpty();
         assertThat(Browser.of("lina", port).get("/api/kpis/sheet?scope=person:me").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("导出：只含可见的，有记录，明细同样只给该看的人")
+    void exportsShowNoMoreAndAreLogged() {
+        var id = Browser.of("zhoujie", port).get(ZHOU).json().get(0).get("id").asLong();
+        assertThat(Browser.of("lina", port).get(lines(id) + ".csv").status()).isEqualTo(404);
+        assertThat(Browser.of("zhoujie", port).get(lines(id) + ".csv").body())
+                .contains("编号,是否计入,原因");
+        var all = Browser.of("lina", port).get("/api/kpis/export");
+        assertThat(all.body()).contains("team:3").doesNotContain("person:zhoujie");
+        assertThat(all.header("Content-Disposition")).startsWith("attachment");
+        assertThat(
+                        jdbc.sql(
+                                        "select caller || ' ' || what from kpi_export_log order by id desc")
+                                .query(String.class)
+                                .list())
+                .first()
+                .asString()
+                .startsWith("lina values ");
+    }
+
+    @Test
+    @DisplayName("前任负责人不再能看；现任可以")
+    void aFormerLeadSeesNothing() {
+        var id = Browser.of("zhoujie", port).get(ZHOU).json().get(0).get("id").asLong();
+        try {
+            lead("wangfang");
+            assertThat(Browser.of("liuyang", port).get(ZHOU).status()).isEqualTo(403);
+            assertThat(Browser.of("liuyang", port).get(lines(id)).status()).isEqualTo(404);
+            assertThat(Browser.of("wangfang", port).get(ZHOU).status()).isEqualTo(200);
+        } finally {
+            lead("liuyang");
+        }
+    }
+
+    @Test
+    @DisplayName("人工调整另起一行并署名，计算值不变；自己的不能调")
+    void anAdjustmentStandsBesideTheNumber() {
+        var before = Browser.of("zhoujie", port).get(ZHOU).json().get(0);
+        var path = "/api/kpis/" + before.get("id").asLong() + "/adjustments";
+        var body = "{\"value\": \"6\", \"reason\": \"系统停机两天\"}";
+        assertThat(Browser.of("liuyang", port).post(path, body).status()).isEqualTo(403);
+        assertThat(Browser.of("chenkpi", port).post(path, "{\"value\": \"6\"}").status())
+                .isEqualTo(400);
+        assertThat(Browser.of("chenkpi", port).post(path, body).status()).isEqualTo(200);
+        var after = Browser.of("zhoujie", port).get(ZHOU).json().get(0);
+        assertThat(after.get("value")).isEqualTo(before.get("value"));
+        var lines = Browser.of("zhoujie", port).get(lines(before.get("id").asLong())).json();
+        assertThat(lines.get(0).get("reason").asText()).contains("人工调整为 6", "系统停机两天", "计算值不变");
+    }
+
+    @Test
+    @DisplayName("定义由执行的内容生成；草案不改变任何东西")
+    void definitionsAreWhatIsExecuted() {
+        var page = Browser.of("lina", port).get("/api/kpis/definitions").json();
+        assertThat(page.at("/version/version").asInt()).isEqualTo(1);
+        assertThat(page.get("definitions").findValuesAsText("metric"))
+                .contains("T1", "T2", "T3", "T4", "P1", "P2", "P3", "P4", "P5", "SCORE");
+        assertThat(page.at("/definitions/0/statement").asText()).contains("kpi_issue");
+        var refused =
+                Browser.of("chenkpi", port)
+                        .post(
+                                "/api/kpis/definitions",
+                                "{\"effectiveFrom\": \"2020Q1\", \"cap\": \"1\", \"reason\": \"x\", \"settings\": []}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("已经开始");
+    }
+
+    private void lead(String user) {
+        jdbc.sql("update team set lead = ? where team_id = 3").param(user).update();
+        directory.reload();
     }
 
     private static java.util.List<String> scopes(Browser browser) {

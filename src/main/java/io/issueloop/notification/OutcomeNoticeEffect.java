@@ -5,8 +5,10 @@ import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
 import io.issueloop.delivery.SentLog;
 import io.issueloop.directory.Directory;
+import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Issues;
+import io.issueloop.issue.Proposal;
 import io.issueloop.issue.Proposals;
 import io.issueloop.shared.UserId;
 import java.util.List;
@@ -17,14 +19,15 @@ import org.springframework.stereotype.Component;
  * Messages about decided proposals; the subject is {@code KIND/recipient/number}, each sent once.
  */
 @Component
-class ProposalNoticeEffect implements Effect {
+class OutcomeNoticeEffect implements Effect {
 
-    static final String NAME = "PROPOSAL_NOTICE";
+    static final String NAME = "OUTCOME_NOTICE";
 
-    /** DECIDED goes to who proposed it, ENDED to the reporter. */
+    /** DECIDED goes to who proposed it, ENDED to the reporter, FOLLOWED to who has it too. */
     enum Kind {
         DECIDED,
-        ENDED
+        ENDED,
+        FOLLOWED
     }
 
     private final Issues issues;
@@ -34,7 +37,7 @@ class ProposalNoticeEffect implements Effect {
     private final Directory people;
     private final Links links;
 
-    ProposalNoticeEffect(
+    OutcomeNoticeEffect(
             Issues issues,
             Proposals proposals,
             MessageSender sender,
@@ -60,7 +63,7 @@ class ProposalNoticeEffect implements Effect {
 
     @Override
     public String label() {
-        return "提议结果通知";
+        return "结果通知";
     }
 
     @Override
@@ -83,7 +86,7 @@ class ProposalNoticeEffect implements Effect {
             return Optional.empty();
         }
         var to = List.of(recipient(subject));
-        return Optional.of(HandText.send(message(businessKey, subject), to, "提议结果通知", people));
+        return Optional.of(HandText.send(message(businessKey, subject), to, "结果通知", people));
     }
 
     @Override
@@ -95,17 +98,20 @@ class ProposalNoticeEffect implements Effect {
 
     private Message message(String businessKey, String subject) {
         var issue = issues.get(IssueNo.of(businessKey));
-        var number = Integer.parseInt(subject.split("/", 3)[2]);
-        var proposal = proposals.find(issue.no(), number).orElseThrow();
         var link = links.issue(issue.no());
         return switch (Kind.valueOf(subject.split("/", 3)[0])) {
-            case DECIDED -> ProposalTexts.decided(proposal, issue, people, link);
-            case ENDED -> ProposalTexts.ended(proposal, issue, people, link);
+            case DECIDED -> ProposalTexts.decided(proposal(issue, subject), issue, people, link);
+            case ENDED -> ProposalTexts.ended(proposal(issue, subject), issue, people, link);
+            case FOLLOWED -> ProposalTexts.followed(issue, people, link);
         };
     }
 
+    private Proposal proposal(Issue issue, String subject) {
+        return proposals.find(issue.no(), Integer.parseInt(subject.split("/", 3)[2])).orElseThrow();
+    }
+
     private static String key(String businessKey, String subject) {
-        return businessKey + "/PROPOSAL/" + subject;
+        return businessKey + "/OUTCOME/" + subject;
     }
 
     private static UserId recipient(String subject) {

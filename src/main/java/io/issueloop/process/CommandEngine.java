@@ -1,4 +1,4 @@
-package io.issueloop;
+package io.issueloop.process;
 
 import io.issueloop.process.deployment.ModelDeployment;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Profile;
     CamundaBpmAutoConfiguration.class,
 })
 @ComponentScan({"io.issueloop.approval", "io.issueloop.process"})
-class CommandEngine {
+public class CommandEngine {
 
     /** Where the application never ran, or ran an older version, the models are not there yet. */
     @Bean

@@ -1,0 +1,75 @@
+// Parts of the page for bulk imports: what a run did, and the runs before it.
+
+import { badge, empty, h } from "./dom.js";
+import { exact, moment } from "./words.js";
+
+const number = new Intl.NumberFormat("zh-CN");
+
+function tile(count, name, tone = "") {
+  return h("div", { class: `count ${count ? tone : ""}` }, h("b", {}, number.format(count)), h("span", {}, name));
+}
+
+function progress(run) {
+  const share = run.totalRows ? Math.round((100 * run.doneRows) / run.totalRows) : 0;
+  const text = run.totalRows ? `${number.format(run.doneRows)} / ${number.format(run.totalRows)} 行` : "正在读取文件…";
+  return h("div", { class: "progress" },
+    h("progress", { max: 100, value: run.totalRows ? share : null, "aria-label": "导入进度" }),
+    h("span", { class: "number" }, text));
+}
+
+const ADDED = (run) => (run.dryRun ? "将新增" : "新增");
+const CHANGED = (run) => (run.dryRun ? "将更新" : "更新");
+
+function verdict(run) {
+  if (run.state === "FAILED") return h("p", { class: "notice bad", role: "alert" }, run.message ?? "导入中断，请再次导入。");
+  if (run.state !== "DONE") return null;
+  const bad = run.counts.refused ? `${number.format(run.counts.refused)} 行有错，改好后再导入即可，其余不会重复。` : "没有错误。";
+  return h("p", { class: `notice ${run.counts.refused ? "bad" : "good"}` },
+    run.dryRun ? `试运行完毕，什么都没有写入。${bad}` : `导入完毕。${bad}`);
+}
+
+function problems(run, list) {
+  if (!list.length) return null;
+  const files = `/api/admin/imports/${run.id}/errors`;
+  return h("div", { class: "problems" },
+    h("div", { class: "problems-head" }, h("h3", {}, "有错的行"),
+      h("div", { class: "actions" },
+        h("a", { class: "button", href: `${files}?format=xlsx`, download: true }, "下载错误行（Excel）"),
+        h("a", { class: "button", href: `${files}?format=csv`, download: true }, "CSV"))),
+    h("ul", { class: "problem-list" }, list.map((one) => h("li", {},
+      h("span", { class: "number muted" }, `第 ${one.line} 行`),
+      h("span", {}, h("b", {}, one.reason),
+        h("small", { class: "muted" }, [one.key, one.description].filter(Boolean).join(" · ") || "（空）"))))),
+    run.counts.refused > list.length &&
+      h("p", { class: "muted small" }, `这里显示前 ${list.length} 行，共 ${number.format(run.counts.refused)} 行，全部在错误文件中。`));
+}
+
+/** How far a run is, what it did, and which rows it did not take. */
+export function result(run, list) {
+  const counts = run.counts;
+  return [
+    run.state === "WAITING" || run.state === "RUNNING" ? progress(run) : verdict(run),
+    h("div", { class: "counts" },
+      tile(counts.added, ADDED(run), "good"), tile(counts.opened, "其中未关闭"),
+      tile(counts.changed, CHANGED(run), "good"), tile(counts.unchanged, "已导入过"),
+      tile(counts.refused, "有错", "bad")),
+    run.ignored.length > 0 && h("p", { class: "muted small" }, `没有用到的列：${run.ignored.join("、")}`),
+    problems(run, list),
+  ];
+}
+
+const STATES = { WAITING: ["等待中", "warn"], RUNNING: ["进行中", "brand-soft"], DONE: ["完成", "good"], FAILED: ["中断", "bad"] };
+
+/** The runs before, the newest first. */
+export function history(runs, show) {
+  if (!runs.length) return empty("还没有导入过", "下载模板，填好后先试运行，再开始导入。");
+  return h("ul", { class: "rows" }, runs.map((run) => h("li", {},
+    h("button", { class: "row as-row", type: "button", onclick: () => show(run.id) },
+      h("span", { class: "row-title" }, run.fileName),
+      h("span", { class: "row-facts" },
+        h("span", { title: exact(run.requestedAt) }, moment(run.requestedAt)), h("span", {}, run.byName),
+        h("span", { class: "number" }, `新增 ${number.format(run.counts.added)}，有错 ${number.format(run.counts.refused)}`),
+        run.baseline.length > 0 && h("span", {}, `基线 ${run.baseline.join("、")}`)),
+      h("span", { class: "row-end badges" }, run.dryRun && badge("试运行"), run.updates && badge("更新"),
+        badge(...STATES[run.state]))))));
+}

@@ -1,0 +1,24 @@
+// One subject's numbers in one period, and the period people choose.
+
+import { get } from "./api.js";
+import { h } from "./dom.js";
+
+/** The current period may not have been computed yet: then the newest that has. */
+export async function sheetFor(period, scope) {
+  const sheet = await get("/api/kpis/sheet", { period, scope });
+  const known = sheet.periods.some(({ code }) => code === sheet.period.code);
+  const fallback = sheet.periods.find(({ kind }) => kind === sheet.period.kind) ?? sheet.periods[0];
+  return known || period || !fallback ? sheet : get("/api/kpis/sheet", { period: fallback.code, scope });
+}
+
+/** All computed periods, quarters first. */
+export function periodSelect(sheet, choose) {
+  const group = (kind, label) => {
+    const some = sheet.periods.filter((one) => one.kind === kind);
+    return some.length > 0 && h("optgroup", { label }, some.map(({ code, label: name }) =>
+      h("option", { value: code, selected: code === sheet.period.code }, name)));
+  };
+  const list = h("select", { "aria-label": "周期", onchange: () => choose(list.value) },
+    group("QUARTER", "季度"), group("MONTH", "月度"));
+  return list;
+}

@@ -1,0 +1,125 @@
+// My own KPIs: the score and what it is made of, every number with its issues, and what one more would do.
+
+import { get } from "./api.js";
+import { badge, empty, failure, h, loading, show } from "./dom.js";
+import { periodSelect, sheetFor } from "./kpi-sheet.js";
+import { drillDown } from "./lines.js";
+import { open } from "./shell.js";
+import { exact, moment } from "./words.js";
+
+const TONE = { MET: "good", MISSED: "bad", INSUFFICIENT: "warn", NA: "" };
+
+const two = (number) => String(Math.floor(number * 100 + 1e-7) / 100);
+
+function bar(share) {
+  const width = Math.max(0, Math.min(100, share * 100));
+  return h("progress", { class: `bar ${share >= 1 ? "full" : ""}`, max: 100, value: width, "aria-hidden": "true" });
+}
+
+function scoreCard(sheet, parts) {
+  const tile = sheet.tiles.find(({ metric }) => metric === "SCORE");
+  const shown = tile?.display;
+  const none = tile?.details.none;
+  return h("section", { class: "card score" },
+    h("div", { class: "score-number" },
+      h("span", { class: "muted" }, `综合得分 · ${sheet.period.label}`),
+      h("strong", { class: "number" }, tile?.value?.value ? shown.value : "—",
+        tile?.value?.value && h("small", {}, "分")),
+      tile?.value?.provisional && badge("暂定", "warn")),
+    h("div", { class: "score-notes" },
+      h("p", {}, none ?? `可用权重 ${tile?.details.availableWeight ?? "—"} / 100；没有数值的指标不计入，其余按比例放大。`),
+      tile?.details.exposure && tile.details.exposure.split("/")[0] !== tile.details.exposure.split("/")[1] &&
+        h("p", { class: "muted" }, `在岗 ${tile.details.exposure} 个工作日，数量目标按此折算。`),
+      tile && h("p", { class: "muted small" }, tile.formula),
+      tile?.value && parts.length > 0 && h("p", {}, h("a", { href: `/api/kpis/${tile.value.id}/lines.csv` }, "导出构成（CSV）"))));
+}
+
+function metricCard(tile, part, total, detail) {
+  const attained = part?.included ? Number(part.numerator) / Number(part.denominator) : null;
+  const button = h("button", {
+    class: "button", type: "button", disabled: !tile.value, "aria-expanded": "false",
+    onclick: () => toggle(tile, button, detail) }, "查看明细");
+  return h("section", { class: "card metric" },
+    h("div", { class: "tile-head" }, h("h2", {}, tile.name),
+      tile.display && (tile.value.target || tile.value.status === "INSUFFICIENT") && badge(tile.display.status, TONE[tile.value.status])),
+    h("div", { class: "metric-value number" }, tile.display?.value.replace(/\.00$/, "") ?? "—",
+      tile.display?.unit && h("small", {}, tile.display.unit),
+      tile.display?.target && h("span", { class: "muted small" }, `目标 ${tile.display.target}`)),
+    attained !== null && bar(attained),
+    h("div", { class: "row-facts" },
+      attained !== null && h("span", {}, `达成率 ${two(attained * 100)}%`),
+      part && h("span", {}, part.included ? `有效权重 ${two((Number(part.denominator) / total) * 100)}%` : "本期不计权重"),
+      tile.metric === "P3" && tile.details.created && h("span", {}, `新建文档 ${tile.details.created} 份`)),
+    h("p", { class: "tile-formula" }, tile.formula),
+    h("div", { class: "actions" }, button));
+}
+
+let opened = null;
+
+async function toggle(tile, button, detail) {
+  const same = opened === button;
+  opened?.setAttribute("aria-expanded", "false");
+  opened = same ? null : button;
+  if (same) return show(detail);
+  button.setAttribute("aria-expanded", "true");
+  show(detail, h("section", { class: "card" }, loading()));
+  await drillDown(detail, tile);
+  detail.scrollIntoView({ behavior: "smooth", block: "start" });
+}
+
+function prospect(one) {
+  return h("li", {}, h("div", { class: "row" },
+    h("a", { class: "row-title", href: `/issues/${one.issueNo}` }, `今天解决 ${one.issueNo}`),
+    h("span", { class: "row-end" }, one.late ? badge("个人时限已过", "bad") : badge("仍可按时", "good")),
+    h("span", { class: "row-facts" }, one.moves.length
+      ? one.moves.map((move) => h("span", {}, `${move.name} ${move.before} → `, h("b", {}, move.after)))
+      : h("span", {}, "各项指标不变"))));
+}
+
+async function prospects(box, period) {
+  const all = await get("/api/kpis/prospects", { period });
+  show(box, h("section", { class: "card flush" }, h("h2", {}, "如果我今天解决……"),
+    all.length
+      ? h("ul", { class: "rows" }, all.slice(0, 20).map(prospect))
+      : empty("手上没有未解决的问题", "有了在办问题之后，这里会显示解决它对各项指标的影响。"),
+    all.length > 0 && h("p", { class: "foot muted small" }, "按最近一次汇总估算，以当晚汇总为准。")));
+}
+
+async function fill(box, head, period) {
+  show(box, h("div", { class: "card" }, loading()));
+  try {
+    const sheet = await sheetFor(period, "person:me");
+    show(head, periodSelect(sheet, (code) => {
+      window.history.replaceState(null, "", `?period=${code}`);
+      fill(box, head, code);
+    }), h("a", { class: "button", href: "/kpi/definitions" }, "指标定义"));
+    if (!sheet.tiles.some(({ value }) => value)) {
+      return show(box, h("section", { class: "card" },
+        empty("这个周期还没有您的数据", "指标每晚自动汇总；解决了第一个问题之后，这里就会出现数字。")));
+    }
+    const score = sheet.tiles.find(({ metric }) => metric === "SCORE");
+    const parts = score?.value ? (await get(`/api/kpis/${score.value.id}/lines`)).filter(({ issueNo }) => /^P\d$/.test(issueNo)) : [];
+    const total = parts.reduce((sum, part) => sum + Number(part.denominator), 0);
+    const detail = h("div", { "aria-live": "polite" });
+    const ahead = h("div", {});
+    const cards = sheet.tiles.filter(({ metric }) => metric !== "SCORE").map((tile) =>
+      metricCard(tile, parts.find(({ issueNo }) => issueNo === tile.metric), total, detail));
+    const newest = sheet.tiles.find(({ value }) => value)?.value.computedAt;
+    show(box, scoreCard(sheet, parts), h("div", { class: "metrics" }, cards), detail, ahead,
+      newest && h("p", { class: "muted small", title: exact(newest) },
+        `计算于 ${moment(newest)}。每个数字都能打开到计入与未计入的每个问题；对某一条有疑问，请先与负责人核对。`));
+    await prospects(ahead, sheet.period.code);
+  } catch (error) {
+    show(box, h("section", { class: "card" }, failure(error, () => fill(box, head, period))));
+  }
+}
+
+open(async (page, person) => {
+  const box = h("div", { class: "stack" });
+  const head = h("div", { class: "pickers" });
+  show(page,
+    h("div", { class: "head" },
+      h("div", {}, h("h1", {}, "我的指标"), h("p", {}, `${person.name}；仅您本人、您的负责人与 KPI 管理员可见`)), head),
+    box);
+  await fill(box, head, new URLSearchParams(window.location.search).get("period") ?? "");
+});

@@ -1,0 +1,121 @@
+// What an issue has to do with others: proposals, early endings, links, who has it too, pictures.
+
+import { ask } from "./actions.js";
+import { get, post } from "./api.js";
+import { badge, h } from "./dom.js";
+import { similarRow } from "./similar.js";
+import { moment, statusTone } from "./words.js";
+
+const URGENCIES = ["紧急", "高", "中", "低"];
+
+export async function relationsOf(issueNo) {
+  const path = `/api/issues/${issueNo}`;
+  const [options, proposals, links, followers, pictures] = await Promise.all(
+    ["options", "proposals", "links", "followers", "attachments"].map((name) => get(`${path}/${name}`)));
+  return { options, proposals, links, followers, pictures };
+}
+
+function reason(label, name = "reason") {
+  return h("label", { class: "field" }, h("span", {}, label), h("textarea", { name, maxlength: 500, rows: 3 }));
+}
+
+function another(kind, known) {
+  return ["DUPLICATE", "RECURRENCE"].includes(kind) && h("label", { class: "field" }, h("span", {}, "另一个问题的编号"),
+    h("input", { type: "text", name: "target", placeholder: "ISS-", value: known, autocomplete: "off" }));
+}
+
+function urgency(kind) {
+  return kind === "URGENCY" && h("label", { class: "field" }, h("span", {}, "改为"),
+    h("select", { name: "urgency" }, URGENCIES.map((one) => h("option", { value: one }, one))));
+}
+
+function propose(issue, { kind, label }, done, known = "") {
+  ask({ title: `提议：${label}`, hint: "由负责人确认后生效；确认之前照常处理。", button: "提议",
+    fields: [another(kind, known), urgency(kind), reason("原因")],
+    path: `/api/issues/${issue.issueNo}/proposals`, done,
+    body: (form) => ({ kind, ...Object.fromEntries(form) }) });
+}
+
+/** Buttons for what this person may do besides the open step; the likely ones first. */
+export function moreActions(issue, { options }, done) {
+  const path = `/api/issues/${issue.issueNo}`;
+  const button = (label, onclick) => h("button", { class: "button", type: "button", onclick }, label);
+  return [
+    options.withdraw && button("撤回", () => ask({ title: "撤回问题", hint: "还没有人接单，可以撤回；撤回后不再处理。",
+      button: "撤回", fields: reason("原因（可不填）"), path: `${path}/withdraw`, done, body: (form) => Object.fromEntries(form) })),
+    options.reopenUntil && button("重新打开", () => ask({ title: "重新打开",
+      hint: `${moment(options.reopenUntil)} 之前可以重新打开，由原处理人继续处理。`, button: "重新打开",
+      fields: reason("哪里又出现了问题？"), path: `${path}/reopen`, done, body: (form) => Object.fromEntries(form) })),
+    options.reportAgain && h("a", { class: "button", href: `/m/report?again=${issue.issueNo}&project=${encodeURIComponent(issue.project)}` },
+      "又出现了，提报新问题"),
+    options.join && button("我也遇到", async () => {
+      try {
+        await post(`${path}/join`);
+      } catch (error) {
+        window.alert(error.message);
+      }
+      await done();
+    }),
+    options.propose.length > 0 && h("details", { class: "more" }, h("summary", { class: "button" }, "提议…"),
+      h("div", { class: "more-list" }, options.propose.map((one) => button(one.label, () => propose(issue, one, done))))),
+  ].filter(Boolean);
+}
+
+function decide(issue, proposal, done) {
+  const path = `/api/issues/${issue.issueNo}/proposals/${proposal.number}/decision`;
+  return h("div", { class: "actions" },
+    h("button", { class: "button primary", type: "button", onclick: () => ask({ title: `同意：${proposal.title}`, button: "同意",
+      fields: reason("说明（可不填）"), path, done, body: (form) => ({ agreed: true, reason: form.get("reason") }) }) }, "同意"),
+    h("button", { class: "button", type: "button", onclick: () => ask({ title: `驳回：${proposal.title}`, hint: "问题照常处理，提议人会看到原因。",
+      button: "驳回", fields: reason("原因"), path, done, body: (form) => ({ agreed: false, reason: form.get("reason") }) }) }, "驳回"));
+}
+
+/** The proposal that waits for the lead. */
+export function openProposal(issue, { proposals, options }, done) {
+  const waiting = proposals.find(({ state }) => state === "待确认");
+  if (!waiting) return null;
+  return h("section", { class: "card proposal", id: "proposal" },
+    h("h2", {}, `提议：${waiting.title}`),
+    h("p", {}, waiting.reason),
+    h("p", { class: "muted small" }, `${waiting.proposedByName} 提议于 ${moment(waiting.proposedAt)}，请 ${waiting.reviewerName} 确认`),
+    options.decide === waiting.number && decide(issue, waiting, done));
+}
+
+const DIRECTION = {
+  DUPLICATE_REPORT: { true: "重复于", false: "被重复提报" },
+  RECURRENCE: { true: "复发自", false: "后来复发" },
+};
+
+function linkList(links) {
+  return links.length > 0 && h("section", { class: "card" }, h("h2", {}, "关联的问题"), h("ul", { class: "rows plain" }, links.map((link) =>
+    h("li", {}, h("span", { class: "muted small" }, DIRECTION[link.kind][link.outgoing]), " ",
+      h("a", { href: `/issues/${link.issueNo}` }, link.title), " ", badge(link.status, statusTone(link.status))))));
+}
+
+function followerList(followers) {
+  return followers.length > 0 && h("section", { class: "card" }, h("h2", {}, `${followers.length} 人也遇到`),
+    h("p", {}, followers.map(({ name }) => name).join("、")));
+}
+
+function alike(issue, options, done) {
+  const kinds = options.propose.filter(({ kind }) => ["DUPLICATE", "RECURRENCE"].includes(kind));
+  if (!kinds.length) return null;
+  const place = h("div");
+  get(`/api/issues/${issue.issueNo}/similar`).then((found) => {
+    if (!found.length) return;
+    place.replaceChildren(h("section", { class: "card" }, h("h2", {}, "相似的问题"),
+      h("ul", { class: "rows" }, found.map((one) => similarRow(one, () => {}, kinds.map((kind) =>
+        h("button", { class: "button", type: "button", onclick: () => propose(issue, kind, done, one.issueNo) }, kind.label)))))));
+  }).catch(() => {});
+  return place;
+}
+
+/** Cards for the issue's page. */
+export function relationCards(issue, { links, followers, options }, done) {
+  return [linkList(links), followerList(followers), alike(issue, options, done)];
+}
+
+export function pictureList({ pictures }) {
+  return pictures.length > 0 && h("div", { class: "photos" }, pictures.map(({ url }, index) =>
+    h("a", { class: "photo", href: url, target: "_blank" }, h("img", { src: url, alt: `图片 ${index + 1}`, loading: "lazy" }))));
+}
