@@ -8,6 +8,7 @@ import io.issueloop.notification.PushTable.Lane;
 import io.issueloop.notification.PushTable.Queue;
 import io.issueloop.shared.UserId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,11 @@ class AcknowledgementEffect implements Effect {
     }
 
     @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        return List.of(UserId.of(subject));
+    }
+
+    @Override
     public Capability capability() {
         return Capability.MESSAGE;
     }
@@ -61,7 +67,7 @@ class AcknowledgementEffect implements Effect {
 
     @Override
     public Optional<ByHand> byHand(String businessKey, String subject) {
-        return post.byHand(queue(subject), businessKey);
+        return post.byHand(queue(subject), businessKey, "受理通知");
     }
 
     @Override

@@ -58,9 +58,9 @@ class PushPost {
     }
 
     /** What a person would send for one key; empty when there is no point any more. */
-    Optional<ByHand> byHand(Queue queue, String businessKey) {
+    Optional<ByHand> byHand(Queue queue, String businessKey, String what) {
         return message(queue.to(), table.under(queue, businessKey))
-                .map(message -> HandText.send(message, List.of(queue.to()), "提醒", people));
+                .map(message -> HandText.send(message, List.of(queue.to()), what, people));
     }
 
     /** A person sent it. */

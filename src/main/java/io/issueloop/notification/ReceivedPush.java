@@ -32,6 +32,9 @@ class ReceivedPush implements PushKind {
     @Override
     public Optional<Line> line(String businessKey, String detail, UserId to) {
         var issue = issues.get(IssueNo.of(businessKey));
+        if (issue.status().isEnd()) {
+            return Optional.empty();
+        }
         var notice = CardTexts.received(issue, people, links.issue(issue.no()));
         var brief =
                 "%s %s（%s，%s 前）"

@@ -9,6 +9,7 @@ import io.issueloop.notification.PushTable.Queue;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,11 @@ class ScheduledPushEffect implements Effect {
     }
 
     @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        return List.of(UserId.of(subject));
+    }
+
+    @Override
     public Capability capability() {
         return Capability.MESSAGE;
     }
@@ -66,7 +72,7 @@ class ScheduledPushEffect implements Effect {
 
     @Override
     public Optional<ByHand> byHand(String businessKey, String subject) {
-        return post.byHand(queue(subject), businessKey);
+        return post.byHand(queue(subject), businessKey, "提醒");
     }
 
     @Override

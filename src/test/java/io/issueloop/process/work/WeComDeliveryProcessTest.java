@@ -189,7 +189,7 @@ class WeComDeliveryProcessTest extends IssueStory {
         var issue = aSolvedIssue();
         delivered(issue);
         var card = hand.task(issue, "EVALUATION_CARD");
-        var notice = hand.task(issue, "NOTICE");
+        var notice = hand.task(issue, "ACKNOWLEDGEMENT");
         assertThat(card.getName()).isEqualTo("给赵敏发评价消息");
         actions.confirmSolved(issue, ZHAO, Optional.of(5), "");
         delivered(issue);
@@ -202,7 +202,7 @@ class WeComDeliveryProcessTest extends IssueStory {
             hand.done(now, LIU, "");
         }
         assertThat(hand.isOver(issue, "EVALUATION_CARD")).isTrue();
-        assertThat(hand.isOver(issue, "NOTICE")).isTrue();
+        assertThat(hand.isOver(issue, "ACKNOWLEDGEMENT")).isTrue();
     }
 
     @Test

@@ -62,6 +62,11 @@ class AccessRulesTest {
             GET  /admin/wecom                       login     no     no   no   in      no     no
             GET  /api/admin/wecom                   login     no     no   no   in      no     no
             POST /api/admin/wecom/{capability}      login     no     no   no   in      no     no
+            GET  /admin/calendar                     login     no     no   no   in      no     no
+            GET  /api/admin/calendar                 login     no     no   no   in      no     no
+            POST /api/admin/calendar                 login     no     no   no   in      no     no
+            POST /api/admin/calendar/read            login     no     no   no   in      no     no
+            POST /api/admin/calendar/preview         login     no     no   no   in      no     no
             GET  /admin/organisation                login     no     no   no   in      no     no
             GET  /admin/handover                    login     no     in   no   in      no     no
             GET  /m/absence                         login     in     in   in   in      no     no
@@ -128,6 +133,10 @@ class AccessRulesTest {
             POST /api/issues/{no}/refuse            login     in     in   in   in      in     no
             POST /api/issues/{no}/question          login     in     in   in   in      in     no
             POST /api/issues/{no}/answer            login     in     in   in   in      in     no
+            GET  /api/issues/{no}/clock              login     in     in   in   in      in     no
+            POST /api/issues/{no}/pause              login     in     in   in   in      in     no
+            POST /api/issues/{no}/resume             login     in     in   in   in      in     no
+            POST /api/issues/{no}/pause-approval     login     in     in   in   in      no     no
             POST /api/issues/{no}/hand-over         login     in     in   in   in      in     no
             POST /api/issues/{no}/resolve           login     in     in   in   in      in     no
             POST /api/issues/{no}/evaluate          login     in     in   in   in      no     no
