@@ -124,6 +124,7 @@ class IssueLifecycleProcessTest extends IssueStory {
     void aMajorIssueIsLookedBackAt() {
         var report = rules.check(ZHAO, "线上订单丢失，报错误", "高", PLATFORM_PROJECT, true, "REST");
         var issue = issues.report(report);
+        approvals.decide(issue, LI_XUE, true, "");
         var handler = handlerOf(issue);
         actions.accept(issue, handler);
         actions.resolve(issue, handler, SOLUTION);
