@@ -21,17 +21,17 @@ function summary({ summary: all, formUrl }) {
   ];
 }
 
-const said = (name, text) => text && [h("dt", {}, name), h("dd", {}, text)];
+const said = (name, text) => text && h("div", {}, h("dt", {}, name), h("dd", {}, text));
 
 function answers(list) {
   if (!list.length) return empty("没有可看的内容", "收到反馈后逐条列在这里。");
-  return h("ul", { class: "rows" }, list.map((one) => h("li", {}, h("div", { class: "row" },
-    h("span", { class: "row-title" }, h("span", { "aria-label": `${one.stars} 星` }, stars(one.stars))),
-    h("span", { class: "row-facts" }, h("span", {}, one.byName ?? "匿名"),
-      h("span", { title: exact(one.at) }, moment(one.at)),
-      h("span", {}, one.source === "FORM" ? "收集表" : "反馈页面"),
-      h("dl", { class: "said-most" }, said("最有用", one.words.mostUseful), said("最不方便", one.words.leastHandy),
-        said("建议", one.words.advice)))))));
+  return h("ul", { class: "rows" }, list.map((one) => h("li", {}, h("div", { class: "opinion" },
+    h("div", { class: "opinion-head" },
+      h("span", { class: "opinion-stars", role: "img", "aria-label": `${one.stars} 星` }, stars(one.stars)),
+      h("span", { class: "muted small" }, one.byName ?? "匿名", " · ",
+        h("span", { title: exact(one.at) }, moment(one.at)), one.source === "FORM" ? " · 收集表" : " · 反馈页面")),
+    h("dl", { class: "opinion-words" }, said("最有用", one.words.mostUseful), said("最不方便", one.words.leastHandy),
+      said("建议", one.words.advice))))));
 }
 
 function scope(overview, save) {

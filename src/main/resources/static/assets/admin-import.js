@@ -54,6 +54,7 @@ open(async (page) => {
 
   async function watch(id) {
     watched = id;
+    window.history.replaceState(null, "", `#${id}`); // can be sent to a colleague
     outcome.hidden = false;
     for (;;) {
       const { run, problems } = await get(`${ADDRESS}/${id}`);
@@ -135,5 +136,7 @@ open(async (page) => {
       h("div", { class: "stack" }, h("section", { class: "card stack-small" }, h("h2", {}, "文件"), said, work), outcome),
       h("section", { class: "card flush" }, h("h2", {}, "以前的导入"), before)));
   start();
+  const wanted = /^#(\d+)$/.exec(window.location.hash);
+  if (wanted) watch(Number(wanted[1])).catch((error) => complain(error.message));
   await refresh().catch((error) => show(before, failure(error, () => window.location.reload())));
 });

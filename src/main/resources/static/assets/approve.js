@@ -84,7 +84,7 @@ open(async (page) => {
     const approval = await get(`/api/issues/${issueNo}/approval`);
     window.document.title = `审批：${approval.title} · 问题闭环`;
     show(page, h("div", { class: "approve" },
-      head(approval), facts(approval), progress(approval), decision(approval, draw)));
+      head(approval), facts(approval), decision(approval, draw), progress(approval)));
   }
   await draw();
 });

@@ -95,7 +95,7 @@ function door(href, icon, name, what) {
     h("span", {}, h("b", {}, name), h("small", {}, what)));
 }
 
-function doors(person) {
+function doors(person, pilot) {
   const admin = person.roles.includes("PROCESS_ADMIN");
   return h("section", { class: "card" },
     h("h2", {}, "入口"),
@@ -106,6 +106,7 @@ function doors(person) {
       door("/kpi", "我", "我的指标", "得分、明细与“如果今天解决”"),
       door("/reports/weekly", "周", "周报", "我的与团队的每周汇总"),
       door(tasklist(), "办", "任务列表", "用表单接单、处理与评估"),
+      pilot && door(pilot.feedback, "评", "试用反馈", "一分钟，说说好不好用"),
       door("/m/absence", "假", "不在岗与代理", "请假登记、代理同事的待办"),
       (admin || person.roles.includes("LEAD")) && door("/admin/handover", "交", "离职移交", "离职成员的问题与任务，逐件移交"),
       admin && door("/admin/organisation", "组", "组织", "负责人、处理人、管理员、项目与专长"),
@@ -113,6 +114,8 @@ function doors(person) {
       admin && door("/camunda/app/cockpit/default/", "控", "流程监控", "运行中的流程、重试与故障"),
       (admin || person.roles.includes("KPI_ADMIN")) &&
         door("/admin/import", "导", "批量导入", "xlsx 或 CSV，先试运行再导入"),
+      (admin || person.roles.includes("KPI_ADMIN")) &&
+        door("/admin/feedback", "试", "试点与反馈", "参加的部门，大家怎么说"),
       admin && door("/admin/calendar", "历", "工作日历", "节假日、补班，及其对截止时间的影响"),
       admin && door("/admin/wecom", "微", "企业微信能力", "每项能力：自动、人工或关闭"),
       admin && door("/camunda/app/admin/default/", "管", "管理后台", "用户、组与权限"),
@@ -130,6 +133,7 @@ open(async (page, person) => {
   const own = h("div", {}, loading());
   const writing = h("div", {});
   const looking = h("div", {});
+  const pilot = await get("/api/me/pilot").catch(() => null); // the page is useful without
   show(
     page,
     h("div", { class: "head" },
@@ -137,7 +141,7 @@ open(async (page, person) => {
       h("a", { class: "button primary", href: "/report" }, "提报问题")),
     h("div", { class: "columns" },
       h("div", { class: "stack" }, section("我的待办", work), looking, section("我提报的", own)),
-      doors(person)),
+      doors(person, pilot)),
   );
   await Promise.all([
     articles(writing).catch(() => {}),

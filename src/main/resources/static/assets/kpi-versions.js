@@ -56,7 +56,7 @@ function entry(version, actions) {
     h("span", { class: "row-end" }, badge(version.stateLabel, TONE[version.state])),
     h("span", { class: "row-facts" }, h("span", {}, version.reason),
       h("span", {}, `${version.createdBy} 起草`), version.decidedBy && h("span", {}, `${version.decidedBy} 决定`)),
-    h("span", { class: "row-facts number" }, facts.join(" · "), ` · 封顶 ${version.cap}`),
+    h("span", { class: "row-facts number" }, facts.join(" · "), ` · 封顶 ${Math.round(Number(version.cap) * 100)}%`),
     actions));
 }
 

@@ -26,7 +26,7 @@ function row(line) {
   if (isIssue) title(line, cell);
   return h("tr", {}, cell,
     h("td", {}, line.included ? badge("计入", "good") : badge("未计入")),
-    h("td", {}, line.reason),
+    h("td", { class: "wide reason" }, line.reason),
     h("td", { class: "end number nowrap" }, line.included ? `${trim(line.numerator)} / ${trim(line.denominator)}` : "—"));
 }
 
@@ -45,7 +45,7 @@ function page(box, lines, kpi, filter, number) {
       h("span", {}, `分子 ${trim(kpi.value.numerator)}，分母 ${trim(kpi.value.denominator)}`),
       h("div", { class: "segments" }, choice("all", `全部 ${lines.length}`),
         choice("in", `计入 ${inside}`), choice("out", `未计入 ${lines.length - inside}`)),
-      lines.length > 0 && h("a", { href: `/api/kpis/${kpi.value.id}/lines.csv` }, "导出 CSV")),
+      lines.length > 0 && h("a", { class: "nowrap", href: `/api/kpis/${kpi.value.id}/lines.csv` }, "导出 CSV")),
     wanted.length
       ? h("div", { class: "scroll" }, h("table", { class: "cards" },
           h("thead", {}, h("tr", {}, ["问题", "是否计入", "原因"].map((name) => h("th", {}, name)),

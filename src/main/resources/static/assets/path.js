@@ -17,7 +17,7 @@ function titles(walks) {
 
 function now(walks, names) {
   const open = walks.flatMap(waiting).map((shape) => {
-    const who = shape.holders.map((user) => names[user] ?? user).join("、");
+    const who = shape.holders.map((user) => names[user.value ?? user] ?? user.value ?? user).join("、");
     return who ? `${shape.text}（${who}）` : shape.text;
   });
   return open.length ? `现在：${open.join("、")}` : walks.some((walk) => !walk.endedAt) ? "流程进行中" : "流程已走完";

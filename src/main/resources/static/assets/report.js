@@ -1,5 +1,5 @@
-import { newKey, post } from "./api.js";
-import { h, show } from "./dom.js";
+import { get, newKey, post } from "./api.js";
+import { empty, h, show } from "./dom.js";
 import { draftOf } from "./draft.js";
 import { knowledgeHints } from "./knowledge-hints.js";
 import { photos } from "./photos.js";
@@ -52,6 +52,12 @@ function projects(person, wanted) {
 }
 
 open(async (page, person) => {
+  const pilot = await get("/api/me/pilot");
+  if (!pilot.takesPart) {
+    show(page, h("section", { class: "card" },
+      empty("您的部门还没有参加试点", pilot.message, h("p", {}, h("a", { class: "button", href: "/" }, "回到首页")))));
+    return;
+  }
   const draft = draftOf(person.userId);
   const before = draft.read();
   const former = /^ISS-\d+-\d+$/.test(asked.get("again") ?? "") ? asked.get("again") : null;

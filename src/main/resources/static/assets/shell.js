@@ -10,7 +10,7 @@ const ROLES = { LEAD: "负责人", CTO: "CTO", KPI_ADMIN: "KPI 管理员", PROCE
 export const roleNames = (person) => person.roles.map((role) => ROLES[role]).filter(Boolean);
 
 function bar(person) {
-  const here = window.location.pathname;
+  const here = window.location.pathname.replace(/^\/m\//, "/");
   const current = (path) => (path === "/" ? here === "/" : here.startsWith(path));
   return h(
     "div",

@@ -42,12 +42,15 @@ class MajorIssueTest extends EndToEnd {
     }
 
     @Test
-    @DisplayName("审批单被删除，企业微信不通知：轮询发现，按普通问题继续")
-    void deletedFormsAreFound() {
+    @DisplayName("提报人撤销又删除审批单，一条回调都没有：轮询发现，按普通问题继续")
+    void formsTakenBackAreFound() {
         var row = ticked("库存同步有错误");
         var no = issueOf(row);
         isTrue("form is known", () -> !known(no).isEmpty());
-        people.approve(form(no), "revoke", REPORTER, "");
+        people.breakCallbacks("lose", 5);
+        var form = form(no);
+        people.approve(form, "revoke", REPORTER, "");
+        people.approve(form, "delete", REPORTER, "");
         rowThat(row, shown -> shown.cell("状态").equals("待接单"));
         assertThat(issue(no, "major")).isEqualTo("false");
     }

@@ -86,7 +86,7 @@ public class IssueLifecycle {
 
     /** Promises a solution within so many working days from the report. */
     public void setServiceLevel(IssueNo issueNo, long workingDays) {
-        setServiceLevel(issueNo, workingDays, MajorDecision.NONE);
+        setServiceLevel(issueNo, workingDays, MajorDecision.asReported(issues.get(issueNo)));
     }
 
     /** As {@link #setServiceLevel(IssueNo, long)}, and records whether it is a major issue. */

@@ -13,7 +13,10 @@ import java.util.Map;
  */
 public record MajorDecision(boolean isMajor, String reason, List<String> impactWords) {
 
-    static final MajorDecision NONE = new MajorDecision(false, "", List.of());
+    /** Where no table was asked, its reporter's word counts. */
+    static MajorDecision asReported(Issue issue) {
+        return new MajorDecision(issue.isMajor(), "", List.of());
+    }
 
     /**
      * @param impactWords as the table answers them, joined by 、

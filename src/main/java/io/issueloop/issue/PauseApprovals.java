@@ -1,6 +1,7 @@
 package io.issueloop.issue;
 
 import io.issueloop.shared.UserId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PauseApprovals {
 
     private final IssuePauses pauses;
-    private final PauseProcess process;
+    private final ApplicationEventPublisher publisher;
 
-    PauseApprovals(IssuePauses pauses, PauseProcess process) {
+    PauseApprovals(IssuePauses pauses, ApplicationEventPublisher publisher) {
         this.pauses = pauses;
-        this.process = process;
+        this.publisher = publisher;
     }
 
     /**
@@ -22,6 +23,6 @@ public class PauseApprovals {
     @Transactional
     public void approve(IssueNo issueNo, UserId actor, String note) {
         pauses.approve(issueNo, actor, note);
-        process.settled(issueNo);
+        publisher.publishEvent(new PauseSettled(issueNo));
     }
 }

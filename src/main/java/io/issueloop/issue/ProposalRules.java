@@ -90,7 +90,10 @@ class ProposalRules {
         var isHandler = issue.handler().filter(by::equals).isPresent();
         return switch (kind) {
             case INVALID, DUPLICATE, WONT_FIX -> isHandler || leads.of(issue).contains(by);
-            case RECURRENCE -> isHandler || isReporter || leads.of(issue).contains(by);
+            case RECURRENCE ->
+                    isHandler
+                            || isReporter && !issue.status().isEnd()
+                            || leads.of(issue).contains(by);
             case URGENCY -> isHandler || isReporter;
         };
     }

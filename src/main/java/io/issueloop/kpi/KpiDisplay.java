@@ -50,7 +50,10 @@ public record KpiDisplay(String name, String value, String unit, String target, 
         return "%s %s %s"
                 .formatted(
                         kpi.direction().sign(),
-                        target.stripTrailingZeros().toPlainString(),
+                        // a prorated target has many decimals
+                        target.setScale(DECIMALS, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString(),
                         kpi.unit().label());
     }
 }

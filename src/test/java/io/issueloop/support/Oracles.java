@@ -125,7 +125,7 @@ public record Oracles(JdbcClient jdbc, WeComPeople people) {
     }
 
     private static boolean isNoticeOf(JsonNode message, String issueNo) {
-        return message.path("msgtype").asText().equals("textcard")
+        return List.of("textcard", "news").contains(message.path("msgtype").asText())
                 && message.path("content").toString().contains(issueNo);
     }
 

@@ -148,6 +148,13 @@ final class SandboxClient {
         return call("POST", "/__sandbox/jssdk/todos", order).path("todoId").asText();
     }
 
+    void fillForm(String formid, String userid, Map<String, Object> replies) {
+        call(
+                "POST",
+                "/__sandbox/forms/" + formid + "/answers",
+                Map.of("userid", userid, "replies", replies));
+    }
+
     void completeTodo(String todoId, String userid, boolean done) {
         call(
                 "POST",

@@ -2,14 +2,14 @@ package io.issueloop.process.pause;
 
 import io.issueloop.issue.IssueEvent;
 import io.issueloop.issue.IssueNo;
-import io.issueloop.issue.PauseProcess;
+import io.issueloop.issue.PauseSettled;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** One {@code issue_pause} for every pause with a cap, until the pause is over or approved. */
 @Component
-class PauseFollowUp implements PauseProcess {
+class PauseFollowUp {
 
     private static final String ISSUE_PAUSE = "issue_pause";
     private static final String SETTLED = "pause_settled";
@@ -36,8 +36,13 @@ class PauseFollowUp implements PauseProcess {
         }
     }
 
-    @Override
-    public void settled(IssueNo issueNo) {
+    /** A lead said so on a page; in Tasklist the task says it itself. */
+    @EventListener
+    void on(PauseSettled settled) {
+        settled(settled.issueNo());
+    }
+
+    private void settled(IssueNo issueNo) {
         runtime.createMessageCorrelation(SETTLED)
                 .processInstanceBusinessKey(issueNo.value())
                 .correlateAll();

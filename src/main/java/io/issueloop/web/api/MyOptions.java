@@ -40,6 +40,7 @@ class MyOptions {
 
     Options of(Issue issue, UserId user) {
         var isReporter = user.equals(issue.reporter());
+        var isHandler = issue.handler().filter(user::equals).isPresent();
         var until = reopenings.until(issue);
         var isEarly = until.filter(clock.instant()::isBefore).isPresent();
         var joined = followers.of(issue.no()).stream().anyMatch(one -> one.user().equals(user));
@@ -47,7 +48,7 @@ class MyOptions {
                 isReporter && endings.canBeWithdrawn(issue),
                 isReporter && isEarly ? until.map(Times::local).orElse(null) : null,
                 isReporter && until.isPresent() && !isEarly,
-                !isReporter && !joined && !issue.status().isEnd(),
+                !isReporter && !isHandler && !joined && !issue.status().isEnd(),
                 joined,
                 proposals.openTo(issue, user).stream()
                         .map(kind -> new Choice(kind.name(), kind.label()))

@@ -61,11 +61,11 @@ abstract class IssueStory {
         wecom.messages.clear();
         wecom.updates.clear();
         wecom.recalled.clear();
+        jdbc.sql("delete from push").update();
         wecom.said.clear();
         wecom.mentioned.clear();
         wecom.groupIsThere = false;
         wecom.down = false;
-        jdbc.sql("update push set taken_at = taken_at - interval '1 hour'").update();
     }
 
     IssueNo reported(UserId reporter, String description) {

@@ -81,6 +81,9 @@ class PagesTest {
                 "/knowledge",
                 "/report",
                 "/dashboard",
+                "/m/feedback",
+                "/admin/import",
+                "/admin/feedback",
                 "/dashboard?scope=person:me"
             })
     void pageIsDrawnWithoutComplaintAndFits(String path) {
@@ -110,6 +113,30 @@ class PagesTest {
         assertThat(browser.findElements(By.cssSelector("img[src=x]"))).isEmpty();
         var count = jdbc.sql("select count(*) from issue where description = ?").param(text);
         assertThat(count.query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("边写边提示相似的问题，一点即加入；没提交的草稿留着，提交后清空")
+    void similarIssuesShowAndTheDraftStays() {
+        var marker = "独轮推车面板" + System.nanoTime() % 1000;
+        Browser.of("wangfang", port)
+                .post("/api/issues", "{\"description\": \"%s打不开\"}".formatted(marker));
+        browser.get(address("/m/report?project=" + "质量保障组"));
+        drawn();
+        find("textarea").sendKeys("打不开" + marker);
+        soon.until(ExpectedConditions.elementToBeClickable(By.cssSelector(".similar button")));
+        find(".similar button").click();
+        soon.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".good-text")));
+
+        browser.get(address("/m/report"));
+        drawn();
+        assertThat(find("textarea").getDomProperty("value")).isEqualTo("打不开" + marker);
+        assertThat(find("select").getDomProperty("value")).isEqualTo("质量保障组");
+        browser.executeScript("document.querySelector('form').requestSubmit()");
+        soon.until(ExpectedConditions.textToBe(By.tagName("h1"), "已受理"));
+        browser.get(address("/m/report"));
+        drawn();
+        assertThat(find("textarea").getDomProperty("value")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,191 @@
+// The working calendar: a year at a glance, edited by tapping days, published after a preview.
+
+import { get, post } from "./api.js";
+import { badge, empty, failure, h, loading, show } from "./dom.js";
+import { open } from "./shell.js";
+import { exact, moment } from "./words.js";
+
+const ADDRESS = "/api/admin/calendar";
+const WEEK = ["一", "二", "三", "四", "五", "六", "日"];
+const NEXT = { weekday: [null, "OFF", "WORK"], weekend: [null, "ADJUSTED_WORK", "OFF"] };
+const LABEL = { OFF: "休", ADJUSTED_WORK: "班", WORK: "" };
+
+const iso = (year, month, day) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+const weekdayOf = (date) => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+const isWeekend = (date) => weekdayOf(date) > 4;
+
+function dayCell(state, date, number, draw) {
+  const known = state.days.get(date);
+  const was = state.before.get(date);
+  const works = known ? known.type !== "OFF" : !isWeekend(date);
+  const changed = (known?.type ?? null) !== (was?.type ?? null);
+  const name = known?.name ? `：${known.name}` : "";
+  return h("button", {
+    type: "button", title: `${date}${name}${works ? "，上班" : "，休息"}`,
+    class: ["day", works ? "" : "off", known?.type === "ADJUSTED_WORK" ? "extra" : "", changed ? "changed" : ""].filter(Boolean).join(" "),
+    "aria-label": `${date}${name}，${works ? "上班" : "休息"}${changed ? "，已修改" : ""}`,
+    onclick: () => { turn(state, date); draw(date); },
+  }, h("span", {}, String(number)), h("i", {}, known ? LABEL[known.type] : ""));
+}
+
+/** Round and round: as the week has it, then the exceptions that make sense. */
+function turn(state, date) {
+  const ways = isWeekend(date) ? NEXT.weekend : NEXT.weekday;
+  const known = state.days.get(date);
+  const next = ways[(ways.indexOf(known?.type ?? null) + 1) % ways.length];
+  if (next) state.days.set(date, { date, type: next, name: known?.name || neighbour(state, date) });
+  else state.days.delete(date);
+}
+
+/** The name of the day beside it: holidays are tapped one after the other. */
+function neighbour(state, date) {
+  for (const step of [-1, 1]) {
+    const beside = new Date(Date.parse(`${date}T00:00:00Z`) + step * 86_400_000).toISOString().slice(0, 10);
+    if (state.days.get(beside)?.name) return state.days.get(beside).name;
+  }
+  return "";
+}
+
+function month(state, number, draw) {
+  const first = iso(state.year, number, 1);
+  const length = new Date(Date.UTC(state.year, number, 0)).getUTCDate();
+  return h("section", { class: "month" }, h("h3", {}, `${number} 月`),
+    h("div", { class: "grid" }, WEEK.map((name) => h("b", { "aria-hidden": "true" }, name)),
+      Array.from({ length: weekdayOf(first) }, () => h("span")),
+      Array.from({ length }, (_, i) => dayCell(state, iso(state.year, number, i + 1), i + 1, draw))));
+}
+
+function holidays(state, draw) {
+  const list = [...state.days.values()].sort((a, b) => a.date.localeCompare(b.date));
+  if (!list.length) return empty("没有特殊的日子", "点日历上的日子，或导入文件。");
+  return h("ul", { class: "day-list" }, list.map((day) => h("li", {},
+    h("span", { class: "number" }, day.date.slice(5)),
+    badge(day.type === "OFF" ? "休" : day.type === "WORK" ? "工作日" : "补班", day.type === "OFF" ? "good" : "warn"),
+    h("input", { type: "text", value: day.name ?? "", maxlength: 20, placeholder: "名称", "aria-label": `${day.date} 的名称`,
+      oninput: (event) => { day.name = event.target.value; state.named = true; draw(null); } }))));
+}
+
+function changes(state) {
+  const dates = new Set([...state.days.keys(), ...state.before.keys()]);
+  return [...dates].filter((date) => (state.days.get(date)?.type ?? null) !== (state.before.get(date)?.type ?? null)).length;
+}
+
+function moves(preview) {
+  if (!preview.total) return h("p", { class: "notice good" }, "没有在办问题的截止时间会改变。");
+  return h("div", {}, h("p", {}, `${preview.total} 个在办问题的截止时间会改变，卡片、日程和提醒随之移动：`),
+    h("ul", { class: "move-list" }, preview.moves.map((move) => h("li", {},
+      h("a", { href: `/issues/${move.issueNo}`, target: "_blank" }, move.title),
+      h("div", { class: "muted small" }, `${move.issueNo} · ${move.handlerName}`),
+      h("div", { title: `${exact(move.from)} → ${exact(move.to)}` }, h("s", { class: "muted" }, moment(move.from)), " → ", h("b", {}, moment(move.to)))))),
+    preview.total > preview.moves.length && h("p", { class: "muted" }, `只列出前 ${preview.moves.length} 个。`));
+}
+
+async function confirmPublishing(state, done) {
+  const draft = { version: state.version, source: state.source,
+    years: [{ year: state.year, days: [...state.days.values()] }, ...state.others] };
+  const preview = await post(`${ADDRESS}/preview`, draft);
+  const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
+  const source = h("input", { type: "text", maxlength: 100, value: state.source, placeholder: "如：国务院办公厅关于2027年部分节假日安排的通知" });
+  const publish = h("button", { class: "button primary", type: "submit" }, "发布新版本");
+  const form = h("form", { class: "form" }, h("h2", {}, `发布 ${draft.years.map((one) => one.year).join("、")} 年工作日历`), moves(preview),
+    h("label", { class: "field" }, h("span", {}, "来源（写入版本记录）"), source), wrong,
+    h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: () => dialog.close() }, "再改改"), publish));
+  const dialog = h("dialog", { onclose: () => dialog.remove() }, form);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    publish.disabled = true;
+    try {
+      await post(ADDRESS, { ...draft, source: source.value });
+      dialog.close();
+      await done(`已发布。${preview.total ? `${preview.total} 个问题的截止时间已更新。` : ""}`);
+    } catch (error) {
+      wrong.textContent = error.message;
+      wrong.hidden = false;
+      publish.disabled = false;
+    }
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+open(async (page) => {
+  const said = h("div", { role: "status" });
+  const body = h("div", {}, loading());
+  let state = null;
+
+  function tell(tone, text) {
+    show(said, h("p", { class: `notice ${tone}`, role: tone === "bad" ? "alert" : null }, text));
+  }
+
+  async function load(year, imported = []) {
+    const view = await get(ADDRESS, { year });
+    const before = new Map(view.year.days.map((day) => [day.date, day]));
+    const mine = imported.find((one) => one.year === year);
+    state = { year, version: view.version, view, before, source: "", named: false,
+      others: imported.filter((one) => one.year !== year),
+      days: new Map((mine?.days ?? view.year.days).map((day) => [day.date, { ...day }])) };
+    draw();
+  }
+
+  async function read(file) {
+    try {
+      const years = await post(`${ADDRESS}/read`, { text: await file.text() });
+      await load(years[0].year, years);
+      state.source = file.name;
+      tell("good", `已读入 ${years.map((one) => `${one.year} 年 ${one.days.length} 天`).join("、")}，核对后请预览并发布。`);
+    } catch (error) {
+      tell("bad", error.message);
+    }
+  }
+
+  async function publish() {
+    try {
+      await confirmPublishing(state, async (text) => { await load(state.year); tell("good", text); });
+    } catch (error) {
+      tell("bad", error.message);
+    }
+  }
+
+  function toolbar() {
+    const file = h("input", { type: "file", accept: ".json,.ics,.csv,.txt", hidden: true, onchange: () => file.files[0] && read(file.files[0]) });
+    const count = changes(state);
+    return h("div", { class: "calendar-bar" },
+      h("div", { class: "year" },
+        h("button", { class: "button", type: "button", "aria-label": "上一年", onclick: () => load(state.year - 1) }, "‹"),
+        h("h2", {}, `${state.year} 年`),
+        h("button", { class: "button", type: "button", "aria-label": "下一年", onclick: () => load(state.year + 1) }, "›"),
+        state.view.confirmed ? badge("已确认", "good") : badge("日历未确认", "warn")),
+      h("div", { class: "actions" }, file,
+        h("button", { class: "button", type: "button", onclick: () => file.click() }, "导入文件"),
+        count > 0 && h("button", { class: "button", type: "button", onclick: () => load(state.year) }, "撤销修改"),
+        h("button", { class: "button primary", type: "button", disabled: state.view.confirmed && !count && !state.named && !state.others.length ? "" : null, onclick: publish },
+          count ? `预览并发布（${count} 天）` : state.view.confirmed ? "预览并发布" : "确认这一年")));
+  }
+
+  function draw(touched) {
+    const months = h("div", { class: "year-grid" }, Array.from({ length: 12 }, (_, i) => month(state, i + 1, draw)));
+    if (touched === null) { // only a name was typed: the field keeps the cursor
+      body.querySelector(".calendar-bar")?.replaceWith(toolbar());
+      return;
+    }
+    show(body, h("section", { class: "card" }, toolbar(),
+      !state.view.confirmed && h("p", { class: "notice" }, "这一年还没有人确认，暂按周一至周五计。导入通知中的安排，或逐日点选后确认。"),
+      months,
+      h("p", { class: "legend small muted" }, h("i", { class: "day off" }), "休息", h("i", { class: "day" }), "工作日", h("i", { class: "day extra" }), "补班", h("i", { class: "day changed" }), "未发布的修改")),
+    h("div", { class: "columns" },
+      h("section", { class: "card" }, h("h2", {}, "特殊的日子"), holidays(state, draw)),
+      h("section", { class: "card" }, h("h2", {}, "版本记录"),
+        h("ul", { class: "timeline" }, state.view.versions.map((one) => h("li", { class: "calm" },
+          h("b", {}, `版本 ${one.version}`), ` ${one.source}`,
+          h("div", { class: "muted small", title: exact(one.publishedAt) }, `${one.publishedBy} · ${moment(one.publishedAt)}`)))))));
+    if (touched) body.querySelector(`[title^="${touched}"]`)?.focus();
+  }
+
+  show(page, h("div", { class: "head" }, h("div", {}, h("h1", {}, "工作日历"),
+    h("p", {}, "截止时间、暂停和指标都按它计算。工作时间 9:00–12:00、13:00–18:00。点日期可改为休息或补班。"))), said, body);
+  try {
+    await load(new Date().getFullYear());
+  } catch (error) {
+    show(body, failure(error, () => window.location.reload()));
+  }
+});

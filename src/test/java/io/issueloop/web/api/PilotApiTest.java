@@ -1,0 +1,72 @@
+package io.issueloop.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.issueloop.web.Browser;
+import io.issueloop.web.WebTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WebTest
+@DisplayName("试点与反馈")
+class PilotApiTest {
+
+    private static final String SCOPE = "/api/admin/pilot/scope";
+
+    @LocalServerPort private int port;
+
+    @AfterEach
+    void everybodyAgain() {
+        Browser.of("sunops", port).post(SCOPE, "{\"departments\": []}");
+    }
+
+    @Test
+    @DisplayName("不在试点部门的人提报会被婉拒并说明原因；改回全员即可提报")
+    void onlyThosePartTake() {
+        var admin = Browser.of("sunops", port);
+        var mine = admin.get("/api/me").json().path("team").asLong();
+        var departments = admin.get("/api/admin/pilot").json().path("departments");
+        long other = 0;
+        for (var one : departments) {
+            if (one.path("id").asLong() != mine && one.path("id").asLong() != 1) {
+                other = one.path("id").asLong();
+            }
+        }
+        var changed = admin.post(SCOPE, "{\"departments\": [%d]}".formatted(other));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(admin.get("/api/me/pilot").json().path("takesPart").asBoolean()).isFalse();
+        var refused = admin.post("/api/issues", "{\"description\": \"登录页有 bug\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("detail").asText()).contains("试点阶段只受理", "联系管理员");
+
+        admin.post(SCOPE, "{\"departments\": []}");
+        assertThat(admin.post("/api/issues", "{\"description\": \"登录页有 bug\"}").status())
+                .isEqualTo(201);
+        assertThat(admin.post(SCOPE, "{\"departments\": [4711]}").status()).isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("反馈按两次只算一份；没选星级会提醒；管理员看得到平均分")
+    void feedbackIsCountedOnce() {
+        var admin = Browser.of("sunops", port);
+        var body = "{\"key\": \"abcdefgh1\", \"stars\": 4, \"advice\": \"多一些模板\"}";
+        var before = count(admin);
+        assertThat(admin.post("/api/me/feedback", body).status()).isEqualTo(204);
+        assertThat(admin.post("/api/me/feedback", body).status()).isEqualTo(204);
+        assertThat(count(admin)).isEqualTo(before + 1);
+        var without = admin.post("/api/me/feedback", "{\"stars\": 0}");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.json().path("detail").asText()).contains("请选择满意度");
+        var overview = admin.get("/api/admin/pilot").json();
+        assertThat(overview.at("/summary/average").asDouble()).isEqualTo(4);
+        assertThat(overview.at("/answers/0/byName").asText()).isEqualTo("孙浩");
+        assertThat(admin.get("/api/me/pilot").json().path("feedback").asText())
+                .isEqualTo("/m/feedback");
+    }
+
+    private static long count(Browser admin) {
+        return admin.get("/api/admin/pilot").json().at("/summary/count").asLong();
+    }
+}
