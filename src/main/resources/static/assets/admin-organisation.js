@@ -20,7 +20,7 @@ function select(view, set, kind, subject, options, shown) {
 
 function yesNo(view, set, kind, member, now) {
   return select(view, set, kind, member.id, [["yes", "是"], ["no", "否"]],
-    view.adjustments.some((one) => one.kind === kind && one.subject === member.id) ? "按企业微信" : `${now ? "是" : "否"}（企业微信）`);
+    view.adjustments.some((one) => one.kind === kind && one.subject === member.id) ? "默认" : `${now ? "是" : "否"}（默认）`);
 }
 
 function skills(view, set, member) {
@@ -39,9 +39,9 @@ function teams(view, set) {
   return h("section", { class: "card flush" }, h("h2", {}, "团队与负责人"),
     h("table", { class: "table" }, head("团队", "负责人"),
       h("tbody", {}, view.teams.map((team) => h("tr", {},
-        h("td", {}, h("b", {}, team.name), team.root && badge("CTO", "brand-soft")),
+        h("td", {}, h("b", {}, team.name), team.root && [" ", badge("CTO", "brand-soft")]),
         h("td", { "data-name": "负责人" }, select(view, set, "LEAD", team.id, people,
-          view.adjustments.some((one) => one.kind === "LEAD" && one.subject === team.id) ? "按企业微信" : `${team.leadName ?? "没有"}（企业微信）`)))))));
+          view.adjustments.some((one) => one.kind === "LEAD" && one.subject === team.id) ? "按企业微信" : `${team.leadName ?? "没有"}（默认）`)))))));
 }
 
 function projects(view, set) {
@@ -61,7 +61,7 @@ function members(view, set) {
       h("details", { open: true }, h("summary", { class: "team-name" }, team.name),
         h("table", { class: "table" }, head("成员", "处理人", "KPI 管理员", "流程管理员", "专长"),
           h("tbody", {}, view.members.filter((one) => one.team === team.id).map((member) => h("tr", {},
-            h("td", {}, h("b", {}, member.name)),
+            h("td", {}, h("b", { class: "nowrap" }, member.name)),
             h("td", { "data-name": "处理人" }, yesNo(view, set, "HANDLER", member, member.handles)),
             h("td", { "data-name": "KPI 管理员" }, yesNo(view, set, "KPI_ADMIN", member, member.kpiAdmin)),
             h("td", { "data-name": "流程管理员" }, yesNo(view, set, "PROCESS_ADMIN", member, member.processAdmin)),
@@ -83,10 +83,9 @@ function record(view) {
 
 open(async (page) => {
   const said = h("div", { role: "status" });
-  const body = h("div", { class: "columns" });
+  const body = h("div", { class: "stack" });
   function draw(view) {
-    show(body, h("div", { class: "stack" }, teams(view, set), members(view, set)),
-      h("div", { class: "stack" }, projects(view, set), record(view)));
+    show(body, h("div", { class: "columns" }, teams(view, set), projects(view, set)), members(view, set), record(view));
   }
   async function set(kind, subject, value) {
     try {

@@ -32,7 +32,7 @@ function missing(report) {
     report.missing.length
       ? h("p", { class: "words" }, report.missing.map((one) =>
           h("span", { class: "badge", title: `多为“${one.category}”` }, `${one.word} ${one.issues}`)))
-      : h("p", { class: "muted" }, "没有。"));
+      : h("p", { class: "muted words" }, "没有。"));
 }
 
 function draw(body, report) {
