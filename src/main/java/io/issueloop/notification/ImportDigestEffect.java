@@ -10,6 +10,7 @@ import io.issueloop.issue.imports.ImportedWork;
 import io.issueloop.issue.imports.IssuesImported;
 import io.issueloop.notification.Message.Notice;
 import io.issueloop.shared.UserId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who has to work on imported issues hears of all of them in one message; it takes the place of
- * their cards and goes out at once, as these would. The key is {@code IMPORT-id}, the subject the
- * member.
+ * their cards, and as a digest it keeps the quiet hours. The key is {@code IMPORT-id/member}, so
+ * that nobody's message waits for another's; the subject is the member.
  */
 @Component
 class ImportDigestEffect implements Effect {
@@ -33,6 +34,8 @@ class ImportDigestEffect implements Effect {
     private final SentLog sentLog;
     private final Links links;
     private final Directory people;
+    private final QuietHours quietHours;
+    private final Clock clock;
 
     ImportDigestEffect(
             ImportedWork work,
@@ -40,20 +43,28 @@ class ImportDigestEffect implements Effect {
             MessageSender sender,
             SentLog sentLog,
             Links links,
-            Directory people) {
+            Directory people,
+            QuietHours quietHours,
+            Clock clock) {
         this.work = work;
         this.deliveries = deliveries;
         this.sender = sender;
         this.sentLog = sentLog;
         this.links = links;
         this.people = people;
+        this.quietHours = quietHours;
+        this.clock = clock;
     }
 
     @EventListener
     void on(IssuesImported imported) {
         work.people(imported.runId())
                 .forEach(
-                        person -> deliveries.request(KEY + imported.runId(), NAME, person.value()));
+                        person ->
+                                deliveries.request(
+                                        KEY + imported.runId() + "/" + person,
+                                        NAME,
+                                        person.value()));
     }
 
     @Override
@@ -74,15 +85,19 @@ class ImportDigestEffect implements Effect {
     @Override
     public void perform(String businessKey, String subject) {
         var notice = notice(businessKey, subject);
-        if (notice.isPresent() && sentLog.claim(key(businessKey, subject))) {
+        var wait = quietHours.wait(clock.instant());
+        if (notice.isPresent() && wait.isPresent()) {
+            throw new ScheduledPushEffect.Quiet(wait.get());
+        }
+        if (notice.isPresent() && sentLog.claim(key(businessKey))) {
             var receipt = sender.send(List.of(UserId.of(subject)), notice.get());
-            sentLog.sent(key(businessKey, subject), receipt.messageId());
+            sentLog.sent(key(businessKey), receipt.messageId());
         }
     }
 
     @Override
     public Optional<ByHand> byHand(String businessKey, String subject) {
-        if (sentLog.reference(key(businessKey, subject)).isPresent()) {
+        if (sentLog.reference(key(businessKey)).isPresent()) {
             return Optional.empty();
         }
         return notice(businessKey, subject)
@@ -91,19 +106,19 @@ class ImportDigestEffect implements Effect {
 
     @Override
     public void doneByHand(String businessKey, String subject, String reference) {
-        if (sentLog.claim(key(businessKey, subject))) {
-            sentLog.sent(key(businessKey, subject), "");
+        if (sentLog.claim(key(businessKey))) {
+            sentLog.sent(key(businessKey), "");
         }
     }
 
     /** Empty when everything was done before it could be said. */
     private Optional<Notice> notice(String businessKey, String subject) {
-        var runId = Long.parseLong(businessKey.substring(KEY.length()));
+        var runId = Long.parseLong(businessKey.substring(KEY.length()).split("/", 2)[0]);
         var share = work.of(UserId.of(subject), runId);
         return share.isNothing() ? Optional.empty() : Optional.of(ImportTexts.digest(share, links));
     }
 
-    private static String key(String businessKey, String subject) {
-        return "%s/%s/%s".formatted(businessKey, NAME, subject);
+    private static String key(String businessKey) {
+        return "%s/%s".formatted(businessKey, NAME);
     }
 }

@@ -34,6 +34,7 @@ class ImportRunner {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
+    private volatile boolean stopping;
 
     ImportRunner(
             ImportFiles files,
@@ -56,6 +57,11 @@ class ImportRunner {
         this.clock = clock;
     }
 
+    /** The application ends: what is under way stops between two batches and can be taken on. */
+    void stop() {
+        stopping = true;
+    }
+
     /** From where it stopped to its end; what fails it is kept with it. */
     void run(long id) {
         var run = runs.find(id).orElseThrow();
@@ -63,6 +69,8 @@ class ImportRunner {
         try {
             goThrough(run, new Spreadsheet(file));
             end(run);
+        } catch (Stopped stopped) {
+            runs.release(id);
         } catch (Refused refused) {
             runs.ended(id, Optional.of(refused.reason()));
         } catch (RuntimeException e) {
@@ -115,6 +123,9 @@ class ImportRunner {
 
     /** All at once, or, where one of them breaks the others, one by one. */
     private void take(RunContext context, List<FileRow> rows) {
+        if (stopping) {
+            throw new Stopped();
+        }
         if (rows.isEmpty()) {
             return;
         }
@@ -142,5 +153,10 @@ class ImportRunner {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** On the way out of the file. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 }

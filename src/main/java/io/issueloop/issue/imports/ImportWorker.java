@@ -3,6 +3,7 @@ package io.issueloop.issue.imports;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +18,17 @@ class ImportWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
 
+    private static final int PATIENCE_SECONDS = 15;
+
     private final Imports imports;
+    private final ImportRunner runner;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
 
-    ImportWorker(Imports imports) {
+    ImportWorker(Imports imports, ImportRunner runner) {
         this.imports = imports;
+        this.runner = runner;
     }
 
     @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT5S")
@@ -47,7 +52,11 @@ class ImportWorker {
 
     /** What is under way goes on elsewhere, or after the next start, where it stopped. */
     @PreDestroy
-    void stop() {
-        thread.shutdownNow();
+    void stop() throws InterruptedException {
+        runner.stop();
+        thread.shutdown();
+        if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            log.warn("an import is still under way");
+        }
     }
 }

@@ -82,8 +82,6 @@ class PagesTest {
                 "/report",
                 "/dashboard",
                 "/m/feedback",
-                "/admin/import",
-                "/admin/feedback",
                 "/dashboard?scope=person:me"
             })
     void pageIsDrawnWithoutComplaintAndFits(String path) {
@@ -152,6 +150,14 @@ class PagesTest {
         find("button.primary").click();
         soon.until(ExpectedConditions.textToBe(By.cssSelector(".badges .badge"), "处理中"));
         assertThat(find(".timeline").getText()).contains("接单");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/import", "/admin/feedback"})
+    @DisplayName("管理员的页面也没有报错，放得进手机")
+    void pagesOfAdminsFitToo(String path) {
+        signOn("sunops");
+        pageIsDrawnWithoutComplaintAndFits(path);
     }
 
     @Test
