@@ -1,7 +1,6 @@
 package io.issueloop.support;
 
 import io.issueloop.collaboration.review.ReviewProcess;
-import io.issueloop.issue.PauseProcess;
 import io.issueloop.issue.ProposalProcess;
 import io.issueloop.issue.ReopeningProcess;
 import io.issueloop.issue.imports.ImportProcess;
@@ -13,12 +12,6 @@ import org.springframework.context.annotation.Fallback;
 /** Ports to the engine where there is none: nobody is asked, and nothing waits. */
 @TestConfiguration
 public class IdlePorts {
-
-    @Bean
-    @Fallback
-    PauseProcess idlePauses() {
-        return idle(PauseProcess.class);
-    }
 
     @Bean
     @Fallback
