@@ -90,14 +90,24 @@ class IntakeDoorsTest extends EndToEnd {
     }
 
     @Test
-    @DisplayName("成员删掉一行：问题还在，行重新写出")
+    @DisplayName("别人删掉一行：问题还在，行重新写出")
     void deletedRowIsWrittenAgain() {
         var row = people.addRow("machao", Map.of("问题描述", "测试平台缺少数据"));
         var no = issueOf(row);
         isTrue("quiet", () -> oracles().isQuiet());
-        people.deleteRow(row, "machao");
+        people.deleteRow(row, "yangfan");
         isTrue("written again", () -> rowsOf(no) == 1);
         assertThat(issue(no, "status")).isEqualTo("ASSIGNED");
+    }
+
+    @Test
+    @DisplayName("提报人在接单前删掉自己的行：撤回")
+    void rowDeletedByItsReporterIsWithdrawn() {
+        var row = people.addRow("machao", Map.of("问题描述", "培训平台打不开"));
+        var no = issueOf(row);
+        isTrue("quiet", () -> oracles().isQuiet());
+        people.deleteRow(row, "machao");
+        isTrue("withdrawn", () -> issue(no, "status").equals("CANCELLED"));
     }
 
     @Test

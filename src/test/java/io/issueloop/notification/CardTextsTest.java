@@ -76,7 +76,7 @@ class CardTextsTest {
         is(
                 CardTexts.triage(issue, people, LINK),
                 "请分诊：订单页面性能很差",
-                "ISS-20261123-0007\n提报人：赵敏\n关键词无法判定分类，请在 Tasklist 选择分类");
+                "ISS-20261123-0007\n提报人：赵敏\n关键词无法判定分类，请在问题页或 Tasklist 选择分类");
         is(
                 CardTexts.question(issue, "哪个页面？", people, LINK),
                 "需要您补充信息：订单页面性能很差",

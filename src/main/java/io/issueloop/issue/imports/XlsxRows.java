@@ -4,11 +4,12 @@ import io.issueloop.shared.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -41,15 +42,19 @@ final class XlsxRows {
     private static void requireHarmless(Path file) throws IOException {
         long unpacked = 0;
         var buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                for (int read; (read = zip.read(buffer)) >= 0; ) {
-                    unpacked += read;
-                    if (unpacked > MAX_UNPACKED) {
-                        throw new Refused("文件解开后超过 300 MB，请拆分后导入");
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                try (var in = zip.getInputStream(entry)) {
+                    for (int read; (read = in.read(buffer)) >= 0; ) {
+                        unpacked += read;
+                        if (unpacked > MAX_UNPACKED) {
+                            throw new Refused("文件解开后超过 300 MB，请拆分后导入");
+                        }
                     }
                 }
             }
+        } catch (ZipException notOne) {
+            throw new Refused("文件不是有效的 xlsx，请另存为 xlsx 或 CSV 后重试");
         }
         if (unpacked == 0) {
             throw new Refused("文件不是有效的 xlsx，请另存为 xlsx 或 CSV 后重试");

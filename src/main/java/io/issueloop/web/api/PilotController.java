@@ -13,6 +13,8 @@ import io.issueloop.shared.UserId;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
@@ -106,12 +108,12 @@ class PilotController {
                 address());
     }
 
-    record ChangeScope(List<Long> departments) {}
+    record ChangeScope(@NotNull(message = "请写明参加试点的部门") List<@NotNull Long> departments) {}
 
     @PostMapping("/api/admin/pilot/scope")
     @Operation(summary = "改变参加试点的部门", description = "空列表表示全员参加；下级部门随上级。")
     PilotView.Overview change(
-            @AuthenticationPrincipal Caller caller, @RequestBody ChangeScope body) {
+            @AuthenticationPrincipal Caller caller, @Valid @RequestBody ChangeScope body) {
         scope.change(
                 body.departments().stream().map(TeamId::of).collect(Collectors.toSet()),
                 caller.userId());

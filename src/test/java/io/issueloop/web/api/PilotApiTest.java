@@ -38,7 +38,7 @@ class PilotApiTest {
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(admin.get("/api/me/pilot").json().path("takesPart").asBoolean()).isFalse();
         var refused = admin.post("/api/issues", "{\"description\": \"登录页有 bug\"}");
-        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("detail").asText()).contains("试点阶段只受理", "联系管理员");
 
         admin.post(SCOPE, "{\"departments\": []}");
