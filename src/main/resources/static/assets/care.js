@@ -28,7 +28,7 @@ function scoreList(hits) {
   return h("ul", { class: "scores", "aria-label": "关键词得分" }, list.map(([category, { sum, words }]) =>
     h("li", {},
       h("span", {}, category),
-      h("span", { class: "score-bar" }, h("i", { style: `inline-size:${Math.round((100 * sum) / most)}%` })),
+      h("meter", { class: "score-bar", min: 0, max: most, value: sum, "aria-hidden": "true" }),
       h("b", { class: "number" }, Number(sum.toFixed(2))),
       h("span", { class: "muted small" }, words.join("、")))));
 }

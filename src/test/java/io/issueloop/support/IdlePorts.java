@@ -1,10 +1,19 @@
 package io.issueloop.support;
 
+import io.issueloop.approval.ApprovalProcess;
 import io.issueloop.collaboration.review.ReviewProcess;
+import io.issueloop.issue.AssignmentTable;
+import io.issueloop.issue.FollowUpProcess;
+import io.issueloop.issue.HandoverProcess;
+import io.issueloop.issue.IssuePath;
 import io.issueloop.issue.ProposalProcess;
 import io.issueloop.issue.ReopeningProcess;
+import io.issueloop.issue.ServiceLevels;
 import io.issueloop.issue.imports.ImportProcess;
+import io.issueloop.knowledge.ArticleProcess;
 import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
@@ -15,26 +24,68 @@ public class IdlePorts {
 
     @Bean
     @Fallback
-    ProposalProcess idleProposals() {
+    ApprovalProcess idleApprovalProcess() {
+        return idle(ApprovalProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    ReviewProcess idleReviewProcess() {
+        return idle(ReviewProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    AssignmentTable idleAssignmentTable() {
+        return idle(AssignmentTable.class);
+    }
+
+    @Bean
+    @Fallback
+    FollowUpProcess idleFollowUpProcess() {
+        return idle(FollowUpProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    HandoverProcess idleHandoverProcess() {
+        return idle(HandoverProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    IssuePath idleIssuePath() {
+        return idle(IssuePath.class);
+    }
+
+    @Bean
+    @Fallback
+    ProposalProcess idleProposalProcess() {
         return idle(ProposalProcess.class);
     }
 
     @Bean
     @Fallback
-    ReopeningProcess idleReopenings() {
+    ReopeningProcess idleReopeningProcess() {
         return idle(ReopeningProcess.class);
     }
 
     @Bean
     @Fallback
-    ImportProcess idleImports() {
+    ServiceLevels idleServiceLevels() {
+        return idle(ServiceLevels.class);
+    }
+
+    @Bean
+    @Fallback
+    ImportProcess idleImportProcess() {
         return idle(ImportProcess.class);
     }
 
     @Bean
     @Fallback
-    ReviewProcess idleReviews() {
-        return idle(ReviewProcess.class);
+    ArticleProcess idleArticleProcess() {
+        return idle(ArticleProcess.class);
     }
 
     private static <T> T idle(Class<T> port) {
@@ -42,7 +93,16 @@ public class IdlePorts {
                 Proxy.newProxyInstance(
                         port.getClassLoader(),
                         new Class<?>[] {port},
-                        (proxy, method, arguments) ->
-                                method.getReturnType() == boolean.class ? Boolean.FALSE : null));
+                        (proxy, method, arguments) -> nothing(method.getReturnType())));
+    }
+
+    private static Object nothing(Class<?> type) {
+        if (type == Optional.class) {
+            return Optional.empty();
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        return type == boolean.class ? Boolean.FALSE : null;
     }
 }

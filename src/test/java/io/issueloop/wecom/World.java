@@ -43,6 +43,7 @@ final class World implements AutoCloseable {
                 "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration"
             })
     @ComponentScan({
+        "io.issueloop.approval",
         "io.issueloop.calendar",
         "io.issueloop.collaboration",
         "io.issueloop.delivery",
