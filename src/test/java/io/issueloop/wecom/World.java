@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sandbox, and beside it the application without the engine, speaking HTTP to each other. */
 final class World implements AutoCloseable {
@@ -83,6 +84,8 @@ final class World implements AutoCloseable {
             shared.the(WeComSetup.class).run();
         }
         shared.people.noFaults();
+        // nobody was told anything within the last minute
+        shared.the(JdbcClient.class).sql("delete from push").update();
         return shared;
     }
 
