@@ -131,7 +131,7 @@ class CallbackFlowTest {
     void deletedRowLeavesTheIssue() {
         var row = addRow("xujing", "删掉的一行");
         var issueNo = issueOf(row);
-        world.people.deleteRow(sheet, row, "xujing");
+        world.people.deleteRow(sheet, row, "zhaomin");
         settle();
         deliver();
         assertThat(world.the(Issues.class).get(issueNo).status()).isEqualTo(IssueStatus.ASSIGNED);
