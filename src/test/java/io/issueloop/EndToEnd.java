@@ -84,6 +84,7 @@ abstract class EndToEnd {
         registry.add("wecom.callback-aes-key", () -> SandboxDefaults.AES_KEY);
         registry.add("wecom.read-timeout", () -> "2s");
         registry.add("wecom.reconcile-interval", () -> "2s");
+        registry.add("issueloop.acknowledgements-within", () -> "3s");
     }
 
     @BeforeEach

@@ -10,6 +10,7 @@ import io.issueloop.shared.UserId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +24,18 @@ class AcknowledgementEffect implements Effect {
     static final String NAME = "ACKNOWLEDGEMENT";
 
     private static final int MOST = 5;
-    private static final Duration WITHIN = Duration.ofMinutes(1);
 
     private final PushTable table;
     private final PushPost post;
+    private final Duration within;
 
-    AcknowledgementEffect(PushTable table, PushPost post) {
+    AcknowledgementEffect(
+            PushTable table,
+            PushPost post,
+            @Value("${issueloop.acknowledgements-within:1m}") Duration within) {
         this.table = table;
         this.post = post;
+        this.within = within;
     }
 
     @Override
@@ -59,9 +64,9 @@ class AcknowledgementEffect implements Effect {
         var left = table.unfinished(queue, businessKey);
         post.send(
                 queue.to(),
-                left.isEmpty() ? table.takeUnlessFlooded(queue, businessKey, MOST, WITHIN) : left);
+                left.isEmpty() ? table.takeUnlessFlooded(queue, businessKey, MOST, within) : left);
         if (table.isWaiting(queue, businessKey)) {
-            throw new Flood();
+            throw new Flood(within);
         }
     }
 
@@ -81,8 +86,8 @@ class AcknowledgementEffect implements Effect {
 
     /** The member has just got five of them. */
     static class Flood extends NotNow {
-        Flood() {
-            super("一分钟内已发送 5 条受理通知，其余稍后合并为一条", WITHIN);
+        Flood(Duration within) {
+            super("一分钟内已发送 5 条受理通知，其余稍后合并为一条", within);
         }
     }
 }

@@ -37,7 +37,7 @@ class KpiPropertiesTest {
     /** One thing that happens to one issue, so many hours after the beginning. */
     record Step(int issue, int hours, String what, int who) {}
 
-    @Property(tries = 8, generation = GenerationMode.RANDOMIZED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 4, generation = GenerationMode.RANDOMIZED, shrinking = ShrinkingMode.OFF)
     @Label("增量等于全量")
     void incrementsEqualRecomputation(@ForAll("histories") List<Step> history) {
         var given = new TestKpis("2026-09-22T01:07");
@@ -56,7 +56,7 @@ class KpiPropertiesTest {
         }
     }
 
-    @Property(tries = 6, generation = GenerationMode.RANDOMIZED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, generation = GenerationMode.RANDOMIZED, shrinking = ShrinkingMode.OFF)
     @Label("记录的先后不影响结果；数值都在范围内；份额之和为 1")
     void orderDoesNotMatterAndValuesKeepTheirRange(
             @ForAll("histories") List<Step> history, @ForAll Random random) {

@@ -135,7 +135,9 @@ public final class ChildApplication {
                 "WECOM_CALLBACK_TOKEN",
                 SandboxDefaults.TOKEN,
                 "WECOM_CALLBACK_AES_KEY",
-                SandboxDefaults.AES_KEY);
+                SandboxDefaults.AES_KEY,
+                "ISSUELOOP_ACKNOWLEDGEMENTS_WITHIN",
+                "3s");
     }
 
     private boolean isReady() throws InterruptedException {
