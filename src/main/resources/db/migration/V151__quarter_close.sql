@@ -1,11 +1,12 @@
 -- Closing a quarter (kpi.md §5): what was checked and signed, trial runs, and what closing looks at.
 
+-- MOVED: another calendar moved the cut-off while it was waited for.
 -- CHECKED: the KPI administrator has gone through the checklist and lets the numbers be published.
 -- The fingerprint is that of the numbers the actor had before them.
 alter table quarter_event
     drop constraint quarter_event_type_check,
     add constraint quarter_event_type_check
-        check (type in ('ENDED', 'CUT_OFF', 'CHECKED', 'PUBLISHED', 'SIGNED', 'RETURNED', 'LOCKED', 'ARCHIVED',
+        check (type in ('ENDED', 'MOVED', 'CUT_OFF', 'CHECKED', 'PUBLISHED', 'SIGNED', 'RETURNED', 'LOCKED', 'ARCHIVED',
                         'REOPEN_ASKED', 'REOPEN_REFUSED', 'REOPENED')),
     add column fingerprint text;
 
@@ -26,7 +27,6 @@ create table quarter_run_change (
     metric   text   not null,
     basis    text   not null,
     scope    text   not null,
-    team_id  bigint,
     issue_no text   not null default '',
     before   text   not null,
     after    text   not null
