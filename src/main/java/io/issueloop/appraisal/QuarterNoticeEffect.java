@@ -7,6 +7,7 @@ import io.issueloop.delivery.Effect;
 import io.issueloop.delivery.SentLog;
 import io.issueloop.directory.Directory;
 import io.issueloop.kpi.Period;
+import io.issueloop.notification.Links;
 import io.issueloop.notification.Message.Notice;
 import io.issueloop.notification.MessageSender;
 import io.issueloop.shared.UserId;
@@ -34,12 +35,14 @@ class QuarterNoticeEffect implements Effect {
 
     QuarterNoticeEffect(
             QuarterNotices notices,
-            QuarterTexts texts,
+            Quarters quarters,
+            QuarterLog quarterLog,
+            Links links,
             MessageSender sender,
             SentLog sentLog,
             Directory people) {
         this.notices = notices;
-        this.texts = texts;
+        this.texts = new QuarterTexts(quarters, quarterLog, people, links);
         this.sender = sender;
         this.sentLog = sentLog;
         this.people = people;

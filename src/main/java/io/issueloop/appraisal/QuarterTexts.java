@@ -12,11 +12,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** What messages about a quarter say: Chinese, one link each; empty when it is over already. */
-@Component
-class QuarterTexts {
+final class QuarterTexts {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("M月d日（E）HH:mm", Locale.CHINA);

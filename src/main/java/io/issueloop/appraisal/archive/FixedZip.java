@@ -1,15 +1,17 @@
 package io.issueloop.appraisal.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -24,17 +26,29 @@ final class FixedZip {
     private FixedZip() {}
 
     static byte[] of(byte[] file, Instant created) {
-        var out = new ByteArrayOutputStream(file.length * 4);
-        try (var read = new ZipInputStream(new ByteArrayInputStream(file));
-                var written = new ZipOutputStream(out)) {
-            written.setMethod(ZipOutputStream.STORED);
-            for (var entry = read.getNextEntry(); entry != null; entry = read.getNextEntry()) {
-                var content = read.readAllBytes();
-                var name = entry.getName();
-                add(written, name, name.equals(PROPERTIES) ? dated(content, created) : content);
+        try {
+            var written = Files.createTempFile("archive", ".zip");
+            try {
+                Files.write(written, file);
+                return fixed(written, created);
+            } finally {
+                Files.delete(written);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Read as a file: the entries of a stream do not say how long they are. */
+    private static byte[] fixed(Path file, Instant created) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var read = new ZipFile(file.toFile());
+                var written = new ZipOutputStream(out)) {
+            for (var entry : Collections.list(read.entries())) {
+                var content = read.getInputStream(entry).readAllBytes();
+                var name = entry.getName();
+                add(written, name, name.equals(PROPERTIES) ? dated(content, created) : content);
+            }
         }
         return out.toByteArray();
     }
