@@ -160,6 +160,21 @@ public final class ProcessVariables {
     public static final ProcessVariable<String> LEAD_ID =
             new ProcessVariable<>("leadId", String.class);
 
+    /** The quarter that is being closed, such as 2026Q3; for the processes it calls. */
+    public static final ProcessVariable<String> PERIOD =
+            new ProcessVariable<>("period", String.class);
+
+    public static final ProcessVariable<Date> CUT_OFF_AT =
+            new ProcessVariable<>("cutOffAt", Date.class);
+    public static final ProcessVariable<Date> APPEALS_UNTIL =
+            new ProcessVariable<>("appealsUntil", Date.class);
+    public static final ProcessVariable<Date> REMIND_QUARTER_AT =
+            new ProcessVariable<>("remindQuarterAt", Date.class);
+    public static final ProcessVariable<Boolean> QUARTER_LOCKED =
+            new ProcessVariable<>("quarterLocked", Boolean.class);
+    public static final ProcessVariable<Boolean> QUARTER_REOPENED =
+            new ProcessVariable<>("quarterReopened", Boolean.class);
+
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =
             new ProcessVariable<>("summary", String.class);

@@ -6,6 +6,7 @@
         displayName = "页面",
         allowedDependencies = {
             "appraisal",
+            "appraisal :: archive",
             "approval",
             "collaboration",
             "collaboration :: review",

@@ -1,5 +1,6 @@
 package io.issueloop.support;
 
+import io.issueloop.appraisal.QuarterProcess;
 import io.issueloop.approval.ApprovalProcess;
 import io.issueloop.collaboration.review.ReviewProcess;
 import io.issueloop.issue.AssignmentTable;
@@ -86,6 +87,12 @@ public class IdlePorts {
     @Fallback
     ArticleProcess idleArticleProcess() {
         return idle(ArticleProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    QuarterProcess idleQuarterProcess() {
+        return idle(QuarterProcess.class);
     }
 
     private static <T> T idle(Class<T> port) {
