@@ -1,5 +1,8 @@
 package io.issueloop.support;
 
+import io.issueloop.appraisal.appeal.AppealProcess;
+import io.issueloop.appraisal.people.LearningProcess;
+import io.issueloop.appraisal.people.PeerProcess;
 import io.issueloop.approval.ApprovalProcess;
 import io.issueloop.collaboration.review.ReviewProcess;
 import io.issueloop.issue.AssignmentTable;
@@ -86,6 +89,24 @@ public class IdlePorts {
     @Fallback
     ArticleProcess idleArticleProcess() {
         return idle(ArticleProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    PeerProcess idlePeerProcess() {
+        return idle(PeerProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    LearningProcess idleLearningProcess() {
+        return idle(LearningProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    AppealProcess idleAppealProcess() {
+        return idle(AppealProcess.class);
     }
 
     private static <T> T idle(Class<T> port) {
