@@ -6,6 +6,8 @@
         displayName = "页面",
         allowedDependencies = {
             "appraisal",
+            "appraisal :: appeal",
+            "appraisal :: people",
             "approval",
             "collaboration",
             "collaboration :: review",
