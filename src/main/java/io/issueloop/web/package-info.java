@@ -7,6 +7,8 @@
         allowedDependencies = {
             "appraisal",
             "appraisal :: archive",
+            "appraisal :: appeal",
+            "appraisal :: people",
             "approval",
             "collaboration",
             "collaboration :: review",

@@ -1,6 +1,9 @@
 package io.issueloop.support;
 
 import io.issueloop.appraisal.QuarterProcess;
+import io.issueloop.appraisal.appeal.AppealProcess;
+import io.issueloop.appraisal.people.LearningProcess;
+import io.issueloop.appraisal.people.PeerProcess;
 import io.issueloop.approval.ApprovalProcess;
 import io.issueloop.collaboration.review.ReviewProcess;
 import io.issueloop.issue.AssignmentTable;
@@ -93,6 +96,22 @@ public class IdlePorts {
     @Fallback
     QuarterProcess idleQuarterProcess() {
         return idle(QuarterProcess.class);
+    }
+
+    PeerProcess idlePeerProcess() {
+        return idle(PeerProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    LearningProcess idleLearningProcess() {
+        return idle(LearningProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    AppealProcess idleAppealProcess() {
+        return idle(AppealProcess.class);
     }
 
     private static <T> T idle(Class<T> port) {
