@@ -1,5 +1,8 @@
 package io.issueloop.support;
 
+import io.issueloop.appraisal.targets.GradeTable;
+import io.issueloop.appraisal.targets.TargetAdvice;
+import io.issueloop.appraisal.targets.TargetProcess;
 import io.issueloop.approval.ApprovalProcess;
 import io.issueloop.collaboration.review.ReviewProcess;
 import io.issueloop.issue.AssignmentTable;
@@ -86,6 +89,24 @@ public class IdlePorts {
     @Fallback
     ArticleProcess idleArticleProcess() {
         return idle(ArticleProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    TargetProcess idleTargetProcess() {
+        return idle(TargetProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    TargetAdvice idleTargetAdvice() {
+        return idle(TargetAdvice.class);
+    }
+
+    @Bean
+    @Fallback
+    GradeTable idleGradeTable() {
+        return idle(GradeTable.class);
     }
 
     private static <T> T idle(Class<T> port) {

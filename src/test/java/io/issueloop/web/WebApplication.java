@@ -45,7 +45,8 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
             "io.issueloop.pilot",
-            "io.issueloop.kpi"
+            "io.issueloop.kpi",
+            "io.issueloop.appraisal"
         },
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.issueloop.*Effect"))
