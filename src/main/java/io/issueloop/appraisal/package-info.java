@@ -1,7 +1,18 @@
-/** Appraisal: the life of a quarter, peer rating, appeals, targets and effects (kpi.md §4–§7). */
+/**
+ * Appraisal: the life of a quarter from its end to its archive, and what people contribute to it
+ * (kpi.md §5).
+ */
 @ApplicationModule(
         displayName = "考核",
-        allowedDependencies = {"kpi", "calendar", "delivery", "directory", "shared"})
+        allowedDependencies = {
+            "kpi",
+            "notification",
+            "issue",
+            "calendar",
+            "delivery",
+            "directory",
+            "shared"
+        })
 @NullMarked
 package io.issueloop.appraisal;
 
