@@ -6,6 +6,8 @@
         displayName = "页面",
         allowedDependencies = {
             "appraisal",
+            "appraisal :: effects",
+            "appraisal :: targets",
             "approval",
             "collaboration",
             "collaboration :: review",
