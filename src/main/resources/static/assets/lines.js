@@ -45,7 +45,8 @@ function page(box, lines, kpi, filter, number) {
       h("span", {}, `分子 ${trim(kpi.value.numerator)}，分母 ${trim(kpi.value.denominator)}`),
       h("div", { class: "segments" }, choice("all", `全部 ${lines.length}`),
         choice("in", `计入 ${inside}`), choice("out", `未计入 ${lines.length - inside}`)),
-      lines.length > 0 && h("a", { class: "nowrap", href: `/api/kpis/${kpi.value.id}/lines.csv` }, "导出 CSV")),
+      lines.length > 0 && h("span", { class: "nowrap" }, "导出 ", ["xlsx", "csv", "json"].map((format) =>
+        [h("a", { href: `/api/kpis/${kpi.value.id}/lines.${format}` }, format), " "]))),
     wanted.length
       ? h("div", { class: "scroll" }, h("table", { class: "cards" },
           h("thead", {}, h("tr", {}, ["问题", "是否计入", "原因"].map((name) => h("th", {}, name)),
