@@ -157,6 +157,21 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> HANDOVER_DUE_AT =
             new ProcessVariable<>("handoverDueAt", Date.class);
 
+    /** The quarter just closed, such as {@code 2026Q3}. */
+    public static final ProcessVariable<String> PERIOD =
+            new ProcessVariable<>("period", String.class);
+
+    public static final ProcessVariable<Boolean> TARGETS_OWED =
+            new ProcessVariable<>("targetsOwed", Boolean.class);
+    public static final ProcessVariable<Date> COMMENTS_END_AT =
+            new ProcessVariable<>("commentsEndAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_APPROVER_AT =
+            new ProcessVariable<>("remindApproverAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_PEOPLE_AT =
+            new ProcessVariable<>("remindPeopleAt", Date.class);
+    public static final ProcessVariable<Date> TARGETS_START_AT =
+            new ProcessVariable<>("targetsStartAt", Date.class);
+
     public static final ProcessVariable<String> LEAD_ID =
             new ProcessVariable<>("leadId", String.class);
 

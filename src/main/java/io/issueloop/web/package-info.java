@@ -9,6 +9,8 @@
             "appraisal :: archive",
             "appraisal :: appeal",
             "appraisal :: people",
+            "appraisal :: effects",
+            "appraisal :: targets",
             "approval",
             "collaboration",
             "collaboration :: review",
