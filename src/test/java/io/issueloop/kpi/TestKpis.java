@@ -52,7 +52,7 @@ final class TestKpis {
         return new PeriodComputation(
                 new DefinitionStore(jdbc),
                 new ExecutedStatements(jdbc),
-                new PeriodLines(jdbc),
+                new PeriodLines(jdbc, new LineSums(jdbc), new OpenIssues(jdbc)),
                 new ChangedIssues(jdbc),
                 new PeriodTallies(jdbc, new Exposures(jdbc)),
                 new PeriodScores(named),
