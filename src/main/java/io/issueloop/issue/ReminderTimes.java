@@ -41,7 +41,7 @@ public class ReminderTimes {
             return NEVER;
         }
         var issue = issues.get(issueNo);
-        return at(due(issue), issue.serviceLevel(), stage);
+        return at(issue, due(issue), stage);
     }
 
     /** Whether the clock stands for as long as people like: a pause without a cap. */
@@ -61,13 +61,13 @@ public class ReminderTimes {
         }
         var now = clock.instant();
         var due = due(issue);
-        var reached = at(due, issue.serviceLevel(), stage);
+        var reached = at(issue, due, stage);
         if (stage == ReminderStage.ESCALATE) {
             return !reached.isAfter(now);
         }
         var next = ReminderStage.values()[stage.ordinal() + 1];
         return !reached.isAfter(now)
-                && at(due, issue.serviceLevel(), next).isAfter(now)
+                && at(issue, due, next).isAfter(now)
                 && reached.isAfter(heldSince(issueNo));
     }
 
@@ -80,14 +80,15 @@ public class ReminderTimes {
     public Duration left(Issue issue) {
         var due = due(issue);
         var now = clock.instant();
+        var counted = calendar.of(issue.team());
         return now.isAfter(due)
-                ? calendar.workBetween(due, now).negated()
-                : calendar.workBetween(now, due);
+                ? counted.workBetween(due, now).negated()
+                : counted.workBetween(now, due);
     }
 
-    private Instant at(Instant due, Duration serviceLevel, ReminderStage stage) {
-        var left = serviceLevel.multipliedBy(100 - stage.usedPercent()).dividedBy(100);
-        return calendar.workBack(due, left);
+    private Instant at(Issue issue, Instant due, ReminderStage stage) {
+        var left = issue.serviceLevel().multipliedBy(100 - stage.usedPercent()).dividedBy(100);
+        return calendar.of(issue.team()).workBack(due, left);
     }
 
     private Instant due(Issue issue) {
