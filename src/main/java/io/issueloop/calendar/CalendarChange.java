@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param years in place of what stood there
  * @param followed years in which the team goes by the company again
  */
-public record CalendarChange(
-        Optional<TeamId> team, List<CalendarYear> years, Set<Year> followed) {
+public record CalendarChange(Optional<TeamId> team, List<CalendarYear> years, Set<Year> followed) {
 
     /**
      * @throws Refused when a year is named twice, or the company's hours would change

@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * All that a version of the calendar says: years of the company, and of teams those in which they do
- * not follow it.
+ * All that a version of the calendar says: years of the company, and of teams those in which they
+ * do not follow it.
  */
-record CalendarContent(Map<Year, CalendarYear> company, Map<TeamId, Map<Year, CalendarYear>> teams) {
+record CalendarContent(
+        Map<Year, CalendarYear> company, Map<TeamId, Map<Year, CalendarYear>> teams) {
 
     /** What it becomes. */
     CalendarContent with(CalendarChange change) {
@@ -43,15 +44,12 @@ record CalendarContent(Map<Year, CalendarYear> company, Map<TeamId, Map<Year, Ca
         teams.forEach((team, own) -> counted.put(team, days(version, merged(own))));
         var ownYears = new HashMap<TeamId, Set<Year>>();
         teams.forEach((team, own) -> ownYears.put(team, Set.copyOf(own.keySet())));
-        return new CountedCalendar(
-                days(version, List.copyOf(company.values())), counted, ownYears);
+        return new CountedCalendar(days(version, List.copyOf(company.values())), counted, ownYears);
     }
 
     private List<CalendarYear> merged(Map<Year, CalendarYear> own) {
         var years = new ArrayList<>(own.values());
-        company.values().stream()
-                .filter(year -> !own.containsKey(year.year()))
-                .forEach(years::add);
+        company.values().stream().filter(year -> !own.containsKey(year.year())).forEach(years::add);
         return years;
     }
 

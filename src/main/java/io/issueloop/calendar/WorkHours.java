@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * When people work on a working day, in Asia/Shanghai: eight hours in all, so that a 工作日 is the same
- * everywhere (kpi.md §2).
+ * When people work on a working day, in Asia/Shanghai: eight hours in all, so that a 工作日 is the
+ * same everywhere (kpi.md §2).
  *
  * @param spans in order, not overlapping
  */
@@ -76,7 +76,8 @@ public record WorkHours(List<Span> spans) {
         for (var part : text.replace('：', ':').split("[,，、;；]")) {
             var span = SPAN.matcher(part.strip());
             if (!span.matches()) {
-                throw new Refused("上班时间“%s”看不懂，请写成 10:00-13:00, 14:00-19:00".formatted(part.strip()));
+                throw new Refused(
+                        "上班时间“%s”看不懂，请写成 10:00-13:00, 14:00-19:00".formatted(part.strip()));
             }
             spans.add(
                     new Span(

@@ -88,7 +88,10 @@ final class WorkingDays implements WorkingCalendar {
             throw new DateTimeException("no working calendar for " + instant);
         }
         boolean working = before[day + 1] > before[day];
-        return before[day] * DAY + (working ? hours(local.getYear()).worked(local.toLocalTime().toSecondOfDay()) : 0);
+        return before[day] * DAY
+                + (working
+                        ? hours(local.getYear()).worked(local.toLocalTime().toSecondOfDay())
+                        : 0);
     }
 
     /** The first instant at which {@code workSeconds}, more than zero, have been worked. */

@@ -37,8 +37,8 @@ final class DueTimes {
     }
 
     /**
-     * A pause that lasts is no part of {@code due}, and of {@code personalDue} only what lies before
-     * the assignment.
+     * A pause that lasts is no part of {@code due}, and of {@code personalDue} only what lies
+     * before the assignment.
      *
      * @param base the issue's due time as it was when it was promised last
      * @param personalBase the handler's as it was when the issue was assigned

@@ -69,10 +69,23 @@ class HandlerChange {
         return to.handler();
     }
 
-    /** The promise was made before anybody held it; the team's own calendar keeps it. */
-    private static void promiseBy(WorkingCalendar counted, Issue issue) {
-        issue.promise(
-                issue.serviceLevel(), counted.addWork(issue.reportedAt(), issue.serviceLevel()));
+    /** The promise was made before anybody held it; a team's own calendar makes it another one. */
+    private void promiseBy(WorkingCalendar counted, Issue issue) {
+        var level = issue.serviceLevel();
+        var due = counted.addWork(issue.reportedAt(), level);
+        if (issue.dueAt().filter(due::equals).isPresent()) {
+            return;
+        }
+        issue.promise(level, due);
+        events.append(
+                issue,
+                IssueEventType.SERVICE_LEVEL_SET,
+                UserId.SYSTEM,
+                clock.instant(),
+                Map.of(
+                        "minutes", level.toMinutes(),
+                        "dueAt", due.toString(),
+                        "reason", "按处理团队自己的工作日历"));
     }
 
     /**

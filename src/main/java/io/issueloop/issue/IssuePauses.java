@@ -136,8 +136,7 @@ public class IssuePauses {
         var history = events.of(issueNo);
         var pause = OpenPause.in(history).orElseThrow(() -> new Refused("该问题没有暂停"));
         var counted = calendar.of(issue.team());
-        Instant due =
-                counted.addWork(issue.dueAt().orElseThrow(), pause.counted(counted, now));
+        Instant due = counted.addWork(issue.dueAt().orElseThrow(), pause.counted(counted, now));
         Instant personalDue =
                 counted.addWork(
                         issue.personalDueAt().orElseThrow(),

@@ -88,7 +88,6 @@ public class MajorIssues {
 
     private Instant later(Issue issue, Optional<Instant> due, Instant since) {
         var counted = calendar.of(issue.team());
-        return counted.addWork(
-                due.orElseThrow(), counted.workBetween(since, clock.instant()));
+        return counted.addWork(due.orElseThrow(), counted.workBetween(since, clock.instant()));
     }
 }

@@ -111,7 +111,6 @@ class ProposalRules {
             case RECURRENCE ->
                     issue.status() != IssueStatus.CANCELLED
                             && issue.status() != IssueStatus.INVALID;
-            case URGENCY -> issue.status() == ASSIGNED || issue.status() == HANDLING;
             default -> UNDER_WAY.contains(issue.status());
         };
     }
