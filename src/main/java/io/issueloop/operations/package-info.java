@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "运维",
         allowedDependencies = {
+            "appraisal",
             "calendar",
             "delivery",
             "directory",

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "页面",
         allowedDependencies = {
+            "appraisal",
             "approval",
             "collaboration",
             "collaboration :: review",

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "企业微信",
         allowedDependencies = {
+            "appraisal",
             "approval",
             "collaboration",
             "collaboration :: review",
