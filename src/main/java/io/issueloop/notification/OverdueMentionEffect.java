@@ -94,7 +94,7 @@ class OverdueMentionEffect implements Effect {
         if (!isWorthIt(issue, subject) || team.isEmpty()) {
             return;
         }
-        var wait = quietHours.wait(clock.instant());
+        var wait = quietHours.wait(clock.instant(), team);
         if (wait.isPresent() && issue.urgency() != Urgency.URGENT) {
             throw new ScheduledPushEffect.Quiet(wait.get());
         }

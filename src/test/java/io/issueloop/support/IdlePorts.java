@@ -9,6 +9,7 @@ import io.issueloop.issue.IssuePath;
 import io.issueloop.issue.ProposalProcess;
 import io.issueloop.issue.ReopeningProcess;
 import io.issueloop.issue.ServiceLevels;
+import io.issueloop.issue.WaitingTasks;
 import io.issueloop.issue.imports.ImportProcess;
 import io.issueloop.knowledge.ArticleProcess;
 import java.lang.reflect.Proxy;
@@ -44,6 +45,12 @@ public class IdlePorts {
     @Fallback
     FollowUpProcess idleFollowUpProcess() {
         return idle(FollowUpProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    WaitingTasks idleWaitingTasks() {
+        return idle(WaitingTasks.class);
     }
 
     @Bean
