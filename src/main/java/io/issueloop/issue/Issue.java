@@ -247,6 +247,11 @@ public class Issue {
         note = null;
     }
 
+    /** Another urgency before any time was promised. */
+    void press(Urgency to) {
+        urgency = to;
+    }
+
     /** Another urgency, and the due times that follow from it, see {@link UrgencyChange}. */
     void press(Urgency to, Duration serviceLevel, Instant due, Instant personalDue) {
         urgency = to;

@@ -102,6 +102,7 @@ class AccessRulesTest {
             GET  /favicon.ico                       in        in     in   in   in      in     in
             ANY  /error                             login     none   none none none    none   none
             GET  /api/me                            login     in     in   in   in      no     no
+            GET  /api/me/tasks                      login     in     in   in   in      no     no
             GET  /api/me/colleagues                 login     in     in   in   in      no     no
             GET  /api/me/js-sdk                     login     in     in   in   in      no     no
             GET  /api/me/js-sdk/signature           login     in     in   in   in      no     no
