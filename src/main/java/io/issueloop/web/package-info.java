@@ -10,6 +10,7 @@
             "appraisal :: targets",
             "approval",
             "collaboration",
+            "collaboration :: monthly",
             "collaboration :: review",
             "collaboration :: weekly",
             "issue",

@@ -8,6 +8,7 @@
             "appraisal",
             "approval",
             "collaboration",
+            "collaboration :: workbench",
             "collaboration :: review",
             "collaboration :: weekly",
             "delivery",
