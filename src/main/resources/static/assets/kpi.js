@@ -65,6 +65,7 @@ function metricCard(tile, part, total, detail) {
 }
 
 let opened = null;
+let appeals = [];
 
 async function toggle(tile, button, detail) {
   const same = opened === button;
@@ -73,7 +74,7 @@ async function toggle(tile, button, detail) {
   if (same) return show(detail);
   button.setAttribute("aria-expanded", "true");
   show(detail, h("section", { class: "card" }, loading()));
-  await drillDown(detail, tile);
+  await drillDown(detail, tile, appeals.some(({ quarter }) => quarter === tile.value.period) && `/m/appeal?quarter=${tile.value.period}&metric=${tile.metric}`);
   detail.scrollIntoView({ behavior: "smooth", block: "start" });
 }
 
@@ -95,14 +96,18 @@ async function prospects(box, period) {
     all.length > 0 && h("p", { class: "foot muted small" }, "按最近一次汇总估算，以当晚汇总为准。")));
 }
 
+const ownLinks = () => [["/m/peer-rating", "同事互评"], ["/m/learning", "学习计划"], ["/m/appeal", "申诉"]]
+  .map(([href, name]) => h("a", { class: "button", href }, name));
+
 async function fill(box, head, period) {
   show(box, h("div", { class: "card" }, loading()));
   try {
     const sheet = await sheetFor(period, "person:me");
+    appeals = (await get("/api/me/appeals")).windows;
     show(head, periodSelect(sheet, (code) => {
       window.history.replaceState(null, "", `?period=${code}`);
       fill(box, head, code);
-    }), h("a", { class: "button", href: "/kpi/definitions" }, "指标定义"), h("a", { class: "button", href: "/targets" }, "下季目标"));
+    }), h("a", { class: "button", href: "/kpi/definitions" }, "指标定义"), h("a", { class: "button", href: "/targets" }, "下季目标"), ownLinks());
     if (!sheet.tiles.some(({ value }) => value)) {
       return show(box, h("section", { class: "card" },
         empty("这个周期还没有您的数据", "指标每晚自动汇总；解决了第一个问题之后，这里就会出现数字。")));
@@ -118,7 +123,7 @@ async function fill(box, head, period) {
     const newest = sheet.tiles.find(({ value }) => value)?.value.computedAt;
     show(box, scoreCard(sheet, parts, grade), h("div", { class: "metrics" }, cards), detail, ahead,
       newest && h("p", { class: "muted small", title: exact(newest) },
-        `计算于 ${moment(newest)}。每个数字都能打开到计入与未计入的每个问题；对某一条有疑问，请先与负责人核对。`));
+        `计算于 ${moment(newest)}。每个数字都能打开到计入与未计入的每个问题；对某一条有疑问，请先与负责人核对；公示期内可以对它申诉。`));
     await prospects(ahead, sheet.period.code);
   } catch (error) {
     show(box, h("section", { class: "card" }, failure(error, () => fill(box, head, period))));

@@ -4,6 +4,7 @@ import io.issueloop.calendar.WorkingCalendar;
 import io.issueloop.kpi.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,12 @@ public class Quarters {
     }
 
     private Quarter untouched(Period quarter) {
-        var cutOff = calendar.addWork(quarter.end(), WorkingCalendar.WORKING_DAY.multipliedBy(5));
-        return new Quarter(quarter, QuarterState.OPEN, 0, cutOff, Optional.empty());
+        return new Quarter(quarter, QuarterState.OPEN, 0, cutOff(quarter), Optional.empty());
+    }
+
+    /** By the calendar in force: end plus five working days, exclusive (kpi.md §9). */
+    Instant cutOff(Period quarter) {
+        return calendar.addWork(quarter.end(), WorkingCalendar.WORKING_DAY.multipliedBy(5));
     }
 
     private static Quarter quarter(ResultSet row) throws SQLException {

@@ -6,6 +6,9 @@
         displayName = "页面",
         allowedDependencies = {
             "appraisal",
+            "appraisal :: archive",
+            "appraisal :: appeal",
+            "appraisal :: people",
             "appraisal :: effects",
             "appraisal :: targets",
             "approval",

@@ -198,6 +198,28 @@ class AccessRulesTest {
             GET  /kpi                               login     in     in   in   in      no     no
             GET  /m/kpi                             login     in     in   in   in      no     no
             GET  /kpi/definitions                   login     in     in   in   in      no     no
+            GET  /m/peer-rating                     login     in     in   in   in      no     no
+            GET  /m/learning                        login     in     in   in   in      no     no
+            GET  /m/appeal                          login     in     in   in   in      no     no
+            GET  /m/appeal/{no:APL-[0-9]{4}Q[1-4]-[0-9]+} login     in     in   in   in      no     no
+            GET  /api/me/peer-rating                login     in     in   in   in      no     no
+            POST /api/me/peer-rating/{person}       login     in     in   in   in      no     no
+            GET  /api/me/peer-rounds                login     in     in   in   in      no     no
+            POST /api/me/peer-rounds                login     in     in   in   in      no     no
+            POST /api/me/peer-rounds/raters         login     in     in   in   in      no     no
+            GET  /api/me/learning                   login     in     in   in   in      no     no
+            POST /api/me/learning                   login     in     in   in   in      no     no
+            POST /api/me/learning/{no}/submit       login     in     in   in   in      no     no
+            POST /api/me/learning/{no}/items/{number}/proof login     in     in   in   in      no     no
+            POST /api/me/learning/decisions         login     in     in   in   in      no     no
+            GET  /api/me/appeals                    login     in     in   in   in      no     no
+            POST /api/me/appeals                    login     in     in   in   in      no     no
+            GET  /api/me/appeals/{no}               login     in     in   in   in      no     no
+            POST /api/me/appeals/{no}/withdraw      login     in     in   in   in      no     no
+            POST /api/me/appeals/{no}/decider       login     in     in   in   in      no     no
+            POST /api/me/appeals/{no}/decision      login     in     in   in   in      no     no
+            POST /api/me/evidence                   login     in     in   in   in      no     no
+            GET  /api/me/evidence/{id}              login     in     in   in   in      no     no
             ANY  /wecom/callback                    in        in     in   in   in      in     in
             GET  /v3/api-docs                       login     in     in   in   in      in     in
             GET  /v3/api-docs.yaml                  login     none   none none none    none   none
@@ -280,6 +302,7 @@ class AccessRulesTest {
                 row.getKey()
                         .split(" ")[1]
                         .replaceAll("\\{no:KB[^/]*\\}", "KB-20260101-9999")
+                        .replaceAll("\\{no:APL[^/]*\\}[^/]*", "APL-2026Q1-001")
                         .replaceAll("\\{(no|key)[^/]*\\}", "ISS-20260101-9999")
                         .replaceAll("\\{period[^/]*\\}", "2026W01")
                         .replace("{number}", "1")
