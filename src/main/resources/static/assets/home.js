@@ -128,6 +128,7 @@ function doors(person, pilot) {
       (person.roles.includes("KPI_ADMIN") || person.roles.includes("CTO")) &&
         door("/admin/kpi", "理", "指标管理", "汇总、考核、定义、目标与导出"),
       door("/reports/weekly", "周", "周报", "我的与团队的每周汇总"),
+      door("/reports/monthly", "月", "月度分析", "指标变化、账龄、高频问题"),
       door(tasklist(), "办", "任务列表", "用表单接单、处理与评估"),
       pilot && door(pilot.feedback, "评", "试用反馈", "一分钟，说说好不好用"),
       door("/m/absence", "假", "不在岗与代理", "请假登记、代理同事的待办"),

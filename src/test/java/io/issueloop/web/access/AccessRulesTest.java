@@ -50,6 +50,9 @@ class AccessRulesTest {
             POST /api/reviews/{key}/time            login     in     in   in   in      no     no
             POST /api/reviews/{key}/conclusions     login     in     in   in   in      no     no
             POST /api/reviews/{key}/measures/{number}/done login in  in   in   in      no     no
+            GET  /reports/monthly                   login     in     in   in   in      no     no
+            GET  /reports/monthly/{period:[0-9]{4}-[0-9]{2}} login in   in   in   in      no     no
+            GET  /api/reports/monthly/{period}      login     in     in   in   in      no     no
             GET  /api/reports/weekly                login     in     in   in   in      no     no
             GET  /api/reports/weekly/{period}       login     in     in   in   in      no     no
             GET  /knowledge                         login     in     in   in   in      no     no
