@@ -34,9 +34,11 @@ class PeriodLines {
             """;
 
     private final JdbcClient jdbc;
+    private final KpiCorrections corrections;
 
-    PeriodLines(JdbcClient jdbc) {
+    PeriodLines(JdbcClient jdbc, KpiCorrections corrections) {
         this.jdbc = jdbc;
+        this.corrections = corrections;
     }
 
     /** Replaces all lines of the period; part of the caller's transaction. */
@@ -86,6 +88,7 @@ class PeriodLines {
 
     private void writePeople(PeriodLook look) {
         ContributionKpis.ALL.forEach(kpi -> write(look, kpi));
+        corrections.apply(look);
     }
 
     private void write(PeriodLook look, KpiDefinition kpi) {
