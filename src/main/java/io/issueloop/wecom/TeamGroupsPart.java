@@ -5,6 +5,7 @@ import io.issueloop.directory.Directory;
 import io.issueloop.directory.Team;
 import io.issueloop.issue.Projects;
 import io.issueloop.notification.Links;
+import io.issueloop.shared.Excerpt;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(51)
 class TeamGroupsPart implements SetupPart {
+
+    /** WeCom takes 50 characters. */
+    private static final int LONGEST_NAME = 47;
 
     private final GroupSetup groups;
     private final GroupMembers members;
@@ -74,7 +78,7 @@ class TeamGroupsPart implements SetupPart {
         return Optional.of(
                 new GroupSetup.Wish(
                         team.id().toString(),
-                        team.name() + "问题群",
+                        Excerpt.of(team.name(), LONGEST_NAME) + "问题群",
                         "issueloop%dteam%s".formatted(agentId, team.id()),
                         people,
                         links.report(project),

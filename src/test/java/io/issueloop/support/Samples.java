@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
@@ -48,6 +49,7 @@ public final class Samples {
         known.put(UserId.class, People.ZHAO);
         known.put(TeamId.class, People.PLATFORM);
         known.put(Instant.class, NOW);
+        known.put(OffsetDateTime.class, OffsetDateTime.parse("2026-11-23T10:00+08:00"));
         known.put(LocalDate.class, LocalDate.of(2026, 11, 23));
         known.put(YearMonth.class, YearMonth.of(2026, 11));
         known.put(Duration.class, Duration.ofHours(3));

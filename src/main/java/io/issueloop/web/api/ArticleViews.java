@@ -84,7 +84,8 @@ class ArticleViews {
     }
 
     private List<ArticleView.Event> history(Article article) {
-        return articles.history(article.no()).stream()
+        var shown = article.origin().revises().orElse(article.no());
+        return articles.history(shown).stream()
                 .map(
                         event ->
                                 new ArticleView.Event(
