@@ -17,10 +17,7 @@ class ComparisonTest {
     @DisplayName("均值：5 天降到 3 天为 40%，区间按 Welch")
     void meansAreComparedAsRatios() {
         var found =
-                Comparison.of(
-                                Effect.EFFICIENCY,
-                                new Sample(100, 5, 4),
-                                new Sample(100, 3, 2.25))
+                Comparison.of(Effect.EFFICIENCY, new Sample(100, 5, 4), new Sample(100, 3, 2.25))
                         .orElseThrow();
         // ln 0.6 ± 1.97250 · sqrt(4/2500 + 2.25/900), 195.06 degrees of freedom
         assertThat(found.improvement()).isCloseTo(40, offset(1e-9));
@@ -86,7 +83,8 @@ class ComparisonTest {
     @Test
     @DisplayName("不可能的期望：4.3 + 20% 超过 5")
     void impossibleExpectationsAreSaid() {
-        assertThat(Effects.warning(Effect.SATISFACTION, 4.3)).contains("4.30 提升 20% 为 5.16", "5.00");
+        assertThat(Effects.warning(Effect.SATISFACTION, 4.3))
+                .contains("4.30 提升 20% 为 5.16", "5.00");
         assertThat(Effects.warning(Effect.SATISFACTION, 4.0)).contains("的上限不可能达到");
         assertThat(Effects.warning(Effect.SATISFACTION, 3.5)).isEmpty();
         assertThat(Effects.warning(Effect.DELIVERY, 0.9)).contains("90.0% 提升 15% 为 103.5%");
