@@ -4,6 +4,7 @@ import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.SinceResolution;
 import io.issueloop.notification.Message.Notice;
+import io.issueloop.shared.Excerpt;
 import java.net.URI;
 
 /** What messages after a resolution say: Chinese, short, one link each. Pure functions. */
@@ -74,8 +75,6 @@ final class FollowUpTexts {
     }
 
     private static String cut(String text) {
-        return text.length() <= MOST_OF_A_COMMENT
-                ? text
-                : text.substring(0, MOST_OF_A_COMMENT - 1) + "…";
+        return Excerpt.of(text, MOST_OF_A_COMMENT);
     }
 }

@@ -84,6 +84,12 @@ class OverdueMentionEffect implements Effect {
     }
 
     @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        var issue = issues.get(IssueNo.of(businessKey));
+        return issue.handler().isPresent() ? mentioned(issue, subject) : List.of();
+    }
+
+    @Override
     public Capability capability() {
         return Capability.GROUP;
     }

@@ -98,6 +98,7 @@ class AccessRulesTest {
             GET  /api/admin/imports                 login     no     no   in   in      no     no
             POST /api/admin/imports/files           login     no     no   in   in      no     no
             POST /api/admin/imports                 login     no     no   in   in      no     no
+            POST /api/admin/imports/{id}/resume     login     no     no   in   in      no     no
             GET  /api/admin/imports/template        login     no     no   in   in      no     no
             GET  /api/admin/imports/{id}            login     no     no   in   in      no     no
             GET  /api/admin/imports/{id}/errors     login     no     no   in   in      no     no
@@ -158,6 +159,9 @@ class AccessRulesTest {
             GET  /api/articles/suggestions          login     in     in   in   in      in     no
             GET  /api/articles/{no}                 login     in     in   in   in      in     no
             POST /api/articles/{no}                 login     in     in   in   in      in     no
+            POST /api/articles/{no}/revision        login     in     in   in   in      in     no
+            POST /api/articles/{no}/withdrawal      login     in     in   in   in      no     no
+            GET  /api/articles/{no}/editions        login     in     in   in   in      in     no
             POST /api/articles/{no}/submit          login     in     in   in   in      in     no
             POST /api/articles/{no}/useful          login     in     in   in   in      in     no
             POST /api/articles/{no}/review          login     in     in   in   in      no     no
