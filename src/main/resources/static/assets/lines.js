@@ -46,7 +46,8 @@ function page(box, lines, kpi, filter, number, appeal) {
       h("span", {}, `分子 ${trim(kpi.value.numerator)}，分母 ${trim(kpi.value.denominator)}`),
       h("div", { class: "segments" }, choice("all", `全部 ${lines.length}`),
         choice("in", `计入 ${inside}`), choice("out", `未计入 ${lines.length - inside}`)),
-      lines.length > 0 && h("a", { class: "nowrap", href: `/api/kpis/${kpi.value.id}/lines.csv` }, "导出 CSV"),
+      lines.length > 0 && h("span", { class: "nowrap" }, "导出 ", ["xlsx", "csv", "json"].map((format) =>
+        [h("a", { href: `/api/kpis/${kpi.value.id}/lines.${format}` }, format), " "])),
       appeal && h("a", { class: "nowrap", href: appeal }, "对整项申诉")),
     wanted.length
       ? h("div", { class: "scroll" }, h("table", { class: "cards" },

@@ -82,6 +82,14 @@ public class KpiCorrections {
                 .single();
     }
 
+    /** The numbers of the issues, articles and learning items whose lines were corrected. */
+    List<String> lines(Period quarter) {
+        return jdbc.sql("select distinct issue_no from kpi_correction where period = ? order by 1")
+                .param(quarter.code())
+                .query(String.class)
+                .list();
+    }
+
     /** Puts corrected lines in the place of computed ones; part of the computation. */
     void apply(PeriodLook look) {
         jdbc.sql("drop table if exists pg_temp.kpi_corrected").update();

@@ -6,8 +6,11 @@
         displayName = "页面",
         allowedDependencies = {
             "appraisal",
+            "appraisal :: archive",
             "appraisal :: appeal",
             "appraisal :: people",
+            "appraisal :: effects",
+            "appraisal :: targets",
             "approval",
             "collaboration",
             "collaboration :: review",

@@ -6,6 +6,7 @@
         displayName = "企业微信",
         allowedDependencies = {
             "appraisal",
+            "appraisal :: archive",
             "approval",
             "collaboration",
             "collaboration :: review",

@@ -46,7 +46,8 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
             "io.issueloop.pilot",
-            "io.issueloop.kpi"
+            "io.issueloop.kpi",
+            "io.issueloop.appraisal"
         },
         excludeFilters =
                 @ComponentScan.Filter(

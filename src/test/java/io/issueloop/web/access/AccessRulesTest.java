@@ -161,6 +161,28 @@ class AccessRulesTest {
             GET  /api/kpis/sheet                    login     in     in   in   in      in     in
             GET  /api/kpis/{id}/lines               login     in     in   in   in      in     in
             GET  /api/kpis/{id}/lines.csv           login     in     in   in   in      in     in
+            GET  /api/kpis/{id}/lines.xlsx          login     in     in   in   in      in     in
+            GET  /api/kpis/{id}/lines.json          login     in     in   in   in      in     in
+            GET  /api/kpis/grade                    login     in     in   in   in      in     in
+            GET  /targets                           login     in     in   in   in      no     no
+            GET  /m/targets                         login     in     in   in   in      no     no
+            GET  /api/targets                       login     in     in   in   in      no     no
+            POST /api/targets                       login     no     no   in   no      no     no
+            POST /api/targets/{period}/comments     login     in     in   in   in      no     no
+            POST /api/targets/{period}/acknowledgement login  in     in   in   in      no     no
+            POST /api/targets/{period}/decision     login     in     in   in   in      no     no
+            GET  /effects                           login     in     in   in   in      no     no
+            GET  /api/effects                       login     in     in   in   in      no     no
+            POST /api/effects/{id}/baseline         login     no     no   in   no      no     no
+            POST /api/effects/evidence              login     in     in   in   in      no     no
+            POST /api/effects/milestones            login     in     in   in   in      no     no
+            GET  /m/pulse                           login     in     in   in   in      no     no
+            GET  /api/me/pulse                      login     in     in   in   in      no     no
+            POST /api/me/pulse                      login     in     in   in   in      no     no
+            GET  /admin/targets                     login     no     no   in   no      no     no
+            GET  /admin/kpi                         login     no     no   in   no      no     no
+            GET  /api/admin/kpis                    login     no     no   in   no      no     no
+            POST /api/admin/kpis/{period}/recompute login     no     no   in   no      no     no
             GET  /api/kpis/export                   login     in     in   in   in      in     in
             GET  /api/kpis/prospects                login     in     in   in   in      in     in
             POST /api/kpis/{id}/adjustments         login     no     no   in   no      no     no
