@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.web.api",
             "io.issueloop.web.pages",
             "io.issueloop.issue",
+            "io.issueloop.appraisal",
             "io.issueloop.approval",
             "io.issueloop.directory",
             "io.issueloop.calendar",
