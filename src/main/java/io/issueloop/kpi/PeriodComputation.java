@@ -67,7 +67,7 @@ class PeriodComputation {
 
     private List<Tally> results(PeriodLook look) {
         var exposures = tallies.exposures(look.period());
-        var results = new ArrayList<>(tallies.of(look.period(), look.version(), exposures));
+        var results = new ArrayList<>(tallies.of(look, exposures));
         results.addAll(scores.write(look.period(), look.version(), results, exposures));
         return results;
     }

@@ -10,6 +10,7 @@
             "kpi",
             "notification",
             "process::health",
+            "schema",
             "shared",
             "standalone",
             "wecom"

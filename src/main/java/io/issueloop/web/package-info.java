@@ -7,6 +7,10 @@
         allowedDependencies = {
             "appraisal",
             "appraisal :: archive",
+            "appraisal :: appeal",
+            "appraisal :: people",
+            "appraisal :: effects",
+            "appraisal :: targets",
             "approval",
             "collaboration",
             "collaboration :: review",

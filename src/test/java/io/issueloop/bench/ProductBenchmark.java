@@ -68,6 +68,8 @@ class ProductBenchmark {
                             server,
                             new Contestant(product, productMeter),
                             new Contestant(bare, bareMeter));
+            race.warmUp(WARM_UP);
+            Shape.demandSame(ours, theirs);
             race.run(WARM_UP, PAIRS, ISSUES);
             race.report(FIGURES, ISSUES);
             Files.write(WORK.resolve("statements-product.tsv"), productMeter.statements());

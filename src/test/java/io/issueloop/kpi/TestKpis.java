@@ -53,7 +53,11 @@ final class TestKpis {
                 new LockedPeriods(jdbc),
                 new DefinitionStore(jdbc),
                 new ExecutedStatements(jdbc),
-                new PeriodLines(jdbc),
+                new PeriodLines(
+                        jdbc,
+                        new LineSums(jdbc),
+                        new OpenIssues(jdbc),
+                        new KpiCorrections(jdbc, clock)),
                 new ChangedIssues(jdbc),
                 new PeriodTallies(jdbc, new Exposures(jdbc)),
                 new PeriodScores(named),

@@ -123,9 +123,7 @@ class QuarterController {
             @PathVariable String quarter,
             @Valid @RequestBody Decide body) {
         return step(
-                quarter,
-                caller,
-                (q, who) -> actions.confirm(q, who, body.agree(), body.text()));
+                quarter, caller, (q, who) -> actions.confirm(q, who, body.agree(), body.text()));
     }
 
     @PostMapping("/{quarter}/reopening")

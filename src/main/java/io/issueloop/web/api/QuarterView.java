@@ -66,6 +66,5 @@ record QuarterView(
             int revision, OffsetDateTime archivedAt, String jsonSha256, String xlsxSha256) {}
 
     @Schema(description = "发生过的一件事")
-    record Happening(
-            String what, String byName, String reason, int revision, OffsetDateTime at) {}
+    record Happening(String what, String byName, String reason, int revision, OffsetDateTime at) {}
 }

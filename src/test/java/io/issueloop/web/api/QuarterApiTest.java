@@ -51,8 +51,7 @@ class QuarterApiTest {
                         .query(Long.class)
                         .single();
         for (var scope : List.of("team:3", "person:zhoujie")) {
-            jdbc.sql(
-                            "insert into quarter_run_change values (?, 'P1', 'DEFAULT', ?, '', '1', '2')")
+            jdbc.sql("insert into quarter_run_change values (?, 'P1', 'DEFAULT', ?, '', '1', '2')")
                     .params(run, scope)
                     .update();
         }
