@@ -133,6 +133,8 @@ function doors(person, pilot) {
       pilot && door(pilot.feedback, "评", "试用反馈", "一分钟，说说好不好用"),
       door("/m/absence", "假", "不在岗与代理", "请假登记、代理同事的待办"),
       (admin || person.roles.includes("LEAD")) && door("/admin/handover", "交", "离职移交", "离职成员的问题与任务，逐件移交"),
+      ["KPI_ADMIN", "LEAD", "CTO"].some((role) => person.roles.includes(role)) &&
+        door("/admin/quarter", "季", "季度考核", "核对、公示、两人锁定与归档"),
       admin && door("/admin/organisation", "组", "组织", "负责人、处理人、管理员、项目与专长"),
       door("/quality/classification", "类", "分类质量", "自动分类的准确程度与关键词"),
       admin && door("/camunda/app/cockpit/default/", "控", "流程监控", "运行中的流程、重试与故障"),

@@ -88,6 +88,17 @@ class AccessRulesTest {
             POST /api/issues/{no}/triage            login     in     in   in   in      no     no
             POST /api/issues/{no}/category          login     in     in   in   in      no     no
             POST /api/issues/{no}/category-dispute  login     in     in   in   in      no     no
+            GET  /admin/quarter                     login     no     in   in   no      no     no
+            GET  /api/quarters                      login     no     in   in   no      no     no
+            GET  /api/quarters/{quarter}            login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/begin      login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/trial-run  login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/check      login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/sign       login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/lock       login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/reopening  login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/reopening/decision login no in   in   no      no     no
+            GET  /api/quarters/{quarter}/revisions/{revision}/{ending} login no in in no no     no
             GET  /admin/feedback                    login     no     no   in   in      no     no
             GET  /m/feedback                        login     in     in   in   in      no     no
             GET  /api/me/pilot                      login     in     in   in   in      no     no
