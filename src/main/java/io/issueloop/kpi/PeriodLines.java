@@ -14,12 +14,12 @@ class PeriodLines {
 
     private final JdbcClient jdbc;
     private final LineSums sums;
-    private final OpenIssues open;
+    private final TimedIssues timed;
 
-    PeriodLines(JdbcClient jdbc, LineSums sums, OpenIssues open) {
+    PeriodLines(JdbcClient jdbc, LineSums sums, TimedIssues timed) {
         this.jdbc = jdbc;
         this.sums = sums;
-        this.open = open;
+        this.timed = timed;
     }
 
     /** Replaces all lines of the period; part of the caller's transaction. */
@@ -28,10 +28,10 @@ class PeriodLines {
                 .param("period", look.period().code())
                 .update();
         sums.clear(look.period());
-        open.forget(look.period());
+        timed.forget(look.period());
         prepare(look, null);
         writeIssues(look);
-        open.remember(look);
+        timed.remember(look);
         writePeople(look);
         sums.addAll(look.period());
     }
@@ -44,11 +44,11 @@ class PeriodLines {
                 .param("period", look.period().code())
                 .param("issues", some)
                 .update();
-        open.forget(look.period(), some);
+        timed.forget(look.period(), some);
         if (!issues.isEmpty()) {
             prepare(look, some);
             writeIssues(look);
-            open.remember(look);
+            timed.remember(look);
         }
         sums.add(look.period(), some);
         jdbc.sql("delete from kpi_line where period = :period and metric in ('P3', 'P4', 'P5')")
