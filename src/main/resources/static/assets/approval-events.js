@@ -17,7 +17,7 @@ const OUTCOMES = {
 
 const names = (list) => [...(list ?? [])].join("、");
 
-const DOORS = { WECOM: "企业微信审批", PAGE: "审批页面", TASKLIST: "Tasklist" };
+const DOORS = { WECOM: "企业微信审批", PAGE: "审批页面", CARD: "审批卡片", TASKLIST: "Tasklist" };
 
 function speaker({ actor, actorName, payload }) {
   if (actor === "issueloop") return "";

@@ -87,4 +87,7 @@ open(async (page) => {
       head(approval), facts(approval), decision(approval, draw), progress(approval)));
   }
   await draw();
+  if (window.location.hash === "#reject") {
+    page.querySelector("textarea[name=comment]")?.focus(); // from 驳回 on the card, which takes no text
+  }
 });

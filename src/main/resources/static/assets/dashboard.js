@@ -86,7 +86,9 @@ async function fill(box, period, scope, pickers) {
     show(box, tiles(sheet, detail), detail, drawing.elements, others(sheet),
       newest && h("p", { class: "muted small", title: exact(newest) }, `计算于 ${moment(newest)}。点击任一指标查看计入与未计入的每个问题。`),
       h("p", { class: "actions" }, h("a", { class: "button", href: "/kpi/definitions" }, "指标定义"),
-        h("a", { class: "button", href: `/api/kpis/export?period=${sheet.period.code}` }, "导出本周期（CSV）"),
+        [["xlsx", "导出本周期（xlsx）"], ["csv", "CSV"], ["json", "JSON"]].map(([format, name]) =>
+          h("a", { class: "button", href: `/api/kpis/export?period=${sheet.period.code}&format=${format}` }, name)),
+        h("a", { class: "button", href: "/effects" }, "预期效果"),
         h("a", { class: "button", href: "/kpi" }, "我的指标")));
     drawing.draw();
   } catch (error) {

@@ -21,8 +21,11 @@ function paused(by, { kind, reason, waitsFor }) {
     ? { text: `${by} 暂停处理，等待${waitsFor}`, said: reason }
     : { text: `${by} 请提报人补充信息，计时暂停`, said: reason };
 }
+const portions = (shares, name) =>
+  Object.entries(shares).map(([user, share]) => `${name(user)} ${Math.round(share * 100)}%`).join("、");
+
 const PROPOSAL = {
-  INVALID: "判定为无效", DUPLICATE: "判定为重复提报", WONT_FIX: "不予解决", RECURRENCE: "标记为复发", URGENCY: "调整紧急程度",
+  INVALID: "判定为无效", DUPLICATE: "判定为重复提报", WONT_FIX: "不予解决", RECURRENCE: "标记为复发", URGENCY: "调整紧急程度", SHARES: "协作份额",
 };
 
 export const days = (minutes) => `${Number((minutes / 480).toFixed(2))} 个工作日`;
@@ -83,15 +86,15 @@ const WORDS = {
   }),
   UNLINKED: ({ by, payload }) => ({ text: `${by} 取消了与 ${payload.to} 的关联`, said: payload.reason }),
   SHARES_AGREED: ({ payload, name }) => ({
-    text: "处理贡献已确认",
-    said: Object.entries(payload.shares ?? {}).map(([user, share]) => `${name(user)} ${Math.round(share * 100)}%`).join("、"),
+    text: "协作份额经负责人同意",
+    said: portions(payload.shares ?? {}, name),
   }),
   RESOLUTION_CONFIRMED: ({ by }) => ({ text: `${by} 确认了解决结果`, tone: "good" }),
   COMMENTED: ({ by, payload }) => ({ text: `${by} 留言`, said: payload.text }),
   PROPOSED: ({ by, payload, name }) => ({
     text: `${by} 提议${PROPOSAL[payload.kind] ?? ""}${payload.urgency ? `为“${payload.urgency}”` : payload.to ? `（${payload.to}）` : ""}`
       + `${payload.reviewer ? `，待 ${name(payload.reviewer)} 确认` : ""}`,
-    said: payload.reason,
+    said: payload.shares ? `${portions(payload.shares, name)}：${payload.reason}` : payload.reason,
   }),
   PROPOSAL_DECLINED: ({ by, payload }) => ({ text: `${by} 没有同意${PROPOSAL[payload.kind] ?? "提议"}`, said: payload.reason }),
   URGENCY_CHANGED: ({ by, payload }) => ({ text: `${by} 把紧急程度从“${payload.from}”改为“${payload.to}”`, said: payload.reason }),

@@ -104,6 +104,13 @@ function doors(person, pilot) {
       door("/knowledge", "知", "知识库", "解决过的问题，搜一搜再提报"),
       door("/dashboard", "标", "指标看板", "团队指标与趋势"),
       door("/kpi", "我", "我的指标", "得分、明细与“如果今天解决”"),
+      door("/m/peer-rating", "互", "同事互评", "评价共事的同事，匿名"),
+      door("/m/learning", "学", "学习计划", "与负责人商定，凭证据核验"),
+      door("/m/appeal", "诉", "绩效申诉", "对自己的指标有异议"),
+      door("/targets", "目", "下季目标", "建议、意见、决定与确认"),
+      door("/effects", "效", "预期效果", "与基线相比改善了多少"),
+      (person.roles.includes("KPI_ADMIN") || person.roles.includes("CTO")) &&
+        door("/admin/kpi", "理", "指标管理", "汇总、考核、定义、目标与导出"),
       door("/reports/weekly", "周", "周报", "我的与团队的每周汇总"),
       door(tasklist(), "办", "任务列表", "用表单接单、处理与评估"),
       pilot && door(pilot.feedback, "评", "试用反馈", "一分钟，说说好不好用"),

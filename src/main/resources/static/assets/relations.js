@@ -29,9 +29,14 @@ function urgency(kind) {
     h("select", { name: "urgency" }, URGENCIES.map((one) => h("option", { value: one }, one))));
 }
 
+function shares(kind, issue) {
+  return kind === "SHARES" && h("label", { class: "field" }, h("span", {}, "份额，一人一行“姓名；份额”，合计 1，含您本人"),
+    h("textarea", { name: "shares", rows: 3, maxlength: 500, placeholder: `${issue.handlerName ?? "张伟"}；0.6\n同事；0.4` }));
+}
+
 function propose(issue, { kind, label }, done, known = "") {
   ask({ title: `提议：${label}`, hint: "由负责人确认后生效；确认之前照常处理。", button: "提议",
-    fields: [another(kind, known), urgency(kind), reason("原因")],
+    fields: [another(kind, known), urgency(kind), shares(kind, issue), reason("原因")],
     path: `/api/issues/${issue.issueNo}/proposals`, done,
     body: (form) => ({ kind, ...Object.fromEntries(form) }) });
 }
@@ -76,6 +81,7 @@ export function openProposal(issue, { proposals, options }, done) {
   if (!waiting) return null;
   return h("section", { class: "card proposal", id: "proposal" },
     h("h2", {}, `提议：${waiting.title}`),
+    waiting.shares && h("p", {}, `份额：${waiting.shares}`),
     h("p", {}, waiting.reason),
     h("p", { class: "muted small" }, `${waiting.proposedByName} 提议于 ${moment(waiting.proposedAt)}，请 ${waiting.reviewerName} 确认`),
     options.decide === waiting.number && decide(issue, waiting, done));

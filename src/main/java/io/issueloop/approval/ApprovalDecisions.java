@@ -10,6 +10,7 @@ import io.issueloop.issue.MajorIssues;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class ApprovalDecisions {
     private final ApprovalStore store;
     private final Opinions opinions;
     private final Verdict verdict;
+    private final Mandate mandate;
     private final ApproverChoice choice;
     private final ApprovalProcess process;
     private final Issues issues;
@@ -40,6 +42,7 @@ public class ApprovalDecisions {
             ApprovalStore store,
             Opinions opinions,
             Verdict verdict,
+            Mandate mandate,
             ApproverChoice choice,
             ApprovalProcess process,
             Issues issues,
@@ -49,6 +52,7 @@ public class ApprovalDecisions {
         this.store = store;
         this.opinions = opinions;
         this.verdict = verdict;
+        this.mandate = mandate;
         this.choice = choice;
         this.process = process;
         this.issues = issues;
@@ -69,6 +73,21 @@ public class ApprovalDecisions {
     }
 
     /**
+     * 同意 on a card of this person's own; 驳回 needs a reason and a page.
+     *
+     * @param asked when the card was sent: it counts once
+     * @throws Refused as {@link #decide}
+     */
+    public void agreeOnCard(IssueNo issueNo, UserId by, Instant asked) {
+        var approval = store.lock(issueNo).orElseThrow(Mandate::notAsked);
+        mandate.requireWaiting(approval);
+        mandate.requireNotSpoken(approval, by, asked);
+        if (speak(issueNo, by, true, "", Door.CARD)) {
+            process.decided(issueNo);
+        }
+    }
+
+    /**
      * The same from the form in Tasklist, whose task the engine completes.
      *
      * @return whether there is a result now
@@ -82,12 +101,29 @@ public class ApprovalDecisions {
     @Transactional(readOnly = true)
     public Optional<String> objection(Approval approval, UserId by) {
         try {
-            requireWaiting(approval);
-            represented(approval, by);
+            mandate.requireWaiting(approval);
+            mandate.represented(approval, by);
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused.reason());
         }
+    }
+
+    /** Why a card of this person has nothing to press (any more); empty when it has. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(Approval approval, UserId by, Instant asked) {
+        try {
+            mandate.requireNotSpoken(approval, by, asked);
+            return objection(approval, by);
+        } catch (Refused refused) {
+            return Optional.of(refused.reason());
+        }
+    }
+
+    /** The result as others are told it: 李雪已在企业微信审批同意. */
+    @Transactional(readOnly = true)
+    public String outcome(Approval approval) {
+        return verdict.sentence(approval);
     }
 
     /** Whether this person may let the work begin before the result. */
@@ -99,12 +135,12 @@ public class ApprovalDecisions {
     }
 
     private boolean speak(IssueNo issueNo, UserId by, boolean agree, String comment, Door door) {
-        var approval = store.lock(issueNo).orElseThrow(() -> new Refused("该问题没有提交审批"));
-        requireWaiting(approval);
+        var approval = store.lock(issueNo).orElseThrow(Mandate::notAsked);
+        mandate.requireWaiting(approval);
         if (!agree && comment.isBlank()) {
             throw new Refused("请填写驳回的原因，提报人会看到");
         }
-        var standsFor = represented(approval, by);
+        var standsFor = mandate.represented(approval, by);
         var opinion =
                 new Opinion(
                         "%s/%s/%s".formatted(door, by, clock.instant()),
@@ -129,8 +165,8 @@ public class ApprovalDecisions {
 
     /** 先处理后审批: the lead or the CTO lets the work begin; the approval goes on beside it. */
     public void actFirst(IssueNo issueNo, UserId by, String reason) {
-        var approval = store.lock(issueNo).orElseThrow(() -> new Refused("该问题没有提交审批"));
-        requireWaiting(approval);
+        var approval = store.lock(issueNo).orElseThrow(Mandate::notAsked);
+        mandate.requireWaiting(approval);
         if (approval.actedFirst().isPresent()) {
             throw new Refused(
                     "%s已批示先处理后审批，处理已经开始"
@@ -145,34 +181,6 @@ public class ApprovalDecisions {
         major.record(issueNo, IssueEventType.ACTED_FIRST, by, payload);
         major.goOn(issueNo, by);
         process.actFirst(issueNo);
-    }
-
-    private void requireWaiting(Approval approval) {
-        if (!approval.isWaiting()) {
-            throw new Refused("这个审批已有结果：%s，无需再处理".formatted(verdict.sentence(approval)));
-        }
-    }
-
-    /** Whose voice it is: their own, or, for a deputy, that of the next approver. */
-    private UserId represented(Approval approval, UserId by) {
-        if (ApproverChoice.isBiased(issues.get(approval.issueNo()), by)) {
-            throw new Refused("提报人和处理人不能审批自己的问题");
-        }
-        var said = opinions.of(approval.issueNo());
-        var next = approval.next(said);
-        if (next.contains(by)) {
-            return by;
-        }
-        if (approval.approvers().contains(by)) {
-            throw new Refused(
-                    approval.missing(said).contains(by)
-                            ? "请等%s先审批".formatted(directory.name(next.get(0)))
-                            : "您已同意，正在等其他审批人");
-        }
-        if (approval.deputies().contains(by)) {
-            return next.get(0);
-        }
-        throw new Refused("只有审批人可以审批这个问题");
     }
 
     private static String cut(String text) {

@@ -176,6 +176,14 @@ public class Approvals {
         return opinions.of(issueNo);
     }
 
+    /** Whose decision is waited for now; empty when there is a result. */
+    public List<UserId> next(IssueNo issueNo) {
+        return store.find(issueNo)
+                .filter(Approval::isWaiting)
+                .map(approval -> approval.next(opinions.of(issueNo)))
+                .orElse(List.of());
+    }
+
     /** What the approvers are to know. */
     public ApprovalText text(Approval approval) {
         return ApprovalText.of(issues.get(approval.issueNo()), approval.impactWords(), directory);

@@ -46,6 +46,7 @@ public record Opinion(
     public enum Door {
         WECOM("企业微信审批"),
         PAGE("审批页面"),
+        CARD("审批卡片"),
         TASKLIST("Tasklist");
 
         private final String label;

@@ -102,14 +102,17 @@ public enum IssueEventType {
     LINKED,
     /** to: a confirmed link was taken back. */
     UNLINKED,
-    /** shares: userid to share, sum 1, agreed and approved. */
+    /**
+     * shares: userid to share, sum 1; proposedBy: by the handler, agreed by the lead (the actor).
+     */
     SHARES_AGREED,
     /** Somebody other than the reporter confirmed a resolution the reporter made. */
     RESOLUTION_CONFIRMED,
     /** text. */
     COMMENTED,
     /**
-     * number, kind (of {@link ProposalKind}), reason, reviewer, to, urgency: waits for the lead.
+     * number, kind (of {@link ProposalKind}), reason, reviewer, to, urgency, shares: waits for the
+     * lead.
      */
     PROPOSED,
     /** number, kind, reason: the lead did not agree, nothing changes. */

@@ -1,6 +1,7 @@
 package io.issueloop.kpi;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,14 @@ class PeriodLines {
     private final JdbcClient jdbc;
     private final LineSums sums;
     private final TimedIssues timed;
+    private final KpiCorrections corrections;
 
-    PeriodLines(JdbcClient jdbc, LineSums sums, TimedIssues timed) {
+    PeriodLines(
+            JdbcClient jdbc, LineSums sums, TimedIssues timed, KpiCorrections corrections) {
         this.jdbc = jdbc;
         this.sums = sums;
         this.timed = timed;
+        this.corrections = corrections;
     }
 
     /** Replaces all lines of the period; part of the caller's transaction. */
@@ -36,25 +40,31 @@ class PeriodLines {
         sums.addAll(look.period());
     }
 
-    /** Replaces the lines of these issues and all that do not come from issues. */
+    /**
+     * Replaces the lines of these issues, of corrected ones, and all that do not come from issues.
+     */
     void write(PeriodLook look, List<String> issues) {
-        var some = issues.toArray(String[]::new);
+        var some =
+                Stream.concat(issues.stream(), corrections.lines(look.period()).stream())
+                        .distinct()
+                        .toArray(String[]::new);
         sums.takeOff(look.period(), some);
-        jdbc.sql("delete from kpi_line where period = :period and issue_no = any(:issues)")
+        jdbc.sql(
+                        """
+                        delete from kpi_line where period = :period
+                           and (issue_no = any(:issues) or metric in ('P3', 'P4', 'P5'))
+                        """)
                 .param("period", look.period().code())
                 .param("issues", some)
                 .update();
         timed.forget(look.period(), some);
-        if (!issues.isEmpty()) {
+        if (some.length > 0) {
             prepare(look, some);
             writeIssues(look);
             timed.remember(look);
         }
-        sums.add(look.period(), some);
-        jdbc.sql("delete from kpi_line where period = :period and metric in ('P3', 'P4', 'P5')")
-                .param("period", look.period().code())
-                .update();
         writePeople(look);
+        sums.add(look.period(), some);
         sums.replace(look.period(), List.of("P3", "P4", "P5"));
     }
 
@@ -86,6 +96,7 @@ class PeriodLines {
 
     private void writePeople(PeriodLook look) {
         ContributionKpis.ALL.forEach(kpi -> write(look, kpi));
+        corrections.apply(look);
     }
 
     private void write(PeriodLook look, KpiDefinition kpi) {

@@ -14,7 +14,6 @@ import io.issueloop.issue.RecordedEvent;
 import io.issueloop.shared.UserId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Messages about approvals; the subject is {@code KIND/recipient}, each is sent once. */
@@ -25,18 +24,12 @@ class ApprovalNoticeEffect implements Effect {
 
     enum Kind {
         REQUESTED("提交审批通知"),
-        MANUAL("请审批重大问题"),
-        REMINDER("提醒审批重大问题"),
-        SUBSTITUTE("请代为审批重大问题"),
-        ESCALATION("重大问题审批升级"),
         /** For the reporter. */
         RESULT("审批结果通知"),
         /** For those who need not decide any more. */
         SETTLED("审批已有结果通知"),
         REVOKED("审批撤销通知"),
         ACTED_FIRST("先处理后审批通知");
-
-        private static final Set<Kind> QUESTIONS = Set.of(MANUAL, REMINDER, SUBSTITUTE, ESCALATION);
 
         private final String label;
 
@@ -89,23 +82,16 @@ class ApprovalNoticeEffect implements Effect {
     @Override
     public void perform(String businessKey, String subject) {
         var key = key(businessKey, subject);
-        if (isPointless(businessKey, subject) || !sentLog.claim(key)) {
+        if (!sentLog.claim(key)) {
             return;
         }
         var receipt = sender.send(List.of(recipient(subject)), message(businessKey, subject));
         sentLog.sent(key, receipt.messageId());
     }
 
-    /** Nobody is asked for a decision that was taken in the meantime. */
-    private boolean isPointless(String businessKey, String subject) {
-        return Kind.QUESTIONS.contains(kind(subject))
-                && !approvals.get(IssueNo.of(businessKey)).isWaiting();
-    }
-
     @Override
     public Optional<ByHand> byHand(String businessKey, String subject) {
-        if (isPointless(businessKey, subject)
-                || sentLog.reference(key(businessKey, subject)).isPresent()) {
+        if (sentLog.reference(key(businessKey, subject)).isPresent()) {
             return Optional.empty();
         }
         var to = recipients(businessKey, subject);
@@ -135,12 +121,8 @@ class ApprovalNoticeEffect implements Effect {
         var issue = issues.get(IssueNo.of(businessKey));
         var approval = approvals.get(issue.no());
         var link = links.issue(issue.no());
-        var kind = kind(subject);
-        return switch (kind) {
+        return switch (kind(subject)) {
             case REQUESTED -> ApprovalTexts.requested(issue, approval, people, link);
-            case MANUAL, REMINDER, SUBSTITUTE, ESCALATION ->
-                    ApprovalTexts.asked(
-                            kind.label, issue, approvals.text(approval), links.approve(issue.no()));
             case RESULT -> ApprovalTexts.result(issue, approval, decided(issue.no()), link);
             case SETTLED -> ApprovalTexts.settled(issue, approval, decided(issue.no()), link);
             case REVOKED -> ApprovalTexts.revoked(issue, link);

@@ -7,13 +7,15 @@ import io.issueloop.issue.IssueEvent;
 import io.issueloop.issue.Issues;
 import io.issueloop.notification.ApprovalNoticeEffect.Kind;
 import io.issueloop.shared.UserId;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Decides who is told what about an approval; whoever did it knows already. */
+/**
+ * Decides who is told what about an approval; whoever did it knows already. Those who are asked for
+ * a decision get a card ({@link ApprovalCards}).
+ */
 @Component
 class ApprovalNotices {
 
@@ -31,8 +33,6 @@ class ApprovalNotices {
     void on(IssueEvent event) {
         switch (event.type()) {
             case APPROVAL_REQUESTED -> tell(event, Kind.REQUESTED, List.of(reporter(event)));
-            case APPROVAL_URGED ->
-                    tell(event, Kind.valueOf(event.text("stage").orElseThrow()), named(event));
             case APPROVAL_DECIDED -> decided(event, approvals.get(event.issueNo()));
             case APPROVAL_REVOKED ->
                     tell(
@@ -70,12 +70,6 @@ class ApprovalNotices {
 
     private UserId reporter(IssueEvent event) {
         return issues.get(event.issueNo()).reporter();
-    }
-
-    private static List<UserId> named(IssueEvent event) {
-        return event.payload().get("to") instanceof Collection<?> people
-                ? people.stream().map(person -> UserId.of(person.toString())).toList()
-                : List.of();
     }
 
     private void tell(IssueEvent event, Kind kind, List<UserId> people) {

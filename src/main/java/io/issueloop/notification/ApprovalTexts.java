@@ -5,14 +5,20 @@ import io.issueloop.approval.ApprovalState;
 import io.issueloop.approval.ApprovalText;
 import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
+import io.issueloop.notification.Message.ActionCard;
+import io.issueloop.notification.Message.Button;
+import io.issueloop.notification.Message.Fact;
 import io.issueloop.notification.Message.Notice;
 import io.issueloop.shared.UserId;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What messages about the approval of major issues say; pure functions. */
 final class ApprovalTexts {
+
+    static final String APPROVE = "approve";
 
     private ApprovalTexts() {}
 
@@ -28,13 +34,36 @@ final class ApprovalTexts {
                 link);
     }
 
-    /** Asks for a decision, with what there is to know. */
-    static Notice asked(String how, Issue issue, ApprovalText text, URI link) {
-        return new Notice(
-                "%s：%s".formatted(how, issue.title()),
-                "%s\n影响：%s\n计划：%s\n点开即可同意或驳回，企业微信审批中处理也一样，先办者为准"
-                        .formatted(issue.no(), text.impact(), text.plan()),
-                link);
+    /** Where a card is shown, and what a finished one says. */
+    record Place(String cardId, Directory people, URI link, String outcome) {}
+
+    /** Asks for a decision: 同意 at once, 驳回 on the page, because a card takes no text. */
+    static ActionCard card(ApprovalAsk why, Issue issue, ApprovalText text, Place place) {
+        var reject = URI.create(place.link() + "#reject");
+        var buttons =
+                place.outcome().isEmpty()
+                        ? List.of(
+                                new Button(APPROVE, "同意", true, Optional.empty()),
+                                new Button("reject", "驳回", false, Optional.of(reject)))
+                        : List.<Button>of();
+        return new ActionCard(
+                place.cardId(),
+                why.label() + "：" + issue.title(),
+                issue.no() + " 与企业微信审批效果相同，先办者为准",
+                facts(issue, text, place.people()),
+                Optional.empty(),
+                buttons,
+                Optional.of(place.outcome()).filter(outcome -> !outcome.isEmpty()),
+                place.link());
+    }
+
+    private static List<Fact> facts(Issue issue, ApprovalText text, Directory people) {
+        return List.of(
+                new Fact("提报人", people.name(issue.reporter()), Optional.of(issue.reporter())),
+                Fact.of("紧急程度", issue.urgency().label()),
+                Fact.of("影响", text.impact()),
+                Fact.of("处理人", issue.handler().map(people::name).orElse("待定")),
+                Fact.of("处理计划", text.plan()));
     }
 
     /** Tells the reporter how it ended. */

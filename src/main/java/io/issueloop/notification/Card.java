@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * An action card on somebody's phone.
  *
- * @param turn which assignment or resolution of the issue it belongs to
+ * @param turn which assignment, resolution, proposal or request of the issue it belongs to
  * @param shown what it shows now: a picture's key, empty before it was sent
  * @param updateCode single use, until 72 h after {@code codeAt}
  */
@@ -27,7 +27,8 @@ record Card(
     enum Kind {
         TODO("待办消息"),
         EVALUATION("评价消息"),
-        PROPOSAL("提议确认消息");
+        PROPOSAL("提议确认消息"),
+        APPROVAL("审批消息");
 
         private final String message;
 

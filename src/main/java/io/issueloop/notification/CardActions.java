@@ -1,5 +1,6 @@
 package io.issueloop.notification;
 
+import io.issueloop.approval.ApprovalDecisions;
 import io.issueloop.delivery.Deliveries;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueActions;
@@ -8,6 +9,7 @@ import io.issueloop.issue.Issues;
 import io.issueloop.issue.Proposals;
 import io.issueloop.issue.Solution;
 import io.issueloop.shared.Refused;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ public class CardActions {
     private final Issues issues;
     private final IssueActions actions;
     private final Proposals proposals;
+    private final ApprovalDecisions approvals;
     private final Deliveries deliveries;
     private final TransactionTemplate transaction;
 
@@ -36,12 +39,14 @@ public class CardActions {
             Issues issues,
             IssueActions actions,
             Proposals proposals,
+            ApprovalDecisions approvals,
             Deliveries deliveries,
             TransactionTemplate transaction) {
         this.cards = cards;
         this.issues = issues;
         this.actions = actions;
         this.proposals = proposals;
+        this.approvals = approvals;
         this.deliveries = deliveries;
         this.transaction = transaction;
     }
@@ -78,6 +83,8 @@ public class CardActions {
                     actions.confirmSolved(issue.no(), click.by(), stars(click), "");
             case ProposalTexts.AGREE ->
                     proposals.decide(issue.no(), card.turn(), click.by(), true, "");
+            case ApprovalTexts.APPROVE ->
+                    approvals.agreeOnCard(issue.no(), click.by(), asked(card));
             case CardTexts.UNSOLVED -> actions.reject(issue.no(), click.by(), "");
             default -> throw new Refused("未知的按钮");
         }
@@ -91,17 +98,23 @@ public class CardActions {
         actions.resolve(issue.no(), click.by(), Solution.NOT_WRITTEN);
     }
 
+    /** One whose answer was lost was sent before anybody could press it. */
+    private static Instant asked(Card card) {
+        return card.sentAt().orElse(Instant.EPOCH);
+    }
+
     private static Optional<Integer> stars(CardClick click) {
         return Optional.ofNullable(click.selections().get(CardTexts.STARS))
                 .filter(chosen -> chosen.matches("[1-5]"))
                 .map(Integer::valueOf);
     }
 
-    private static boolean isStale(Card card, Issue issue) {
+    private boolean isStale(Card card, Issue issue) {
         return switch (card.kind()) {
             case TODO -> card.turn() != issue.assignmentCount();
             case EVALUATION -> card.turn() != issue.resolutionCount();
             case PROPOSAL -> false; // deciding it twice is refused
+            case APPROVAL -> cards.hasNewer(card);
         };
     }
 
@@ -117,8 +130,10 @@ public class CardActions {
                                 case TODO -> TodoCardEffect.NAME;
                                 case EVALUATION -> EvaluationCardEffect.NAME;
                                 case PROPOSAL -> ProposalCardEffect.NAME;
+                                case APPROVAL -> ApprovalCardEffect.NAME;
                             };
-                    deliveries.request(card.issueNo().value(), effect, "");
+                    var whose = card.kind() == Card.Kind.APPROVAL ? card.recipient().value() : "";
+                    deliveries.request(card.issueNo().value(), effect, whose);
                 });
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * §3 Handler's card).
  */
 abstract sealed class CardEffect implements Effect
-        permits TodoCardEffect, EvaluationCardEffect, ProposalCardEffect {
+        permits TodoCardEffect, EvaluationCardEffect, ProposalCardEffect, ApprovalCardEffect {
 
     private static final Duration CODE_LASTS = Duration.ofHours(72);
     private static final Duration RECALL_LASTS = Duration.ofHours(24);
@@ -34,12 +34,17 @@ abstract sealed class CardEffect implements Effect
 
     abstract Card.Kind kind();
 
-    abstract CardPicture picture(Issue issue, int turn);
+    abstract CardPicture picture(Issue issue, Card card);
 
     abstract ActionCard draw(Issue issue, Card card, CardPicture picture);
 
     final CardDesk desk() {
         return desk;
+    }
+
+    /** The cards a delivery is about: all of the kind, unless the subject says which. */
+    List<Card> cards(IssueNo issueNo, String subject) {
+        return desk.cards().of(issueNo, kind());
     }
 
     @Override
@@ -50,7 +55,7 @@ abstract sealed class CardEffect implements Effect
     @Override
     public final void perform(String businessKey, String subject) {
         var issueNo = IssueNo.of(businessKey);
-        for (var card : desk.cards().of(issueNo, kind())) {
+        for (var card : cards(issueNo, subject)) {
             bringUpToDate(card, desk.issues().get(issueNo));
         }
     }
@@ -59,11 +64,11 @@ abstract sealed class CardEffect implements Effect
     @Override
     public final Optional<ByHand> byHand(String businessKey, String subject) {
         var issue = desk.issues().get(IssueNo.of(businessKey));
-        return missing(issue)
+        return missing(issue, subject)
                 .map(
                         card ->
                                 HandText.send(
-                                        draw(issue, card, picture(issue, card.turn())),
+                                        draw(issue, card, picture(issue, card)),
                                         List.of(card.recipient()),
                                         kind().message(),
                                         desk.people()));
@@ -72,32 +77,32 @@ abstract sealed class CardEffect implements Effect
     @Override
     public final void doneByHand(String businessKey, String subject, String reference) {
         var issue = desk.issues().get(IssueNo.of(businessKey));
-        missing(issue)
+        missing(issue, subject)
                 .ifPresent(
                         card -> {
                             desk.sentLog().claim(card.cardId());
-                            sent(card, SENT_BY_HAND, picture(issue, card.turn()));
+                            sent(card, SENT_BY_HAND, picture(issue, card));
                         });
     }
 
     @Override
     public final List<UserId> recipients(String businessKey, String subject) {
-        return desk.cards().of(IssueNo.of(businessKey), kind()).stream()
+        return cards(IssueNo.of(businessKey), subject).stream()
                 .map(Card::recipient)
                 .distinct()
                 .toList();
     }
 
-    /** At most one card of a kind is live: that of the present turn. */
-    private Optional<Card> missing(Issue issue) {
-        return desk.cards().of(issue.no(), kind()).stream()
-                .filter(card -> picture(issue, card.turn()).live())
+    /** At most one card a delivery is about is live: that of the present turn. */
+    private Optional<Card> missing(Issue issue, String subject) {
+        return cards(issue.no(), subject).stream()
+                .filter(card -> picture(issue, card).live())
                 .filter(card -> card.shown().map(CardPicture::isOver).orElse(true))
                 .findFirst();
     }
 
     private void bringUpToDate(Card card, Issue issue) {
-        var picture = picture(issue, card.turn());
+        var picture = picture(issue, card);
         if (card.shown().equals(Optional.of(picture.key()))
                 || card.shown().orElse("").equals(RECALLED)) {
             return;

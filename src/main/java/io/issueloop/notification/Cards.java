@@ -60,6 +60,13 @@ class Cards {
                 .list();
     }
 
+    /** Whether the recipient was asked again since. */
+    boolean hasNewer(Card card) {
+        return of(card.issueNo(), card.kind()).stream()
+                .filter(other -> other.recipient().equals(card.recipient()))
+                .anyMatch(other -> other.turn() > card.turn());
+    }
+
     void sent(Card card, String messageId, Optional<String> updateCode, String shown) {
         jdbc.sql(
                         """

@@ -30,8 +30,8 @@ final class EvaluationCardEffect extends CardEffect {
     }
 
     @Override
-    CardPicture picture(Issue issue, int turn) {
-        return CardPicture.evaluation(issue, turn);
+    CardPicture picture(Issue issue, Card card) {
+        return CardPicture.evaluation(issue, card.turn());
     }
 
     @Override

@@ -17,6 +17,11 @@ public class Links {
         this.base = properties.publicUrl().toString().replaceAll("/+$", "");
     }
 
+    /** One of our pages, by its path with the leading slash. */
+    public URI page(String path) {
+        return URI.create(base + path);
+    }
+
     public URI issue(IssueNo issueNo) {
         return URI.create(base + "/issues/" + issueNo);
     }

@@ -1,8 +1,10 @@
 package io.issueloop.notification;
 
+import io.issueloop.calendar.QuietHours;
 import io.issueloop.delivery.ByHand;
 import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
+import io.issueloop.delivery.Quiet;
 import io.issueloop.delivery.SentLog;
 import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
@@ -95,7 +97,7 @@ class OverdueMentionEffect implements Effect {
         }
         var wait = quietHours.wait(clock.instant());
         if (wait.isPresent() && issue.urgency() != Urgency.URGENT) {
-            throw new ScheduledPushEffect.Quiet(wait.get());
+            throw new Quiet(wait.get());
         }
         sentLog.once(
                 key(businessKey, subject),

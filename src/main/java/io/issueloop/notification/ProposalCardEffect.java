@@ -35,8 +35,8 @@ final class ProposalCardEffect extends CardEffect {
     }
 
     @Override
-    CardPicture picture(Issue issue, int turn) {
-        var proposal = proposal(issue, turn);
+    CardPicture picture(Issue issue, Card card) {
+        var proposal = proposal(issue, card.turn());
         return proposal.isOpen()
                 ? CardPicture.live("decide")
                 : CardPicture.over(ProposalTexts.outcome(proposal, desk().people()));

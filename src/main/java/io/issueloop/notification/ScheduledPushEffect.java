@@ -1,14 +1,14 @@
 package io.issueloop.notification;
 
+import io.issueloop.calendar.QuietHours;
 import io.issueloop.delivery.ByHand;
 import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
-import io.issueloop.delivery.NotNow;
+import io.issueloop.delivery.Quiet;
 import io.issueloop.notification.PushTable.Lane;
 import io.issueloop.notification.PushTable.Queue;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -82,17 +82,5 @@ class ScheduledPushEffect implements Effect {
 
     private static Queue queue(String subject) {
         return new Queue(UserId.of(subject), Lane.SCHEDULED);
-    }
-
-    /** People are not to be disturbed now. */
-    static class Quiet extends NotNow {
-        Quiet(Duration wait) {
-            super("现在是免打扰时间，到工作时间再发送", wait);
-        }
-
-        @Override
-        public boolean isPlanned() {
-            return true;
-        }
     }
 }

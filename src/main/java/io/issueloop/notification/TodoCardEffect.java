@@ -30,8 +30,8 @@ final class TodoCardEffect extends CardEffect {
     }
 
     @Override
-    CardPicture picture(Issue issue, int turn) {
-        return CardPicture.todo(issue, turn);
+    CardPicture picture(Issue issue, Card card) {
+        return CardPicture.todo(issue, card.turn());
     }
 
     @Override

@@ -5,6 +5,12 @@
 @ApplicationModule(
         displayName = "页面",
         allowedDependencies = {
+            "appraisal",
+            "appraisal :: archive",
+            "appraisal :: appeal",
+            "appraisal :: people",
+            "appraisal :: effects",
+            "appraisal :: targets",
             "approval",
             "collaboration",
             "collaboration :: review",

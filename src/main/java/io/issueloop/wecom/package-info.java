@@ -5,6 +5,8 @@
 @ApplicationModule(
         displayName = "企业微信",
         allowedDependencies = {
+            "appraisal",
+            "appraisal :: archive",
             "approval",
             "collaboration",
             "collaboration :: review",

@@ -89,9 +89,14 @@ final class TestKpis {
         var calendars = TestCalendars.of(jdbc, clock);
         var named = new NamedParameterJdbcTemplate(database);
         return new PeriodComputation(
+                new LockedPeriods(jdbc),
                 new DefinitionStore(jdbc),
                 new ExecutedStatements(jdbc),
-                new PeriodLines(jdbc, new LineSums(jdbc), new TimedIssues(jdbc)),
+                new PeriodLines(
+                        jdbc,
+                        new LineSums(jdbc),
+                        new TimedIssues(jdbc),
+                        new KpiCorrections(jdbc, clock)),
                 new ChangedIssues(jdbc),
                 new PeriodTallies(jdbc, new Exposures(jdbc)),
                 new PeriodScores(named),
@@ -108,6 +113,7 @@ final class TestKpis {
                         jdbc,
                         computation(),
                         new OwedPeriods(jdbc, calendars.calendar()),
+                        new LockedPeriods(jdbc),
                         new PeriodNews(jdbc),
                         kpis,
                         new KpiFingerprint(jdbc),

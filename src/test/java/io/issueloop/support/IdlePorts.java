@@ -1,5 +1,12 @@
 package io.issueloop.support;
 
+import io.issueloop.appraisal.QuarterProcess;
+import io.issueloop.appraisal.appeal.AppealProcess;
+import io.issueloop.appraisal.people.LearningProcess;
+import io.issueloop.appraisal.people.PeerProcess;
+import io.issueloop.appraisal.targets.GradeTable;
+import io.issueloop.appraisal.targets.TargetAdvice;
+import io.issueloop.appraisal.targets.TargetProcess;
 import io.issueloop.approval.ApprovalProcess;
 import io.issueloop.collaboration.review.ReviewProcess;
 import io.issueloop.issue.AssignmentTable;
@@ -86,6 +93,48 @@ public class IdlePorts {
     @Fallback
     ArticleProcess idleArticleProcess() {
         return idle(ArticleProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    QuarterProcess idleQuarterProcess() {
+        return idle(QuarterProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    PeerProcess idlePeerProcess() {
+        return idle(PeerProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    TargetProcess idleTargetProcess() {
+        return idle(TargetProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    LearningProcess idleLearningProcess() {
+        return idle(LearningProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    TargetAdvice idleTargetAdvice() {
+        return idle(TargetAdvice.class);
+    }
+
+    @Bean
+    @Fallback
+    AppealProcess idleAppealProcess() {
+        return idle(AppealProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    GradeTable idleGradeTable() {
+        return idle(GradeTable.class);
     }
 
     private static <T> T idle(Class<T> port) {

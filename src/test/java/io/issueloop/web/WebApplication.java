@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.web.access",
             "io.issueloop.web.api",
             "io.issueloop.web.pages",
+            "io.issueloop.appraisal",
             "io.issueloop.issue",
             "io.issueloop.approval",
             "io.issueloop.directory",
@@ -45,10 +46,13 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
             "io.issueloop.pilot",
-            "io.issueloop.kpi"
+            "io.issueloop.kpi",
+            "io.issueloop.appraisal"
         },
         excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.issueloop.*Effect"))
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "io\\.issueloop.*(Effect|Letters)"))
 @ComponentScan(
         basePackages = "io.issueloop.collaboration",
         useDefaultFilters = false,

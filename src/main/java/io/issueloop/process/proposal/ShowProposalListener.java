@@ -49,7 +49,7 @@ class ShowProposalListener implements TaskListener {
                 "%s　提议：%s\n提议人：%s\n原因：%s\n\n问题：%s"
                         .formatted(
                                 issue.no(),
-                                proposal.title(),
+                                proposal.title() + " " + proposal.sharesText(directory::name),
                                 directory.name(proposal.proposedBy()),
                                 FormText.plain(proposal.reason()),
                                 FormText.plain(issue.title()));

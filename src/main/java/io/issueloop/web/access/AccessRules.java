@@ -1,6 +1,7 @@
 package io.issueloop.web.access;
 
 import static io.issueloop.web.access.AccessRules.Audience.ANY_ADMIN;
+import static io.issueloop.web.access.AccessRules.Audience.KPI_ADMIN_OR_CTO;
 import static io.issueloop.web.access.AccessRules.Audience.LEAD_OR_ADMIN;
 import static io.issueloop.web.access.AccessRules.Audience.MEMBER;
 import static io.issueloop.web.access.AccessRules.Audience.NOBODY;
@@ -76,6 +77,13 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/api/issues/**", MEMBER, "issues"),
                     rule("/api/attachments/**", MEMBER, "issues"),
                     rule("/api/kpis/**", MEMBER, "kpi:read"),
+                    rule("/targets", MEMBER),
+                    rule("/api/targets/**", MEMBER),
+                    rule("/effects", MEMBER),
+                    rule("/api/effects/**", MEMBER),
+                    rule("/admin/targets", KPI_ADMIN_OR_CTO),
+                    rule("/admin/kpi", KPI_ADMIN_OR_CTO),
+                    rule("/api/admin/kpis/**", KPI_ADMIN_OR_CTO),
                     rule("/admin/import", ANY_ADMIN),
                     rule("/admin/feedback", ANY_ADMIN),
                     rule("/api/admin/pilot/**", ANY_ADMIN),
@@ -134,6 +142,7 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
         MEMBER("MEMBER"),
         LEAD_OR_ADMIN("LEAD", "PROCESS_ADMIN"),
         PROCESS_ADMIN("PROCESS_ADMIN"),
+        KPI_ADMIN_OR_CTO("KPI_ADMIN", "CTO"),
         /** KPI 管理员 or 流程管理员. */
         ANY_ADMIN("KPI_ADMIN", "PROCESS_ADMIN"),
         NOBODY;

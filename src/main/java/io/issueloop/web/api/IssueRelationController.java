@@ -10,13 +10,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,23 +54,16 @@ class IssueRelationController {
     IssueView unlink(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader("Idempotency-Key") Optional<String> key,
             @Valid @RequestBody ProposalRequests.Unlink body) {
         var other = calls.existing(body.target()).no();
         return calls.act(
-                new IssueCalls.Call(caller, no, key, body),
-                issue -> links.takeBack(issue, other, caller.userId(), body.reason()));
+                caller, no, issue -> links.takeBack(issue, other, caller.userId(), body.reason()));
     }
 
     @PostMapping("/join")
     @Operation(summary = "我也遇到", description = "解决或结束时会收到通知；重复调用无妨，不算提报。")
-    IssueView join(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable String no,
-            @RequestHeader("Idempotency-Key") Optional<String> key) {
-        return calls.act(
-                new IssueCalls.Call(caller, no, key, "join"),
-                issue -> followers.join(issue, caller.userId()));
+    IssueView join(@AuthenticationPrincipal Caller caller, @PathVariable String no) {
+        return calls.act(caller, no, issue -> followers.join(issue, caller.userId()));
     }
 
     @GetMapping("/followers")

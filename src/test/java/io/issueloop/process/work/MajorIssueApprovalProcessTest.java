@@ -34,7 +34,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * One story per path of {@code major_issue_approval}, and its way through {@code issue_lifecycle}.
+ * One story per path of {@code major_issue_approval} and the {@code approval_urging} it calls, and
+ * its way through {@code issue_lifecycle}.
  */
 class MajorIssueApprovalProcessTest extends MajorIssueStory {
 
@@ -46,6 +47,7 @@ class MajorIssueApprovalProcessTest extends MajorIssueStory {
     @AfterAll
     static void everyPathWasWalked() {
         PathCoverage.assertComplete("major_issue_approval");
+        PathCoverage.assertComplete("approval_urging");
     }
 
     @Test

@@ -127,7 +127,7 @@ class MajorIssueNewsTest extends MajorIssueStory {
         clock.moveTo(approvals.get(issue).times().remindAt());
         fires(issue, "BoundaryEvent_RemindDue");
         delivered(issue);
-        var reminder = (Message.Notice) messagesTo(CTO).get(0);
+        var reminder = (Message.ActionCard) messagesTo(CTO).get(0);
         assertThat(reminder.title()).isEqualTo("提醒审批重大问题：线上服务宕机，有错误");
         assertThat(reminder.link().toString()).endsWith("/m/approve/" + issue);
 

@@ -1,8 +1,7 @@
-package io.issueloop.notification;
+package io.issueloop.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.issueloop.calendar.TestCalendars;
 import io.issueloop.shared.Zones;
 import io.issueloop.support.MovableClock;
 import io.issueloop.support.TestDatabase;

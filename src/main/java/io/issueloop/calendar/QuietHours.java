@@ -1,6 +1,5 @@
-package io.issueloop.notification;
+package io.issueloop.calendar;
 
-import io.issueloop.calendar.WorkingCalendar;
 import io.issueloop.shared.Zones;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * the minutes 0 and 30 (design.md §3 Quiet hours).
  */
 @Component
-class QuietHours {
+public class QuietHours {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
@@ -28,7 +27,7 @@ class QuietHours {
     }
 
     /** How long a push has to wait now; empty when it may go. */
-    Optional<Duration> wait(Instant now) {
+    public Optional<Duration> wait(Instant now) {
         return Optional.of(Duration.between(now, next(now))).filter(wait -> !wait.isZero());
     }
 
