@@ -48,7 +48,7 @@ const WORDS = {
     text: `${by} 认为分类不对${payload.category ? `，应为 ${payload.category}` : ""}`, said: payload.reason,
   }),
   SERVICE_LEVEL_SET: ({ payload }) => ({
-    text: `时限 ${days(payload.minutes)}，${moment(payload.dueAt)} 截止`, said: payload.major && payload.majorReason, tone: "calm",
+    text: `时限 ${days(payload.minutes)}，${moment(payload.dueAt)} 截止`, said: payload.reason || payload.major && payload.majorReason, tone: "calm",
   }),
   ASSIGNED: ({ name, holderName, payload }) => ({
     text: `${ASSIGNED[payload.kind] ?? "指派给"} ${holderName ?? name(payload.handler)}`, said: payload.reason,

@@ -248,6 +248,11 @@ public class Issue {
         note = null;
     }
 
+    /** Another urgency before any time was promised. */
+    void press(Urgency to) {
+        urgency = to;
+    }
+
     /** Comes back to be classified and assigned: nobody had it yet, see {@link Unlinking}. */
     void startOver() {
         require(status == CLOSED, "只有已关闭的问题才能重新打开，当前为" + status.label());

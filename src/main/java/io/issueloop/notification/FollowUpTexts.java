@@ -58,6 +58,14 @@ final class FollowUpTexts {
                 link);
     }
 
+    static Notice ownSolutionReminder(Issue issue, Directory people, URI link) {
+        return new Notice(
+                "提醒确认自解决：" + issue.title(),
+                "%s\n%s自提自解，还等您确认\n还剩 2 个工作日；到期未确认则关闭，暂不计入个人解决数"
+                        .formatted(issue.no(), people.name(issue.reporter())),
+                link);
+    }
+
     private static String missing(Issue issue) {
         return String.join("、", issue.solution().missing());
     }
