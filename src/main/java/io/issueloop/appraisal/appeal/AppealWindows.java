@@ -1,5 +1,8 @@
 package io.issueloop.appraisal.appeal;
 
+import io.issueloop.appraisal.Quarter;
+import io.issueloop.appraisal.QuarterState;
+import io.issueloop.appraisal.Quarters;
 import io.issueloop.calendar.WorkingCalendar;
 import io.issueloop.kpi.Period;
 import java.time.Clock;
@@ -7,22 +10,33 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** When a quarter's numbers can be appealed against (kpi.md §5): five working days. */
+/**
+ * When a quarter's numbers can be appealed against (kpi.md §5): five working days from their
+ * publication; of a quarter nobody closes, from its cut-off.
+ */
 @Component
 public class AppealWindows {
 
     private static final int DAYS = 5;
 
+    private final Quarters quarters;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    AppealWindows(WorkingCalendar calendar, Clock clock) {
+    AppealWindows(Quarters quarters, WorkingCalendar calendar, Clock clock) {
+        this.quarters = quarters;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     /** Until when, exclusive; empty while it is not open. */
     public Optional<Instant> openUntil(Period quarter) {
+        var stand = quarters.of(quarter);
+        if (stand.state() != QuarterState.OPEN) {
+            return stand.appeals()
+                    .filter(window -> stand.takesAppealsAt(clock.instant()))
+                    .map(Quarter.AppealWindow::to);
+        }
         var from = addDays(quarter.end());
         var until = addDays(from);
         var now = clock.instant();
