@@ -44,6 +44,7 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.calendar",
             "io.issueloop.collaboration.review",
             "io.issueloop.collaboration.weekly",
+            "io.issueloop.collaboration.monthly",
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
             "io.issueloop.pilot",

@@ -72,6 +72,7 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/api/issues/*/rating-follow-up", MEMBER),
                     rule("/api/issues/*/own-solution", MEMBER),
                     rule("/api/articles/*/review", MEMBER),
+                    rule("/api/articles/*/withdrawal", MEMBER),
                     rule("/api/articles/**", MEMBER, "issues"),
                     rule("/knowledge/**", MEMBER),
                     rule("/api/issues/*/approval/**", MEMBER),

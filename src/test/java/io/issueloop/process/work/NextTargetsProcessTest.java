@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * One story per path of {@code next_targets} (kpi.md §6) and {@code team_pulse}; each in quarters of
- * its own.
+ * One story per path of {@code next_targets} (kpi.md §6) and {@code team_pulse}; each in quarters
+ * of its own.
  */
 class NextTargetsProcessTest extends IssueStory {
 
@@ -156,7 +156,10 @@ class NextTargetsProcessTest extends IssueStory {
     void everybodyIsAskedOncePerQuarter() {
         at("2034-12-05T02:17:00Z");
         wakes();
-        assertThat(jdbc.sql("select count(*) from pulse_round where quarter = '2034Q4'").query(Long.class).single())
+        assertThat(
+                        jdbc.sql("select count(*) from pulse_round where quarter = '2034Q4'")
+                                .query(Long.class)
+                                .single())
                 .isZero();
         at("2034-12-12T02:17:00Z");
         wakes();
