@@ -34,10 +34,10 @@ class KpiSheets {
     KpiSheet of(Period period, KpiScope scope) {
         var values = kpis.find(period, scope);
         var definitions = kpis.definitions(period);
-        var locked = locks.revisions();
         return new KpiSheet(
-                view(period, locked),
-                kpis.periods().stream().map(one -> view(one, locked)).toList(),
+                view(period),
+                locks.revision(period).orElse(null),
+                kpis.periods().stream().map(KpiSheets::view).toList(),
                 scope.toString(),
                 definitions.stream()
                         .filter(KpiDefinition::isDefault)
@@ -102,8 +102,7 @@ class KpiSheets {
                 value.status().name());
     }
 
-    private static PeriodView view(Period period, Map<Period, Integer> locked) {
-        return new PeriodView(
-                period.code(), period.label(), period.kind().name(), locked.get(period));
+    private static PeriodView view(Period period) {
+        return new PeriodView(period.code(), period.label(), period.kind().name());
     }
 }
