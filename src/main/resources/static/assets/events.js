@@ -21,8 +21,11 @@ function paused(by, { kind, reason, waitsFor }) {
     ? { text: `${by} 暂停处理，等待${waitsFor}`, said: reason }
     : { text: `${by} 请提报人补充信息，计时暂停`, said: reason };
 }
+const portions = (shares, name) =>
+  Object.entries(shares).map(([user, share]) => `${name(user)} ${Math.round(share * 100)}%`).join("、");
+
 const PROPOSAL = {
-  INVALID: "判定为无效", DUPLICATE: "判定为重复提报", WONT_FIX: "不予解决", RECURRENCE: "标记为复发", URGENCY: "调整紧急程度",
+  INVALID: "判定为无效", DUPLICATE: "判定为重复提报", WONT_FIX: "不予解决", RECURRENCE: "标记为复发", URGENCY: "调整紧急程度", SHARES: "协作份额",
 };
 
 export const days = (minutes) => `${Number((minutes / 480).toFixed(2))} 个工作日`;
@@ -45,7 +48,7 @@ const WORDS = {
     text: `${by} 认为分类不对${payload.category ? `，应为 ${payload.category}` : ""}`, said: payload.reason,
   }),
   SERVICE_LEVEL_SET: ({ payload }) => ({
-    text: `时限 ${days(payload.minutes)}，${moment(payload.dueAt)} 截止`, said: payload.major && payload.majorReason, tone: "calm",
+    text: `时限 ${days(payload.minutes)}，${moment(payload.dueAt)} 截止`, said: payload.reason || payload.major && payload.majorReason, tone: "calm",
   }),
   ASSIGNED: ({ name, holderName, payload }) => ({
     text: `${ASSIGNED[payload.kind] ?? "指派给"} ${holderName ?? name(payload.handler)}`, said: payload.reason,
@@ -54,7 +57,7 @@ const WORDS = {
   REFUSED: ({ by, payload }) => ({ text: `${by} 退回误派`, said: payload.reason, tone: "bad" }),
   PAUSED: ({ by, payload }) => paused(by, payload),
   PAUSE_APPROVED: ({ by, payload }) => ({ text: `${by} 批准了暂停，整段不计入处理时间`, said: payload.note, tone: "calm" }),
-  RESUMED: ({ by, payload }) => payload.kind === "APPROVAL" ? { text: "不再等待审批，计时恢复", tone: "calm" } : ({
+  RESUMED: ({ by, payload }) => payload.kind === "APPROVAL" ? { text: payload.dueAt ? "计时恢复" : "不再等待审批，计时恢复", tone: "calm" } : ({
     text: payload.answer ? `${by} 补充了信息，计时恢复` : `${by} 恢复了处理，计时继续`,
     said: payload.answer ?? payload.note ?? payload.reason,
   }),
@@ -68,7 +71,7 @@ const WORDS = {
   SOLUTION_COMPLETED: ({ by, payload }) => ({
     text: `${by} 补全了解决方案`, said: payload.cause || payload.solution || payload.verification, tone: "good",
   }),
-  REOPENED: ({ by, payload }) => ({ text: `${by} 判定未解决，问题重开`, said: payload.reason, tone: "bad" }),
+  REOPENED: ({ by, payload }) => ({ text: payload.reason?.startsWith("不是重复") ? `${by} 重新打开了问题` : `${by} 判定未解决，问题重开`, said: payload.reason, tone: "bad" }),
   RATED: ({ by, payload }) => ({
     text: payload.stars ? `${by} ${payload.changed ? "改评" : "评价"} ${stars(payload.stars)}` : `${by} 确认解决`,
     said: payload.comment, tone: "good",
@@ -83,15 +86,15 @@ const WORDS = {
   }),
   UNLINKED: ({ by, payload }) => ({ text: `${by} 取消了与 ${payload.to} 的关联`, said: payload.reason }),
   SHARES_AGREED: ({ payload, name }) => ({
-    text: "处理贡献已确认",
-    said: Object.entries(payload.shares ?? {}).map(([user, share]) => `${name(user)} ${Math.round(share * 100)}%`).join("、"),
+    text: "协作份额经负责人同意",
+    said: portions(payload.shares ?? {}, name),
   }),
   RESOLUTION_CONFIRMED: ({ by }) => ({ text: `${by} 确认了解决结果`, tone: "good" }),
   COMMENTED: ({ by, payload }) => ({ text: `${by} 留言`, said: payload.text }),
   PROPOSED: ({ by, payload, name }) => ({
     text: `${by} 提议${PROPOSAL[payload.kind] ?? ""}${payload.urgency ? `为“${payload.urgency}”` : payload.to ? `（${payload.to}）` : ""}`
       + `${payload.reviewer ? `，待 ${name(payload.reviewer)} 确认` : ""}`,
-    said: payload.reason,
+    said: payload.shares ? `${portions(payload.shares, name)}：${payload.reason}` : payload.reason,
   }),
   PROPOSAL_DECLINED: ({ by, payload }) => ({ text: `${by} 没有同意${PROPOSAL[payload.kind] ?? "提议"}`, said: payload.reason }),
   URGENCY_CHANGED: ({ by, payload }) => ({ text: `${by} 把紧急程度从“${payload.from}”改为“${payload.to}”`, said: payload.reason }),

@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { periodSelect, sheetFor } from "./kpi-sheet.js";
+import { lockedBadge, periodSelect, sheetFor } from "./kpi-sheet.js";
 import { drillDown } from "./lines.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
@@ -16,7 +16,17 @@ function bar(share) {
   return h("progress", { class: `bar ${share >= 1 ? "full" : ""}`, max: 100, value: width, "aria-hidden": "true" });
 }
 
-function scoreCard(sheet, parts) {
+/** Only quarters are graded, and only once they are closed. */
+async function gradeOf(period) {
+  return period.kind === "QUARTER" ? get("/api/kpis/grade", { period: period.code }).catch(() => null) : null;
+}
+
+function gradeLine(grade) {
+  return grade?.given && h("p", { class: "grade" }, "绩效等级 ", h("b", {}, grade.grade ?? "—"), ` ${grade.words}`,
+    grade.adjusted && h("span", { class: "muted" }, `（按署名的人工调整 ${grade.score} 分评定）`));
+}
+
+function scoreCard(sheet, parts, grade) {
   const tile = sheet.tiles.find(({ metric }) => metric === "SCORE");
   const shown = tile?.display;
   const none = tile?.details.none;
@@ -25,8 +35,8 @@ function scoreCard(sheet, parts) {
       h("span", { class: "muted" }, `综合得分 · ${sheet.period.label}`),
       h("strong", { class: "number" }, tile?.value?.value ? shown.value : "—",
         tile?.value?.value && h("small", {}, "分")),
-      tile?.value?.provisional && badge("暂定", "warn")),
-    h("div", { class: "score-notes" },
+      tile?.value?.provisional && badge("暂定", "warn"), lockedBadge(sheet)),
+    h("div", { class: "score-notes" }, gradeLine(grade),
       h("p", {}, none ?? `可用权重 ${tile?.details.availableWeight ?? "—"} / 100；没有数值的指标不计入，其余按比例放大。`),
       tile?.details.exposure && tile.details.exposure.split("/")[0] !== tile.details.exposure.split("/")[1] &&
         h("p", { class: "muted" }, `在岗 ${tile.details.exposure} 个工作日，数量目标按此折算。`),
@@ -55,6 +65,7 @@ function metricCard(tile, part, total, detail) {
 }
 
 let opened = null;
+let appeals = [];
 
 async function toggle(tile, button, detail) {
   const same = opened === button;
@@ -63,7 +74,7 @@ async function toggle(tile, button, detail) {
   if (same) return show(detail);
   button.setAttribute("aria-expanded", "true");
   show(detail, h("section", { class: "card" }, loading()));
-  await drillDown(detail, tile);
+  await drillDown(detail, tile, appeals.some(({ quarter }) => quarter === tile.value.period) && `/m/appeal?quarter=${tile.value.period}&metric=${tile.metric}`);
   detail.scrollIntoView({ behavior: "smooth", block: "start" });
 }
 
@@ -85,29 +96,34 @@ async function prospects(box, period) {
     all.length > 0 && h("p", { class: "foot muted small" }, "按最近一次汇总估算，以当晚汇总为准。")));
 }
 
+const ownLinks = () => [["/m/peer-rating", "同事互评"], ["/m/learning", "学习计划"], ["/m/appeal", "申诉"]]
+  .map(([href, name]) => h("a", { class: "button", href }, name));
+
 async function fill(box, head, period) {
   show(box, h("div", { class: "card" }, loading()));
   try {
     const sheet = await sheetFor(period, "person:me");
+    appeals = (await get("/api/me/appeals")).windows;
     show(head, periodSelect(sheet, (code) => {
       window.history.replaceState(null, "", `?period=${code}`);
       fill(box, head, code);
-    }), h("a", { class: "button", href: "/kpi/definitions" }, "指标定义"));
+    }), h("a", { class: "button", href: "/kpi/definitions" }, "指标定义"), h("a", { class: "button", href: "/targets" }, "下季目标"), ownLinks());
     if (!sheet.tiles.some(({ value }) => value)) {
       return show(box, h("section", { class: "card" },
         empty("这个周期还没有您的数据", "指标每晚自动汇总；解决了第一个问题之后，这里就会出现数字。")));
     }
     const score = sheet.tiles.find(({ metric }) => metric === "SCORE");
     const parts = score?.value ? (await get(`/api/kpis/${score.value.id}/lines`)).filter(({ issueNo }) => /^P\d$/.test(issueNo)) : [];
+    const grade = await gradeOf(sheet.period);
     const total = parts.reduce((sum, part) => sum + Number(part.denominator), 0);
     const detail = h("div", { "aria-live": "polite" });
     const ahead = h("div", {});
     const cards = sheet.tiles.filter(({ metric }) => metric !== "SCORE").map((tile) =>
       metricCard(tile, parts.find(({ issueNo }) => issueNo === tile.metric), total, detail));
     const newest = sheet.tiles.find(({ value }) => value)?.value.computedAt;
-    show(box, scoreCard(sheet, parts), h("div", { class: "metrics" }, cards), detail, ahead,
+    show(box, scoreCard(sheet, parts, grade), h("div", { class: "metrics" }, cards), detail, ahead,
       newest && h("p", { class: "muted small", title: exact(newest) },
-        `计算于 ${moment(newest)}。每个数字都能打开到计入与未计入的每个问题；对某一条有疑问，请先与负责人核对。`));
+        `计算于 ${moment(newest)}。每个数字都能打开到计入与未计入的每个问题；对某一条有疑问，请先与负责人核对；公示期内可以对它申诉。`));
     await prospects(ahead, sheet.period.code);
   } catch (error) {
     show(box, h("section", { class: "card" }, failure(error, () => fill(box, head, period))));

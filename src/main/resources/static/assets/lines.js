@@ -19,7 +19,7 @@ async function title(line, cell) {
   }
 }
 
-function row(line) {
+function row(line, appeal) {
   const isIssue = line.issueNo.startsWith("ISS-");
   const cell = h("td", { class: "wide" }, isIssue
     ? h("a", { class: "number", href: `/issues/${line.issueNo}` }, line.issueNo) : h("span", {}, line.issueNo));
@@ -27,13 +27,14 @@ function row(line) {
   return h("tr", {}, cell,
     h("td", {}, line.included ? badge("计入", "good") : badge("未计入")),
     h("td", { class: "wide reason" }, line.reason),
-    h("td", { class: "end number nowrap" }, line.included ? `${trim(line.numerator)} / ${trim(line.denominator)}` : "—"));
+    h("td", { class: "end number nowrap" }, line.included ? `${trim(line.numerator)} / ${trim(line.denominator)}` : "—",
+      appeal && h("div", {}, h("a", { class: "small", href: `${appeal}&line=${encodeURIComponent(line.issueNo)}` }, "申诉"))));
 }
 
-function page(box, lines, kpi, filter, number) {
+function page(box, lines, kpi, filter, number, appeal) {
   const wanted = lines.filter((line) => filter === "all" || line.included === (filter === "in"));
   const last = Math.max(0, Math.ceil(wanted.length / SIZE) - 1);
-  const again = (to, what = filter) => page(box, lines, kpi, what, to);
+  const again = (to, what = filter) => page(box, lines, kpi, what, to, appeal);
   const inside = lines.filter((line) => line.included).length;
   const choice = (what, name) => h("button", {
     type: "button", "aria-pressed": String(filter === what), onclick: () => again(0, what) }, name);
@@ -45,23 +46,26 @@ function page(box, lines, kpi, filter, number) {
       h("span", {}, `分子 ${trim(kpi.value.numerator)}，分母 ${trim(kpi.value.denominator)}`),
       h("div", { class: "segments" }, choice("all", `全部 ${lines.length}`),
         choice("in", `计入 ${inside}`), choice("out", `未计入 ${lines.length - inside}`)),
-      lines.length > 0 && h("a", { class: "nowrap", href: `/api/kpis/${kpi.value.id}/lines.csv` }, "导出 CSV")),
+      lines.length > 0 && h("span", { class: "nowrap" }, "导出 ", ["xlsx", "csv", "json"].map((format) =>
+        [h("a", { href: `/api/kpis/${kpi.value.id}/lines.${format}` }, format), " "])),
+      appeal && h("a", { class: "nowrap", href: appeal }, "对整项申诉")),
     wanted.length
       ? h("div", { class: "scroll" }, h("table", { class: "cards" },
           h("thead", {}, h("tr", {}, ["问题", "是否计入", "原因"].map((name) => h("th", {}, name)),
             h("th", { class: "end" }, "分子 / 分母"))),
-          h("tbody", {}, wanted.slice(number * SIZE, (number + 1) * SIZE).map(row))))
+          h("tbody", {}, wanted.slice(number * SIZE, (number + 1) * SIZE).map((line) => row(line, appeal)))))
       : empty("没有这样的问题", ""),
     wanted.length > SIZE && h("div", { class: "pager" },
       h("span", {}, `第 ${number + 1} / ${last + 1} 页`),
       h("span", { class: "actions" }, step(number - 1, "上一页"), step(number + 1, "下一页")))));
 }
 
-export async function drillDown(box, kpi) {
+/** `appeal`: where one appeals against a line of one's own, while that is possible. */
+export async function drillDown(box, kpi, appeal) {
   show(box, h("section", { class: "card" }, loading()));
   try {
-    page(box, await get(`/api/kpis/${kpi.value.id}/lines`), kpi, "all", 0);
+    page(box, await get(`/api/kpis/${kpi.value.id}/lines`), kpi, "all", 0, appeal);
   } catch (error) {
-    show(box, h("section", { class: "card" }, failure(error, () => drillDown(box, kpi))));
+    show(box, h("section", { class: "card" }, failure(error, () => drillDown(box, kpi, appeal))));
   }
 }

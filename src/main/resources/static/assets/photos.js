@@ -21,8 +21,8 @@ async function smaller(file) {
   }
 }
 
-/** {element, ids(), busy()}; `changed` is called whenever the list is another. */
-export function photos(kept, changed, refuse) {
+/** {element, pictures(), busy()}; `changed` is called whenever the list is another. */
+export function photos(kept, changed, refuse, place = "/api/attachments") {
   const pictures = [...kept];
   let under = 0;
   const shown = h("div", { class: "photos" });
@@ -49,7 +49,7 @@ export function photos(kept, changed, refuse) {
       under += 1;
       draw();
       try {
-        pictures.push(await upload("/api/attachments", await smaller(file)));
+        pictures.push(await upload(place, await smaller(file)));
         changed();
       } catch (error) {
         refuse(error.message);

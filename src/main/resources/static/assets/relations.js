@@ -29,9 +29,14 @@ function urgency(kind) {
     h("select", { name: "urgency" }, URGENCIES.map((one) => h("option", { value: one }, one))));
 }
 
+function shares(kind, issue) {
+  return kind === "SHARES" && h("label", { class: "field" }, h("span", {}, "份额，一人一行“姓名；份额”，合计 1，含您本人"),
+    h("textarea", { name: "shares", rows: 3, maxlength: 500, placeholder: `${issue.handlerName ?? "张伟"}；0.6\n同事；0.4` }));
+}
+
 function propose(issue, { kind, label }, done, known = "") {
   ask({ title: `提议：${label}`, hint: "由负责人确认后生效；确认之前照常处理。", button: "提议",
-    fields: [another(kind, known), urgency(kind), reason("原因")],
+    fields: [another(kind, known), urgency(kind), shares(kind, issue), reason("原因")],
     path: `/api/issues/${issue.issueNo}/proposals`, done,
     body: (form) => ({ kind, ...Object.fromEntries(form) }) });
 }
@@ -76,6 +81,7 @@ export function openProposal(issue, { proposals, options }, done) {
   if (!waiting) return null;
   return h("section", { class: "card proposal", id: "proposal" },
     h("h2", {}, `提议：${waiting.title}`),
+    waiting.shares && h("p", {}, `份额：${waiting.shares}`),
     h("p", {}, waiting.reason),
     h("p", { class: "muted small" }, `${waiting.proposedByName} 提议于 ${moment(waiting.proposedAt)}，请 ${waiting.reviewerName} 确认`),
     options.decide === waiting.number && decide(issue, waiting, done));
@@ -86,10 +92,19 @@ const DIRECTION = {
   RECURRENCE: { true: "复发自", false: "后来复发" },
 };
 
-function linkList(links) {
+function unlink(issue, link, { closedFor }, done) {
+  const hint = closedFor === link.issueNo
+    ? "本问题因为与它重复而关闭。取消后重新打开，由原处理人继续处理，关闭期间不计时。" : "取消后两个问题各自统计。";
+  ask({ title: `取消与 ${link.issueNo} 的关联`, hint, button: closedFor === link.issueNo ? "取消关联并重新打开" : "取消关联",
+    fields: reason("原因"), path: `/api/issues/${issue.issueNo}/unlink`, done,
+    body: (form) => ({ target: link.issueNo, reason: form.get("reason") }) });
+}
+
+function linkList(issue, links, options, done) {
   return links.length > 0 && h("section", { class: "card" }, h("h2", {}, "关联的问题"), h("ul", { class: "rows plain" }, links.map((link) =>
     h("li", {}, h("span", { class: "muted small" }, DIRECTION[link.kind][link.outgoing]), " ",
-      h("a", { href: `/issues/${link.issueNo}` }, link.title), " ", badge(link.status, statusTone(link.status))))));
+      h("a", { href: `/issues/${link.issueNo}` }, link.title), " ", badge(link.status, statusTone(link.status)),
+      options.unlink && link.outgoing && h("button", { class: "link", type: "button", onclick: () => unlink(issue, link, options, done) }, "取消关联")))));
 }
 
 function followerList(followers) {
@@ -112,7 +127,7 @@ function alike(issue, options, done) {
 
 /** Cards for the issue's page. */
 export function relationCards(issue, { links, followers, options }, done) {
-  return [linkList(links), followerList(followers), alike(issue, options, done)];
+  return [linkList(issue, links, options, done), followerList(followers), alike(issue, options, done)];
 }
 
 export function pictureList({ pictures }) {

@@ -7,6 +7,7 @@ import io.issueloop.sandbox.SandboxDefaults;
 import io.issueloop.support.ChildApplication;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,17 @@ class CommandsTest {
 
     private static final Map<String, String> AS_THE_APPLICATION = Map.of();
 
-    @TempDir private Path data;
+    @TempDir private Path folder;
+    private Path data;
+
+    @BeforeEach
+    void folders() {
+        data = folder.resolve("data");
+    }
+
+    private String file() {
+        return folder.resolve("all.zip").toString();
+    }
 
     @Test
     @DisplayName("setup 两次、doctor 好坏各一次：应用运行与否都能用，返回值分明，不打印日志和密钥")
@@ -29,7 +40,7 @@ class CommandsTest {
             var blank = application.run(AS_THE_APPLICATION, "doctor");
             assertThat(blank.output()).contains("✗ 数据库", "还没有数据库", "运行 setup");
             assertThat(blank.code()).isEqualTo(1);
-            assertThat(data).isEmptyDirectory();
+            assertThat(data).doesNotExist();
 
             var first = application.run(AS_THE_APPLICATION, "setup");
             assertThat(first.output())
@@ -54,7 +65,22 @@ class CommandsTest {
                         .doesNotContain("not-the-secret");
                 assertThat(broken.code()).isEqualTo(1);
                 assertThat(running.process().isAlive()).isTrue();
+
+                var copied = application.run(AS_THE_APPLICATION, "backup", file());
+                assertThat(copied.output()).contains("✓ 已备份到").doesNotContain(" INFO ");
+                assertThat(copied.code()).isZero();
+                var tooEarly = application.run(AS_THE_APPLICATION, "restore", file());
+                assertThat(tooEarly.output()).contains("✗ 应用正在运行");
+                assertThat(tooEarly.code()).isEqualTo(1);
             }
+            var elsewhere =
+                    new ChildApplication(
+                            data.resolveSibling("elsewhere"), SandboxApplication.baseUrl(sandbox));
+            var restored = elsewhere.run(AS_THE_APPLICATION, "restore", file());
+            assertThat(restored.output()).contains("✓ 已从", "张表");
+            assertThat(restored.code()).isZero();
+            assertThat(elsewhere.run(AS_THE_APPLICATION, "doctor").output())
+                    .contains("✓ 数据库", "没有故障");
         }
     }
 }

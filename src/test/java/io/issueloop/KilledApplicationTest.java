@@ -7,6 +7,7 @@ import io.issueloop.sandbox.SandboxApplication;
 import io.issueloop.standalone.EmbeddedDatabase;
 import io.issueloop.support.ChildApplication;
 import io.issueloop.support.HundredRows;
+import io.issueloop.support.MemberBrowser;
 import io.issueloop.support.Oracles;
 import io.issueloop.support.WeComPeople;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The application as people run it, killed in the middle of its work; zones differ on purpose. */
 class KilledApplicationTest {
 
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
     @TempDir private Path data;
 
     @Test
@@ -32,15 +35,25 @@ class KilledApplicationTest {
                         Map.of("sandbox.port", 0, "sandbox.retry-delay", "50ms"))) {
             var address = SandboxApplication.baseUrl(sandbox);
             var people = new WeComPeople(address);
-            var application = new ChildApplication(data, address);
+            var application =
+                    new ChildApplication(data, address)
+                            .with(
+                                    Map.of(
+                                            "WECOM_OAUTH_URL",
+                                            address + "/connect/oauth2/authorize",
+                                            "WECOM_SSO_URL",
+                                            address + "/wwlogin/sso/login"));
             people.callbackUrl(application.address() + "/wecom/callback");
             people.breakCallbacks("duplicate", 1000);
 
             HundredRows rows;
+            MemberBrowser member;
             var first = application.start("America/New_York");
             try (first) {
                 rows = HundredRows.addedTo(people);
                 until("some issues", 120, () -> rows.numbers().size() >= 15);
+                member = MemberBrowser.of("lixue", application.address());
+                assertThat(member.get(TASKLIST).status()).isEqualTo(200);
                 first.kill();
             }
             assertThat(rows.numbers()).as("killed in the middle").hasSizeLessThan(100);
@@ -49,6 +62,8 @@ class KilledApplicationTest {
                 var oracles = new Oracles(database(), people);
                 until("the same end", 180, () -> rows.numbers().size() == 100 && oracles.isQuiet());
                 rows.areAllThere(oracles);
+                assertThat(member.get("/api/me").status()).as("still signed on").isEqualTo(200);
+                assertThat(member.get(TASKLIST).status()).as("there too").isEqualTo(200);
             }
         }
     }

@@ -6,7 +6,8 @@ public enum ProposalKind {
     DUPLICATE("重复提报"),
     WONT_FIX("不予解决"),
     RECURRENCE("复发"),
-    URGENCY("调整紧急程度");
+    URGENCY("调整紧急程度"),
+    SHARES("协作份额");
 
     private final String label;
 

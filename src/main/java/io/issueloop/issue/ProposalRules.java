@@ -29,6 +29,7 @@ class ProposalRules {
     private final IssuesInHand issues;
     private final IssueLinks links;
     private final IssueLeads leads;
+    private final Shares shares;
     private final Presence presence;
     private final Clock clock;
 
@@ -36,11 +37,13 @@ class ProposalRules {
             IssuesInHand issues,
             IssueLinks links,
             IssueLeads leads,
+            Shares shares,
             Presence presence,
             Clock clock) {
         this.issues = issues;
         this.links = links;
         this.leads = leads;
+        this.shares = shares;
         this.presence = presence;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class ProposalRules {
                 reason,
                 kind.namesAnother() ? Optional.of(target(issue, wish)) : Optional.empty(),
                 kind == ProposalKind.URGENCY ? Optional.of(urgency(issue, wish)) : Optional.empty(),
+                kind == ProposalKind.SHARES ? shares.read(issue, wish.shares()) : Map.of(),
                 leads.reviewer(issue, by),
                 Proposal.State.OPEN,
                 Optional.empty(),
@@ -115,6 +119,7 @@ class ProposalRules {
                             || isReporter && !issue.status().isEnd()
                             || leads.of(issue).contains(by);
             case URGENCY -> isHandler || isReporter;
+            case SHARES -> isHandler;
         };
     }
 
@@ -123,15 +128,16 @@ class ProposalRules {
             case INVALID, DUPLICATE, WONT_FIX -> "处理人和负责人";
             case RECURRENCE -> "处理人、提报人和负责人";
             case URGENCY -> "处理人和提报人";
+            case SHARES -> "处理人";
         };
     }
 
-    private static boolean isTime(Issue issue, ProposalKind kind) {
+    private boolean isTime(Issue issue, ProposalKind kind) {
         return switch (kind) {
             case RECURRENCE ->
                     issue.status() != IssueStatus.CANCELLED
                             && issue.status() != IssueStatus.INVALID;
-            case URGENCY -> issue.status() == ASSIGNED || issue.status() == HANDLING;
+            case SHARES -> shares.canBeAgreed(issue);
             default -> UNDER_WAY.contains(issue.status());
         };
     }

@@ -39,8 +39,8 @@ class ProposalStore {
         var added =
                 jdbc.sql(
                                 """
-                insert into proposal (issue_no, number, kind, proposed_by, proposed_at, reason, target, urgency, reviewer, state)
-                values (:issueNo, :number, :kind, :by, :at, :reason, :target, :urgency, :reviewer, 'OPEN')
+                insert into proposal (issue_no, number, kind, proposed_by, proposed_at, reason, target, urgency, shares, reviewer, state)
+                values (:issueNo, :number, :kind, :by, :at, :reason, :target, :urgency, cast(:shares as jsonb), :reviewer, 'OPEN')
                 on conflict do nothing
                 """)
                         .param("issueNo", proposal.issueNo().value())
@@ -51,6 +51,7 @@ class ProposalStore {
                         .param("reason", proposal.reason())
                         .param("target", proposal.target().map(IssueNo::value).orElse(null))
                         .param("urgency", proposal.urgency().map(Enum::name).orElse(null))
+                        .param("shares", ShareText.stored(proposal.shares()))
                         .param("reviewer", proposal.reviewer().value())
                         .update();
         if (added == 0) {
@@ -101,6 +102,7 @@ class ProposalStore {
                 row.getString("reason"),
                 Optional.ofNullable(row.getString("target")).map(IssueNo::of),
                 Optional.ofNullable(row.getString("urgency")).map(Urgency::valueOf),
+                ShareText.read(row.getString("shares")),
                 UserId.of(row.getString("reviewer")),
                 Proposal.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("decided_by")).map(UserId::of),

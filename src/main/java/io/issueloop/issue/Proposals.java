@@ -25,6 +25,7 @@ public class Proposals {
     private final IssueEndings endings;
     private final IssueLinks links;
     private final UrgencyChange urgencies;
+    private final Shares shares;
     private final Clock clock;
 
     Proposals(
@@ -36,6 +37,7 @@ public class Proposals {
             IssueEndings endings,
             IssueLinks links,
             UrgencyChange urgencies,
+            Shares shares,
             Clock clock) {
         this.issues = issues;
         this.events = events;
@@ -45,6 +47,7 @@ public class Proposals {
         this.endings = endings;
         this.links = links;
         this.urgencies = urgencies;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -53,19 +56,25 @@ public class Proposals {
      *
      * @param target empty text unless the kind names another issue
      * @param urgency empty text unless the kind is URGENCY
+     * @param shares who worked on it and how much, one a line: who；share
      */
-    public record Wish(ProposalKind kind, String reason, String target, String urgency) {
+    public record Wish(
+            ProposalKind kind, String reason, String target, String urgency, String shares) {
+
+        public static Wish sharing(String reason, String shares) {
+            return new Wish(ProposalKind.SHARES, reason, "", "", shares);
+        }
 
         public static Wish of(ProposalKind kind, String reason) {
-            return new Wish(kind, reason, "", "");
+            return new Wish(kind, reason, "", "", "");
         }
 
         public static Wish linking(ProposalKind kind, String reason, String target) {
-            return new Wish(kind, reason, target, "");
+            return new Wish(kind, reason, target, "", "");
         }
 
         public static Wish pressing(String reason, String urgency) {
-            return new Wish(ProposalKind.URGENCY, reason, "", urgency);
+            return new Wish(ProposalKind.URGENCY, reason, "", urgency, "");
         }
     }
 
@@ -122,6 +131,7 @@ public class Proposals {
                             LinkKind.RECURRENCE,
                             lead);
             case URGENCY -> urgencies.carryOut(proposal, lead);
+            case SHARES -> shares.carryOut(issues.get(issueNo), proposal, lead);
             default -> endings.carryOut(proposal, lead);
         }
     }
@@ -161,6 +171,9 @@ public class Proposals {
         payload.put("reviewer", proposal.reviewer().value());
         proposal.target().ifPresent(other -> payload.put("to", other.value()));
         proposal.urgency().ifPresent(level -> payload.put("urgency", level.label()));
+        if (!proposal.shares().isEmpty()) {
+            payload.put("shares", Shares.payload(proposal.shares()));
+        }
         return payload;
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose lines can be other than when a period was last computed: issues with events since, and
- * those that were open then, because time passes. Everything else stays as it is (kpi.md §5).
+ * Whose lines can be other than when a period was last computed: issues with events since, and open
+ * ones whose due time has passed. Everything else stays as it is (kpi.md §5).
  */
 @Component
 class ChangedIssues {
@@ -61,10 +61,10 @@ class ChangedIssues {
                          where p.period = :period and e.id > p.seen_event - 100000
                            and (e.id > p.seen_event or e.recorded_at > p.computed_at - interval '10 minutes')
                         union
-                        select issue_no from kpi_open_issue where period = :period
+                        select issue_no from kpi_open_issue where period = :period and changes_at < :asOf
                          order by 1 limit :limit
                         """)
-                .param("period", look.period().code())
+                .params(look.params())
                 .param("limit", MANY + 1)
                 .query(String.class)
                 .list();

@@ -52,7 +52,12 @@ public record DefinitionVersion(
             String basis,
             @Nullable BigDecimal target,
             BigDecimal weight,
-            String remark) {}
+            String remark) {
+
+        Setting with(@Nullable BigDecimal otherTarget) {
+            return new Setting(metric, basis, otherTarget, weight, remark);
+        }
+    }
 
     /** Every KPI as this version has it; what it does not name, such as SCORE, has no target. */
     public List<KpiDefinition> definitions() {

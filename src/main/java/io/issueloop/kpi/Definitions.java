@@ -6,6 +6,7 @@ import io.issueloop.shared.Refused;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,18 +60,21 @@ public class Definitions {
         requireAdmin(actor);
         requireFuture(from);
         draft.check();
-        return store.insert(
-                new DefinitionVersion(
-                        0,
-                        DefinitionVersion.State.DRAFT,
-                        from,
-                        draft.cap(),
-                        draft.reason().strip(),
-                        actor.userId().value(),
-                        clock.instant(),
-                        null,
-                        null,
-                        draft.settings()));
+        return store.insert(version(actor, from, draft));
+    }
+
+    private DefinitionVersion version(Member actor, Period from, DefinitionDraft draft) {
+        return new DefinitionVersion(
+                0,
+                DefinitionVersion.State.DRAFT,
+                from,
+                draft.cap(),
+                draft.reason().strip(),
+                actor.userId().value(),
+                clock.instant(),
+                null,
+                null,
+                draft.settings());
     }
 
     /**
@@ -88,6 +92,30 @@ public class Definitions {
                     "权重合计为 %s，须为 100 才能生效".formatted(total.stripTrailingZeros().toPlainString()));
         }
         decide(actor, version, DefinitionVersion.State.ACTIVE);
+    }
+
+    /**
+     * Puts other targets in force from a quarter on, as the CTO decided; everything else stays as
+     * it is in that quarter.
+     *
+     * @return the number of the new version
+     * @throws Refused when the actor may not decide, the quarter has begun, or a target cannot be
+     */
+    public int adopt(Member actor, Period from, Map<String, BigDecimal> targets, String reason) {
+        if (!actor.is(Role.CTO) && !actor.is(Role.KPI_ADMIN)) {
+            throw new Refused("目标由 CTO 决定");
+        }
+        requireFuture(from);
+        var base = store.at(from);
+        var settings =
+                base.settings().stream()
+                        .map(one -> one.with(targets.getOrDefault(one.metric(), one.target())))
+                        .toList();
+        var draft = new DefinitionDraft(base.cap(), reason, settings);
+        draft.check();
+        int version = store.insert(version(actor, from, draft));
+        decide(actor, version, DefinitionVersion.State.ACTIVE);
+        return version;
     }
 
     /** Gives a draft up; it stays readable. */

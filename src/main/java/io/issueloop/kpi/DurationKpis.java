@@ -6,7 +6,10 @@ import java.util.List;
 /** T2 平均解决时间 in working days, and in calendar days beside it (kpi.md §3, §9). */
 final class DurationKpis {
 
-    /** Numerators are seconds; what is still open stands beside with its age. */
+    /**
+     * Numerators are seconds. What is still open stands beside: while its clock runs with the
+     * second it would have begun at without a pause, while it stands with its age.
+     */
     private static final String LINES =
             """
             select issue_no, team_id, null::text as person, out_reason is null as included,
@@ -17,10 +20,17 @@ final class DurationKpis {
               from kpi_issue
              where resolved_within
             union all
-            select issue_no, team_id, null, false, '周期结束时未解决，不计入平均', 0, 0, 'OPEN', %1$s
+            select issue_no, team_id, null, false, '周期结束时未解决，不计入平均', 0, 0,
+                   case when standing then 'STANDING' else 'OPEN' end,
+                   case when standing then %1$s else (select %2$s) - %1$s end
               from kpi_issue
              where resolved_at is null and out_reason is null
             """;
+
+    /** Seconds of either clock as of the period. */
+    static final String WORK_CLOCK = "work_seconds(:asOf)";
+
+    static final String WALL_CLOCK = "floor(extract(epoch from cast(:asOf as timestamptz)))";
 
     static final KpiDefinition WORKDAY =
             duration(
@@ -28,7 +38,7 @@ final class DurationKpis {
                     true,
                     "周期内解决的有效问题，从提报到解决的工作时间减去暂停与待审批时间的平均值；480 工作分钟为 1 天",
                     Unit.WORKING_DAYS,
-                    LINES.formatted("work_seconds"));
+                    LINES.formatted("work_seconds", WORK_CLOCK));
 
     static final KpiDefinition CALENDAR =
             duration(
@@ -36,7 +46,7 @@ final class DurationKpis {
                     false,
                     "周期内解决的有效问题，从提报到解决的自然时间减去暂停与待审批时间的平均值；1440 分钟为 1 天",
                     Unit.CALENDAR_DAYS,
-                    LINES.formatted("wall_seconds"));
+                    LINES.formatted("wall_seconds", WALL_CLOCK));
 
     static final List<KpiDefinition> ALL = List.of(WORKDAY, CALENDAR);
 

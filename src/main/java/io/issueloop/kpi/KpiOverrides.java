@@ -23,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class KpiOverrides {
 
     private final JdbcClient jdbc;
+    private final LockedPeriods locked;
     private final Clock clock;
 
-    KpiOverrides(JdbcClient jdbc, Clock clock) {
+    KpiOverrides(JdbcClient jdbc, LockedPeriods locked, Clock clock) {
         this.jdbc = jdbc;
+        this.locked = locked;
         this.clock = clock;
     }
 
@@ -38,13 +40,14 @@ public class KpiOverrides {
     public record Adjustment(String value, String reason, UserId by, OffsetDateTime at) {}
 
     /**
-     * @throws Refused when the actor may not, or does not say why
+     * @throws Refused when the actor may not, does not say why, or the period is locked
      */
     public void add(Member actor, KpiValue of, BigDecimal value, String reason) {
         Definitions.requireAdmin(actor);
         if (KpiScope.of(of.scope()).person().equals(Optional.of(actor.userId()))) {
             throw new Refused("不能调整自己的指标");
         }
+        locked.requireOpen(Period.of(of.period()));
         if (reason.isBlank() || reason.length() > 500) {
             throw new Refused("请写明调整的原因（1–500 字）");
         }

@@ -35,6 +35,7 @@ public class KpiRecomputation {
     private final JdbcClient jdbc;
     private final PeriodComputation computation;
     private final OwedPeriods owed;
+    private final LockedPeriods locked;
     private final PeriodNews news;
     private final Kpis kpis;
     private final KpiFingerprint fingerprint;
@@ -44,6 +45,7 @@ public class KpiRecomputation {
             JdbcClient jdbc,
             PeriodComputation computation,
             OwedPeriods owed,
+            LockedPeriods locked,
             PeriodNews news,
             Kpis kpis,
             KpiFingerprint fingerprint,
@@ -51,6 +53,7 @@ public class KpiRecomputation {
         this.jdbc = jdbc;
         this.computation = computation;
         this.owed = owed;
+        this.locked = locked;
         this.news = news;
         this.kpis = kpis;
         this.fingerprint = fingerprint;
@@ -93,7 +96,8 @@ public class KpiRecomputation {
     /**
      * Computes a period from all its facts.
      *
-     * @throws Refused when nothing is owed for the period: no issue yet, or it has not begun
+     * @throws Refused when nothing is owed for the period: no issue yet, or it has not begun; or
+     *     when its quarter is locked
      */
     @Transactional
     public Report recompute(Period period) {
@@ -101,6 +105,7 @@ public class KpiRecomputation {
         if (!owed.isKnown(period)) {
             throw new Refused(period.label() + "没有可以计算的数据");
         }
+        locked.requireOpen(period);
         var before = kpis.find(period);
         jdbc.sql("drop table if exists pg_temp.kpi_line_before").update();
         jdbc.sql(

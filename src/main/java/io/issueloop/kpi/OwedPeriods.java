@@ -39,12 +39,13 @@ class OwedPeriods {
                             insert into kpi_owed_period (period, starts_at, ends_at, cut_off, owed)
                             values (:period, :start, :end, :cutOff, true)
                             on conflict (period) do update set owed = true, cut_off = excluded.cut_off
-                             where not kpi_owed_period.final or exists (
+                             where not exists (select from kpi_locked_period l where l.period = kpi_owed_period.period)
+                               and (not kpi_owed_period.final or exists (
                                    select 1 from issue_event
                                     where id > kpi_owed_period.seen_event - 100000
                                       and recorded_at > kpi_owed_period.computed_at - interval '10 minutes'
                                       and occurred_at < kpi_owed_period.cut_off)
-                                or kpi_people_changed(:start, :end, kpi_owed_period.cut_off, kpi_owed_period.computed_at)
+                                or kpi_people_changed(:start, :end, kpi_owed_period.cut_off, kpi_owed_period.computed_at))
                             """)
                     .params(
                             Map.of(
@@ -69,7 +70,11 @@ class OwedPeriods {
     /** The oldest period owed; a month before the quarter that ends with it. */
     Optional<Period> next() {
         return jdbc.sql(
-                        "select period from kpi_owed_period where owed order by ends_at, starts_at desc limit 1")
+                        """
+                        select period from kpi_owed_period
+                         where owed and period not in (select period from kpi_locked_period)
+                         order by ends_at, starts_at desc limit 1
+                        """)
                 .query(String.class)
                 .optional()
                 .map(Period::of);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeriodComputation {
 
+    private final LockedPeriods locked;
     private final DefinitionStore definitions;
     private final ExecutedStatements statements;
     private final PeriodLines lines;
@@ -25,6 +26,7 @@ class PeriodComputation {
     private final CalendarCoverage coverage;
 
     PeriodComputation(
+            LockedPeriods locked,
             DefinitionStore definitions,
             ExecutedStatements statements,
             PeriodLines lines,
@@ -34,6 +36,7 @@ class PeriodComputation {
             KpiValues values,
             WorkingCalendar calendar,
             CalendarCoverage coverage) {
+        this.locked = locked;
         this.definitions = definitions;
         this.statements = statements;
         this.lines = lines;
@@ -52,6 +55,7 @@ class PeriodComputation {
      * @param whole whether everything is computed again, whatever changed
      */
     Done compute(Period period, Instant now, boolean whole) {
+        locked.requireOpen(period);
         var look = new PeriodLook(period, definitions.at(period), cutOff(period.end()), now);
         statements.keep(now);
         var issues = changed.since(look, coverage.version()).filter(some -> !whole);
@@ -63,7 +67,7 @@ class PeriodComputation {
 
     private List<Tally> results(PeriodLook look) {
         var exposures = tallies.exposures(look.period());
-        var results = new ArrayList<>(tallies.of(look.period(), look.version(), exposures));
+        var results = new ArrayList<>(tallies.of(look, exposures));
         results.addAll(scores.write(look.period(), look.version(), results, exposures));
         return results;
     }

@@ -1,42 +1,29 @@
 package io.issueloop.kpi;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes, for one period, which issue is in or out of which KPI and why. Statements know :start,
- * :end, :cutOff, :previousCutOff, :quarter and the temporary tables kpi_issue and kpi_outcome.
+ * :end, :cutOff, :asOf, :quarter and the temporary tables kpi_issue and kpi_outcome.
  */
 @Component
 class PeriodLines {
 
-    /**
-     * As of the period; shared by all statements, gone with the transaction. Nested loops are off
-     * because the planner guesses intermediate results too small, and a wrong guess is quadratic; a
-     * few issues are found by them.
-     */
-    private static final String FACTS =
-            """
-            set local work_mem = '64MB';
-            set local enable_nestloop = %s;
-            drop table if exists pg_temp.kpi_issue, pg_temp.kpi_outcome;
-            create temporary table kpi_issue on commit drop as
-            select f.*, coalesce(left_reason, baseline_reason, duplicate_reason) as out_reason,
-                   coalesce(left_reason, case when imported_baseline then '历史基线数据，不计入个人指标' end,
-                            duplicate_reason) as personal_out
-              from kpi_facts('{%s,%s}', '%s', '%s', '%s', '%s', %s) f;
-            create temporary table kpi_outcome on commit drop as
-            select * from kpi_outcomes('%s', '%5$s', '%6$s', '%7$s', %8$s);
-            analyze kpi_issue;
-            analyze kpi_outcome;
-            """;
-
     private final JdbcClient jdbc;
+    private final LineSums sums;
+    private final TimedIssues timed;
+    private final KpiCorrections corrections;
 
-    PeriodLines(JdbcClient jdbc) {
+    PeriodLines(
+            JdbcClient jdbc, LineSums sums, TimedIssues timed, KpiCorrections corrections) {
         this.jdbc = jdbc;
+        this.sums = sums;
+        this.timed = timed;
+        this.corrections = corrections;
     }
 
     /** Replaces all lines of the period; part of the caller's transaction. */
@@ -44,48 +31,72 @@ class PeriodLines {
         jdbc.sql("delete from kpi_line where period = :period")
                 .param("period", look.period().code())
                 .update();
-        writeIssues(look, "null");
+        sums.clear(look.period());
+        timed.forget(look.period());
+        prepare(look, null);
+        writeIssues(look);
+        timed.remember(look);
         writePeople(look);
+        sums.addAll(look.period());
     }
 
-    /** Replaces the lines of these issues and all that do not come from issues. */
+    /**
+     * Replaces the lines of these issues, of corrected ones, and all that do not come from issues.
+     */
     void write(PeriodLook look, List<String> issues) {
-        jdbc.sql("delete from kpi_line where period = :period and issue_no = any(:issues)")
+        var some =
+                Stream.concat(issues.stream(), corrections.lines(look.period()).stream())
+                        .distinct()
+                        .toArray(String[]::new);
+        sums.takeOff(look.period(), some);
+        jdbc.sql(
+                        """
+                        delete from kpi_line where period = :period
+                           and (issue_no = any(:issues) or metric in ('P3', 'P4', 'P5'))
+                        """)
                 .param("period", look.period().code())
-                .param("issues", issues.toArray(String[]::new))
+                .param("issues", some)
                 .update();
-        if (!issues.isEmpty()) {
-            writeIssues(look, literal(issues));
+        timed.forget(look.period(), some);
+        if (some.length > 0) {
+            prepare(look, some);
+            writeIssues(look);
+            timed.remember(look);
         }
-        jdbc.sql("delete from kpi_line where period = :period and metric in ('P3', 'P4', 'P5')")
-                .param("period", look.period().code())
-                .update();
         writePeople(look);
+        sums.add(look.period(), some);
+        sums.replace(look.period(), List.of("P3", "P4", "P5"));
     }
 
-    private void writeIssues(PeriodLook look, String only) {
-        var period = look.period();
+    /**
+     * What the statements read: the temporary tables kpi_issue and kpi_outcome, gone with the
+     * transaction.
+     *
+     * @param only of all issues where null
+     */
+    private void prepare(PeriodLook look, String @Nullable [] only) {
+        jdbc.sql("set local work_mem = '64MB'; set local client_min_messages = warning").update();
         jdbc.sql(
-                        FACTS.formatted(
-                                only.equals("null") ? "off" : "on",
-                                period,
-                                period.quarter(),
-                                period.start(),
-                                period.end(),
-                                look.cutOff(),
-                                look.asOf(),
-                                only,
-                                look.kind()))
-                .update();
+                        """
+                        select kpi_prepare(array[:period, :quarter], :kind, :start, :end, :cutOff, :asOf,
+                                           cast(:only as text[]))
+                        """)
+                .params(look.params())
+                .param("only", only)
+                .query()
+                .listOfRows();
+    }
+
+    private void writeIssues(PeriodLook look) {
         KpiDefinitions.ALL.stream()
                 .filter(kpi -> !kpi.sql().isEmpty() && !ContributionKpis.ALL.contains(kpi))
                 .forEach(kpi -> write(look, kpi));
-        rememberOpen(look, only);
-        jdbc.sql("reset work_mem; reset enable_nestloop").update();
+        jdbc.sql("reset work_mem; reset enable_nestloop; reset client_min_messages").update();
     }
 
     private void writePeople(PeriodLook look) {
         ContributionKpis.ALL.forEach(kpi -> write(look, kpi));
+        corrections.apply(look);
     }
 
     private void write(PeriodLook look, KpiDefinition kpi) {
@@ -102,30 +113,5 @@ class PeriodLines {
                 .param("metric", kpi.metric())
                 .param("basis", kpi.basis())
                 .update();
-    }
-
-    /** Time alone changes the lines of what is open while the period runs. */
-    private void rememberOpen(PeriodLook look, String only) {
-        jdbc.sql(
-                        "delete from kpi_open_issue where period = :period"
-                                + (only.equals("null") ? "" : " and issue_no = any(" + only + ")"))
-                .param("period", look.period().code())
-                .update();
-        if (look.asOf().isBefore(look.period().end())) {
-            jdbc.sql(
-                            """
-                            insert into kpi_open_issue (period, issue_no)
-                            select :period, issue_no from kpi_issue where resolved_at is null
-                            """)
-                    .param("period", look.period().code())
-                    .update();
-        }
-    }
-
-    /** Issue numbers are ours, yet quoted like anybody's. */
-    private static String literal(List<String> issues) {
-        return issues.stream()
-                .map(issue -> "'" + issue.replace("'", "''") + "'")
-                .collect(Collectors.joining(",", "array[", "]::text[]"));
     }
 }

@@ -9,36 +9,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds up a period's lines for all, for every team and for every person, those with nothing in it
- * included: their KPI is N/A, not absent.
+ * What a period's lines add up to for all, for every team and for every person, those with nothing
+ * in it included: their KPI is N/A, not absent.
  */
 @Component
 class PeriodTallies {
 
-    private static final String TALLY =
+    private static final String TALLIES =
             """
-            select metric, basis, %s as scope,
-                   sum(numerator) as numerator, sum(denominator) as denominator,
-                   count(*) filter (where included and metric <> 'P4')
-                       + coalesce(sum(denominator) filter (where metric = 'P4'), 0) as n,
-                   count(*) filter (where part = 'OFFERED') as offered,
-                   count(*) filter (where part = 'UNANSWERED') as unanswered,
-                   count(*) filter (where part = 'DUPLICATE_REPORT') as duplicates,
-                   count(*) filter (where part = 'RECURRENCE') as recurrences,
-                   count(*) filter (where part = 'OPEN') as open,
-                   avg(extra) filter (where part = 'OPEN') as open_age,
-                   trim_scale(coalesce(sum(extra) filter (where metric = 'P3'), 0)) as created,
-                   percentile_cont(0.5) within group (order by numerator) filter (where included and metric = 'T2') as median,
-                   percentile_cont(0.9) within group (order by numerator) filter (where included and metric = 'T2') as p90,
-                   count(*) filter (where included and numerator = 1) as stars1,
-                   count(*) filter (where included and numerator = 2) as stars2,
-                   count(*) filter (where included and numerator = 3) as stars3,
-                   count(*) filter (where included and numerator = 4) as stars4,
-                   count(*) filter (where included and numerator = 5) as stars5
-              from kpi_line
-             where period = :period and metric <> 'SCORE' and %s
-             group by metric, basis, %s
-            """;
+            select metric, basis, scope, numerator, denominator,
+                   case metric when 'P4' then denominator else included end as n, offered, unanswered, duplicates, recurrences,
+                   running + standing as open,
+                   (running * case basis when 'CALENDAR' then %s else %s end - begun + stood)
+                       / nullif(running + standing, 0) as open_age,
+                   trim_scale(created) as created, median, p90, stars1, stars2, stars3, stars4, stars5
+              from kpi_tally
+             where period = :period
+            """
+                    .formatted(DurationKpis.WALL_CLOCK, DurationKpis.WORK_CLOCK);
 
     private final JdbcClient jdbc;
     private final Exposures exposures;
@@ -49,26 +37,10 @@ class PeriodTallies {
     }
 
     /** Everything but the scores. */
-    List<Tally> of(Period period, DefinitionVersion version, Map<String, Exposure> exposure) {
-        var targets = new Targets(period.kind(), exposure);
-        var tallies = new ArrayList<Tally>();
-        tallies.addAll(tally(period, version, targets, new Group("'all'", "person is null", "()")));
-        tallies.addAll(
-                tally(
-                        period,
-                        version,
-                        targets,
-                        new Group(
-                                "'team:' || team_id",
-                                "person is null and team_id is not null",
-                                "team_id")));
-        tallies.addAll(
-                tally(
-                        period,
-                        version,
-                        targets,
-                        new Group("'person:' || person", "person is not null", "person")));
-        tallies.addAll(nothingIn(period, version, targets, tallies));
+    List<Tally> of(PeriodLook look, Map<String, Exposure> exposure) {
+        var targets = new Targets(look.period().kind(), exposure);
+        var tallies = new ArrayList<>(summed(look, targets));
+        tallies.addAll(nothingIn(look.period(), look.version(), targets, tallies));
         return tallies;
     }
 
@@ -76,15 +48,14 @@ class PeriodTallies {
         return exposures.of(period);
     }
 
-    private record Group(String scope, String lines, String by) {}
-
-    private List<Tally> tally(
-            Period period, DefinitionVersion version, Targets targets, Group group) {
-        return jdbc.sql(TALLY.formatted(group.scope(), group.lines(), group.by()))
-                .param("period", period.code())
+    private List<Tally> summed(PeriodLook look, Targets targets) {
+        return jdbc.sql(TALLIES)
+                .params(look.params())
                 .query(
                         (row, n) -> {
-                            var kpi = version.of(row.getString("metric"), row.getString("basis"));
+                            var kpi =
+                                    look.version()
+                                            .of(row.getString("metric"), row.getString("basis"));
                             return TallyRows.tally(
                                     kpi, targets.of(kpi, row.getString("scope")), row);
                         })

@@ -38,7 +38,8 @@ final class PersonalKpis {
                            case when coalesce(s.personal_out, o.personal_out) is null then 'OFFERED' end as part,
                            null::numeric as extra
                       from shared s full join offered o using (issue_no, holder)
-                    """);
+                    """
+                            + ClawBacks.OF_PERSONS);
 
     static final KpiDefinition ON_TIME =
             personal(

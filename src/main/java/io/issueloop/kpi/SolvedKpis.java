@@ -20,7 +20,7 @@ final class SolvedKpis {
                     "CREATED",
                     true,
                     "周期内提报的有效问题中已解决的比例；周期结束前解决，截止日前重开的不算解决",
-                    LINE + " where created_at >= :start");
+                    LINE + " where created_at >= :start" + ClawBacks.OF_TEAMS);
 
     static final KpiDefinition DUE =
             solved(

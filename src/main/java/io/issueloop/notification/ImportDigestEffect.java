@@ -1,9 +1,11 @@
 package io.issueloop.notification;
 
+import io.issueloop.calendar.QuietHours;
 import io.issueloop.delivery.ByHand;
 import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Deliveries;
 import io.issueloop.delivery.Effect;
+import io.issueloop.delivery.Quiet;
 import io.issueloop.delivery.SentLog;
 import io.issueloop.directory.Directory;
 import io.issueloop.issue.imports.ImportedWork;
@@ -78,6 +80,11 @@ class ImportDigestEffect implements Effect {
     }
 
     @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        return List.of(UserId.of(subject));
+    }
+
+    @Override
     public Capability capability() {
         return Capability.MESSAGE;
     }
@@ -87,7 +94,7 @@ class ImportDigestEffect implements Effect {
         var notice = notice(businessKey, subject);
         var wait = quietHours.wait(clock.instant());
         if (notice.isPresent() && wait.isPresent()) {
-            throw new ScheduledPushEffect.Quiet(wait.get());
+            throw new Quiet(wait.get());
         }
         if (notice.isPresent() && sentLog.claim(key(businessKey))) {
             var receipt = sender.send(List.of(UserId.of(subject)), notice.get());

@@ -67,6 +67,11 @@ class OutcomeNoticeEffect implements Effect {
     }
 
     @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        return List.of(recipient(subject));
+    }
+
+    @Override
     public Capability capability() {
         return Capability.MESSAGE;
     }

@@ -34,7 +34,7 @@ class ProposalNotices {
         switch (event.type()) {
             case PROPOSED -> ask(issueNo);
             case PROPOSAL_DECLINED -> answered(issueNo, OutcomeNoticeEffect.Kind.DECIDED);
-            case LINKED, URGENCY_CHANGED, INVALIDATED, WONT_FIX -> {
+            case LINKED, URGENCY_CHANGED, SHARES_AGREED, INVALIDATED, WONT_FIX -> {
                 answered(issueNo, OutcomeNoticeEffect.Kind.DECIDED);
                 if (last(issueNo).filter(one -> one.kind().endsTheIssue()).isPresent()) {
                     answered(issueNo, OutcomeNoticeEffect.Kind.ENDED);
@@ -49,7 +49,7 @@ class ProposalNotices {
                 request(issueNo, TodoCardEffect.NAME, "");
                 cardOf(issueNo);
             }
-            case PROPOSAL_DECLINED, LINKED, CLOSED -> cardOf(issueNo);
+            case PROPOSAL_DECLINED, LINKED, SHARES_AGREED, CLOSED -> cardOf(issueNo);
             default -> {
                 // no card shows it
             }

@@ -114,6 +114,9 @@ final class ProposalTexts {
         if (proposal.kind() == ProposalKind.URGENCY) {
             facts.add(Fact.of("当前紧急程度", issue.urgency().label()));
         }
+        if (!proposal.shares().isEmpty()) {
+            facts.add(Fact.of("份额", proposal.sharesText(people::name)));
+        }
         return facts;
     }
 }

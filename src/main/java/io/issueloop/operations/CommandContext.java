@@ -47,6 +47,9 @@ final class CommandContext {
         settings.add("--spring.datasource.hikari.maximum-pool-size=4");
         settings.add("--spring.datasource.hikari.minimum-idle=0");
         settings.add("--spring.datasource.hikari.connection-timeout=5000");
+        settings.add(
+                "--spring.datasource.hikari.data-source-properties.ApplicationName="
+                        + "issueloop-command");
         if (!call.has(DEBUG)) {
             settings.add("--logging.threshold.console=OFF");
         }

@@ -20,6 +20,8 @@ public final class CommandLine {
                     new DoctorCommand(),
                     new ImportCommand(),
                     new KpiCommand(),
+                    new BackupCommand(),
+                    new RestoreCommand(),
                     new SandboxCommand());
     private static final Set<String> HELP = Set.of("help", "-h", "--help");
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "运维",
         allowedDependencies = {
+            "appraisal",
             "calendar",
             "delivery",
             "directory",
@@ -9,6 +10,7 @@
             "kpi",
             "notification",
             "process::health",
+            "schema",
             "shared",
             "standalone",
             "wecom"

@@ -157,8 +157,52 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> HANDOVER_DUE_AT =
             new ProcessVariable<>("handoverDueAt", Date.class);
 
+    public static final ProcessVariable<Boolean> TARGETS_OWED =
+            new ProcessVariable<>("targetsOwed", Boolean.class);
+    public static final ProcessVariable<Date> COMMENTS_END_AT =
+            new ProcessVariable<>("commentsEndAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_APPROVER_AT =
+            new ProcessVariable<>("remindApproverAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_PEOPLE_AT =
+            new ProcessVariable<>("remindPeopleAt", Date.class);
+    public static final ProcessVariable<Date> TARGETS_START_AT =
+            new ProcessVariable<>("targetsStartAt", Date.class);
+
     public static final ProcessVariable<String> LEAD_ID =
             new ProcessVariable<>("leadId", String.class);
+
+    /** The quarter that is being closed, such as 2026Q3; for the processes it calls. */
+    public static final ProcessVariable<String> PERIOD =
+            new ProcessVariable<>("period", String.class);
+
+    public static final ProcessVariable<Date> CUT_OFF_AT =
+            new ProcessVariable<>("cutOffAt", Date.class);
+    public static final ProcessVariable<Date> APPEALS_UNTIL =
+            new ProcessVariable<>("appealsUntil", Date.class);
+    public static final ProcessVariable<Date> REMIND_QUARTER_AT =
+            new ProcessVariable<>("remindQuarterAt", Date.class);
+    public static final ProcessVariable<Boolean> QUARTER_LOCKED =
+            new ProcessVariable<>("quarterLocked", Boolean.class);
+    public static final ProcessVariable<Boolean> QUARTER_REOPENED =
+            new ProcessVariable<>("quarterReopened", Boolean.class);
+    public static final ProcessVariable<Integer> PEER_RATER_COUNT =
+            new ProcessVariable<>("peerRaterCount", Integer.class);
+    public static final ProcessVariable<Date> PEER_REMIND_AT =
+            new ProcessVariable<>("peerRemindAt", Date.class);
+    public static final ProcessVariable<Date> PEER_CLOSES_AT =
+            new ProcessVariable<>("peerClosesAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_LEARNING_AT =
+            new ProcessVariable<>("remindLearningAt", Date.class);
+    public static final ProcessVariable<String> DECIDER_ID =
+            new ProcessVariable<>("deciderId", String.class);
+    public static final ProcessVariable<Date> REMIND_ASSIGNMENT_AT =
+            new ProcessVariable<>("remindAssignmentAt", Date.class);
+    public static final ProcessVariable<Date> REMIND_APPEAL_AT =
+            new ProcessVariable<>("remindAppealAt", Date.class);
+    public static final ProcessVariable<Date> APPEAL_DUE_AT =
+            new ProcessVariable<>("appealDueAt", Date.class);
+    public static final ProcessVariable<Boolean> APPEAL_UPHELD =
+            new ProcessVariable<>("appealUpheld", Boolean.class);
 
     /** Task-local copy of at most 500 characters for display in forms (design.md §4 Forms). */
     public static final ProcessVariable<String> SUMMARY =

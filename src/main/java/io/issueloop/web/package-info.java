@@ -5,8 +5,15 @@
 @ApplicationModule(
         displayName = "页面",
         allowedDependencies = {
+            "appraisal",
+            "appraisal :: archive",
+            "appraisal :: appeal",
+            "appraisal :: people",
+            "appraisal :: effects",
+            "appraisal :: targets",
             "approval",
             "collaboration",
+            "collaboration :: monthly",
             "collaboration :: review",
             "collaboration :: weekly",
             "issue",

@@ -5,8 +5,11 @@
 @ApplicationModule(
         displayName = "企业微信",
         allowedDependencies = {
+            "appraisal",
+            "appraisal :: archive",
             "approval",
             "collaboration",
+            "collaboration :: workbench",
             "collaboration :: review",
             "collaboration :: weekly",
             "delivery",

@@ -17,11 +17,11 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
  *
  * <p>The shape is the product's by construction, because it runs the product's own model files:
  * {@code issue_lifecycle} with its three rule tasks and their tables, the call of {@code
- * issue_handling} up to the user task 接单 with its assignee, and for each dispatched issue four
- * {@code wecom_delivery} (card, notice, row, schedule) that wait as jobs. In place of the product's
- * delegates stand {@link BareSteps}, which set the same variables and do nothing else. History is
- * full, the ids are UUIDs and the pool has twenty connections, as in the product; the job executor
- * is off on both sides.
+ * issue_handling} with its three timers up to the user task 接单 with its assignee, and for each
+ * dispatched issue four {@code wecom_delivery} (card, notice, row, schedule) that wait as jobs.
+ * {@link Shape} demands it. In place of the product's delegates stand {@link BareSteps}, which set
+ * the same variables and do nothing else. History is full, the ids are UUIDs and the pool has
+ * twenty connections, as in the product; the job executor is off on both sides.
  */
 final class BareEngine implements Intake, AutoCloseable {
 
@@ -33,7 +33,8 @@ final class BareEngine implements Intake, AutoCloseable {
                     "bpmn/wecom_delivery.bpmn",
                     "dmn/classify_issue.dmn",
                     "dmn/decide_service_level.dmn",
-                    "dmn/assign_handler.dmn");
+                    "dmn/assign_handler.dmn",
+                    "dmn/decide_reminders.dmn");
 
     /** As many as the product works on rows with ({@code wecom.inbox-parallelism}). */
     private static final int THREADS = 4;

@@ -1,6 +1,8 @@
 package io.issueloop.bench;
 
 import io.issueloop.issue.KeywordText;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** The beans the models name, reduced to the variables they set: no domain, no table of ours. */
+/**
+ * The beans the models name, reduced to the variables they set: no domain, no table of ours. What
+ * they leave out is found and named by {@link Shape}, so that both sides do the same.
+ */
 final class BareSteps {
 
     private static final List<String> HANDLERS = List.of("zhangwei", "liuyang", "huanglei");
@@ -24,7 +29,8 @@ final class BareSteps {
         Map<Object, Object> beans = new HashMap<>();
         beans.put("readIssueTextListener", (ExecutionListener) BareSteps::readText);
         beans.put("recordClassificationListener", (ExecutionListener) BareSteps::takeCategory);
-        beans.put("recordServiceLevelListener", (ExecutionListener) execution -> {});
+        beans.put("recordServiceLevelListener", (ExecutionListener) BareSteps::takeLevel);
+        beans.put("openClockListener", (ExecutionListener) BareSteps::openClock);
         beans.put("assignHandlerDelegate", (JavaDelegate) BareSteps::assign);
         beans.put("dispatchTodoDelegate", (JavaDelegate) BareSteps::startDeliveries);
         beans.put("showIssueListener", (TaskListener) BareSteps::show);
@@ -34,12 +40,27 @@ final class BareSteps {
     private static void readText(DelegateExecution execution) {
         var text = KeywordText.of(Texts.description(execution.getProcessBusinessKey()));
         execution.setVariableLocal("text", Variables.stringValue(text, true));
+        execution.setVariableLocal("majorTicked", Variables.booleanValue(false, true));
     }
 
     private static void takeCategory(DelegateExecution execution) {
         var result = (DmnDecisionResult) execution.getVariable("decisionResult");
         execution.setVariable("categoryClear", true);
         execution.setVariable("category", result.getSingleResult().getEntry("category"));
+    }
+
+    private static void takeLevel(DelegateExecution execution) {
+        var result = (DmnDecisionResult) execution.getVariable("decisionResult");
+        execution.setVariable("isMajor", result.getSingleResult().getEntry("isMajor"));
+    }
+
+    /** When the three timers at the handling go off. */
+    private static void openClock(DelegateExecution execution) {
+        var now = Instant.now();
+        execution.setVariable("remindAt", Date.from(now.plus(2, ChronoUnit.DAYS)));
+        execution.setVariable("urgeAt", Date.from(now.plus(3, ChronoUnit.DAYS)));
+        execution.setVariable("escalateAt", Date.from(now.plus(4, ChronoUnit.DAYS)));
+        execution.setVariable("accepted", false);
     }
 
     private static void assign(DelegateExecution execution) {

@@ -25,13 +25,17 @@ final class IntakeRace {
         this.bare = bare;
     }
 
-    /**
-     * @param warmUp issues before anything is measured; Java needs some to become fast
-     */
-    void run(int warmUp, int pairs, int issues) throws InterruptedException {
+    /** Before anything is measured: Java needs some issues to become fast. */
+    void warmUp(int issues) throws InterruptedException {
         for (var side : both()) {
-            side.side().intake(warmUp, 0);
+            side.side().intake(issues, 0);
         }
+    }
+
+    /**
+     * @param first the number the first issue gets
+     */
+    void run(int first, int pairs, int issues) throws InterruptedException {
         Thread.sleep(STATISTICS_DELAY_MILLIS);
         both().forEach(Contestant::startIdling);
         Thread.sleep(STATISTICS_DELAY_MILLIS);
@@ -39,7 +43,7 @@ final class IntakeRace {
         for (int pair = 0; pair < pairs; pair++) {
             for (var side : both()) {
                 server.checkpoint();
-                side.round(issues, warmUp + pair * issues);
+                side.round(issues, first + pair * issues);
             }
         }
         Thread.sleep(2 * STATISTICS_DELAY_MILLIS);

@@ -5,35 +5,74 @@ import io.issueloop.delivery.RecordedDeliveries;
 import io.issueloop.support.TestClock;
 import io.issueloop.support.TestDatabase;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The KPI feature on a fresh database, built by hand. */
 final class TestKpis {
 
-    private final DataSource database = TestDatabase.create().dataSource();
-    final JdbcClient jdbc = JdbcClient.create(database);
+    /** The last ones; an older one connects again when it is needed. */
+    private static final Queue<SingleConnectionDataSource> CONNECTED = new ArrayDeque<>();
+
+    private final DataSource database;
+    private @Nullable TestDatabase fresh;
+    final JdbcClient jdbc;
     final TestClock clock;
     final RecordedDeliveries deliveries;
-    final Kpis kpis = new Kpis(jdbc, new DefinitionStore(jdbc));
+    final Kpis kpis;
     final KpiRollup rollup;
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final TransactionTemplate transaction;
     private int issues;
 
     TestKpis(String now) {
+        this(TestDatabase.create(), now);
+    }
+
+    private TestKpis(TestDatabase fresh, String now) {
+        this(oneConnection(fresh), now);
+        this.fresh = fresh;
+    }
+
+    /** On any database that has our tables. */
+    TestKpis(DataSource database, String now) {
+        this.database = database;
+        jdbc = JdbcClient.create(database);
+        kpis = new Kpis(jdbc, new DefinitionStore(jdbc));
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         clock = new TestClock(now);
         deliveries = new RecordedDeliveries(jdbc, clock);
         rollup = rollup();
     }
 
+    /** One connection per node: signing in for every statement took most of these tests' time. */
+    private static DataSource oneConnection(TestDatabase fresh) {
+        var database =
+                new SingleConnectionDataSource(
+                        fresh.url(), fresh.username(), fresh.password(), true);
+        synchronized (CONNECTED) {
+            CONNECTED.add(database);
+            if (CONNECTED.size() > 8) {
+                CONNECTED.remove().destroy();
+            }
+        }
+        return database;
+    }
+
     /** Another node on the same database. */
-    KpiRollup rollup() {
+    TestKpis otherNode(String now) {
+        return new TestKpis(Objects.requireNonNull(fresh), now);
+    }
+
+    private KpiRollup rollup() {
         var named = new NamedParameterJdbcTemplate(database);
         var calendars = TestCalendars.of(jdbc, clock);
         return new KpiRollup(
@@ -50,9 +89,14 @@ final class TestKpis {
         var calendars = TestCalendars.of(jdbc, clock);
         var named = new NamedParameterJdbcTemplate(database);
         return new PeriodComputation(
+                new LockedPeriods(jdbc),
                 new DefinitionStore(jdbc),
                 new ExecutedStatements(jdbc),
-                new PeriodLines(jdbc),
+                new PeriodLines(
+                        jdbc,
+                        new LineSums(jdbc),
+                        new TimedIssues(jdbc),
+                        new KpiCorrections(jdbc, clock)),
                 new ChangedIssues(jdbc),
                 new PeriodTallies(jdbc, new Exposures(jdbc)),
                 new PeriodScores(named),
@@ -69,6 +113,7 @@ final class TestKpis {
                         jdbc,
                         computation(),
                         new OwedPeriods(jdbc, calendars.calendar()),
+                        new LockedPeriods(jdbc),
                         new PeriodNews(jdbc),
                         kpis,
                         new KpiFingerprint(jdbc),
@@ -92,15 +137,15 @@ final class TestKpis {
     /** One night: registers and computes, as of {@code now}. */
     List<Period> night(String now) {
         clock.set(now);
-        return night(rollup);
+        return night();
     }
 
-    List<Period> night(KpiRollup node) {
+    List<Period> night() {
         return Objects.requireNonNull(
                 transaction.execute(
                         status -> {
-                            node.owe(clock.instant());
-                            return node.computeOwed();
+                            rollup.owe(clock.instant());
+                            return rollup.computeOwed();
                         }));
     }
 

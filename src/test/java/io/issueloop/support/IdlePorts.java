@@ -1,5 +1,12 @@
 package io.issueloop.support;
 
+import io.issueloop.appraisal.QuarterProcess;
+import io.issueloop.appraisal.appeal.AppealProcess;
+import io.issueloop.appraisal.people.LearningProcess;
+import io.issueloop.appraisal.people.PeerProcess;
+import io.issueloop.appraisal.targets.GradeTable;
+import io.issueloop.appraisal.targets.TargetAdvice;
+import io.issueloop.appraisal.targets.TargetProcess;
 import io.issueloop.approval.ApprovalProcess;
 import io.issueloop.collaboration.review.ReviewProcess;
 import io.issueloop.issue.AssignmentTable;
@@ -9,6 +16,7 @@ import io.issueloop.issue.IssuePath;
 import io.issueloop.issue.ProposalProcess;
 import io.issueloop.issue.ReopeningProcess;
 import io.issueloop.issue.ServiceLevels;
+import io.issueloop.issue.WaitingTasks;
 import io.issueloop.issue.imports.ImportProcess;
 import io.issueloop.knowledge.ArticleProcess;
 import java.lang.reflect.Proxy;
@@ -44,6 +52,12 @@ public class IdlePorts {
     @Fallback
     FollowUpProcess idleFollowUpProcess() {
         return idle(FollowUpProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    WaitingTasks idleWaitingTasks() {
+        return idle(WaitingTasks.class);
     }
 
     @Bean
@@ -86,6 +100,48 @@ public class IdlePorts {
     @Fallback
     ArticleProcess idleArticleProcess() {
         return idle(ArticleProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    QuarterProcess idleQuarterProcess() {
+        return idle(QuarterProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    PeerProcess idlePeerProcess() {
+        return idle(PeerProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    TargetProcess idleTargetProcess() {
+        return idle(TargetProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    LearningProcess idleLearningProcess() {
+        return idle(LearningProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    TargetAdvice idleTargetAdvice() {
+        return idle(TargetAdvice.class);
+    }
+
+    @Bean
+    @Fallback
+    AppealProcess idleAppealProcess() {
+        return idle(AppealProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    GradeTable idleGradeTable() {
+        return idle(GradeTable.class);
     }
 
     private static <T> T idle(Class<T> port) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -90,6 +91,9 @@ public final class Browser {
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, String type) {
         var request = HttpRequest.newBuilder(URI.create(base + path));
         headers.forEach(request::header);
+        if (method.equals("POST") && !headers.containsKey("Idempotency-Key")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString()); // as our pages do
+        }
         if (!cookies.isEmpty()) {
             var all = cookies.entrySet().stream().map(Object::toString).toList();
             request.header("Cookie", String.join("; ", all));

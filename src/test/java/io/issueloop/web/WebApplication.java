@@ -36,19 +36,25 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.web.access",
             "io.issueloop.web.api",
             "io.issueloop.web.pages",
+            "io.issueloop.appraisal",
             "io.issueloop.issue",
+            "io.issueloop.appraisal",
             "io.issueloop.approval",
             "io.issueloop.directory",
             "io.issueloop.calendar",
             "io.issueloop.collaboration.review",
             "io.issueloop.collaboration.weekly",
+            "io.issueloop.collaboration.monthly",
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
             "io.issueloop.pilot",
-            "io.issueloop.kpi"
+            "io.issueloop.kpi",
+            "io.issueloop.appraisal"
         },
         excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.issueloop.*Effect"))
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "io\\.issueloop.*(Effect|Letters)"))
 @ComponentScan(
         basePackages = "io.issueloop.collaboration",
         useDefaultFilters = false,

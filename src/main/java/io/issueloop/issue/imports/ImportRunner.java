@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,9 +25,11 @@ class ImportRunner {
 
     private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
     private static final int BATCH = 200;
+    private static final int HOLD_EVERY = 2000;
 
     private final ImportFiles files;
     private final ImportRuns runs;
+    private final FirstLook look;
     private final ImportBatch batch;
     private final IntakeRules intake;
     private final Directory directory;
@@ -39,6 +42,7 @@ class ImportRunner {
     ImportRunner(
             ImportFiles files,
             ImportRuns runs,
+            FirstLook look,
             ImportBatch batch,
             IntakeRules intake,
             Directory directory,
@@ -48,6 +52,7 @@ class ImportRunner {
             Clock clock) {
         this.files = files;
         this.runs = runs;
+        this.look = look;
         this.batch = batch;
         this.intake = intake;
         this.directory = directory;
@@ -75,7 +80,7 @@ class ImportRunner {
             runs.ended(id, Optional.of(refused.reason()));
         } catch (RuntimeException e) {
             log.error("import {} failed", id, e);
-            runs.ended(id, Optional.of("导入中断：系统出现意外的错误，请稍后再次导入，已完成的行不会重复"));
+            runs.ended(id, Optional.of("导入中断：系统出现意外的错误。请点“继续导入”，已完成的行不会重复"));
         } finally {
             delete(file);
         }
@@ -85,6 +90,7 @@ class ImportRunner {
         transaction.executeWithoutResult(
                 status -> {
                     runs.ended(run.id(), Optional.empty());
+                    look.forget(run.id());
                     if (!run.options().dryRun()) {
                         publisher.publishEvent(new IssuesImported(run.id()));
                     }
@@ -100,14 +106,8 @@ class ImportRunner {
                         new PeopleNamed(directory),
                         new RowTimes(clock.instant()),
                         new RulesOfRun(rules::getObject));
-        var look = new FirstLook();
-        var context = new RunContext(run.id(), run, mapping, look, lookup);
-        sheet.forEach(
-                row -> {
-                    look.count();
-                    context.attempt(row).good().ifPresent(good -> look.see(row.line(), good));
-                });
-        runs.begun(run.id(), look.rows(), mapping.ignored());
+        var context = new RunContext(run.id(), run, mapping, lookup);
+        runs.begun(run.id(), lookAt(context, sheet), mapping.ignored());
         var waiting = new ArrayList<FileRow>();
         sheet.forEach(
                 row -> {
@@ -119,6 +119,21 @@ class ImportRunner {
                     }
                 });
         take(context, waiting);
+    }
+
+    /** Answers how many rows there are. */
+    private int lookAt(RunContext context, Spreadsheet sheet) {
+        var notes = look.begin(context.runId());
+        var rows = new AtomicInteger();
+        sheet.forEach(
+                row -> {
+                    if (rows.incrementAndGet() % HOLD_EVERY == 0) {
+                        runs.hold(context.runId());
+                    }
+                    context.attempt(row).good().ifPresent(good -> notes.see(row.line(), good));
+                });
+        notes.complete();
+        return rows.get();
     }
 
     /** All at once, or, where one of them breaks the others, one by one. */

@@ -58,12 +58,30 @@ public class Imports {
         return get(runs.request(fileId, options, by, false));
     }
 
-    /** Goes through a file now, in the calling thread. */
+    /**
+     * Goes through a file now, in the calling thread; where the same file was gone through before
+     * and the node died, from there.
+     */
     public ImportRun perform(long fileId, Options options, UserId by) {
         requireColumns(fileId, options);
-        var id = runs.request(fileId, options, by, true);
+        var id =
+                runs.takeOver(fileId, options)
+                        .orElseGet(() -> runs.request(fileId, options, by, true));
         runner.run(id);
         return get(id);
+    }
+
+    /**
+     * Lets a run that stopped for a reason of ours go on where it stopped.
+     *
+     * @throws Refused when there is nothing to go on with
+     */
+    public ImportRun resume(long runId) {
+        get(runId);
+        if (!runs.resume(runId)) {
+            throw new Refused("这次导入没有中断，不需要继续");
+        }
+        return get(runId);
     }
 
     /** Goes through one file that waits for it; answers whether there was one. */

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The engine's latest version of a model, whoever deployed it and under whatever file name. */
@@ -35,43 +37,34 @@ class DeployedModels {
                 .deploy();
     }
 
+    /**
+     * Asked of the engine's own books: its queries would read and validate the whole model once
+     * more, only for the description in it.
+     */
     private Optional<ResourceDefinition> latest(ModelFile model) {
-        return switch (model.type()) {
+        return Optional.ofNullable(
+                engine.getCommandExecutorTxRequired()
+                        .execute(context -> find(context, model.type(), model.key())));
+    }
+
+    private static @Nullable ResourceDefinition find(
+            CommandContext context, String type, String key) {
+        return switch (type) {
             case "bpmn" ->
-                    Optional.ofNullable(
-                            repository
-                                    .createProcessDefinitionQuery()
-                                    .processDefinitionKey(model.key())
-                                    .latestVersion()
-                                    .singleResult());
-            case "dmn" -> latestDecision(model.key());
-            default ->
-                    Optional.ofNullable(
-                            engine.getCommandExecutorTxRequired()
-                                    .execute(
-                                            context ->
-                                                    context.getCamundaFormDefinitionManager()
-                                                            .findLatestDefinitionByKey(
-                                                                    model.key())));
+                    context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key);
+            case "dmn" -> findDecision(context, key);
+            default -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key);
         };
     }
 
     /** A file with several decisions is known by its diagram, one with a single table by that. */
-    private Optional<ResourceDefinition> latestDecision(String key) {
+    private static @Nullable ResourceDefinition findDecision(CommandContext context, String key) {
         var decision =
-                repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(key)
-                        .latestVersion()
-                        .singleResult();
+                context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key);
         return decision != null
-                ? Optional.of(decision)
-                : Optional.ofNullable(
-                        repository
-                                .createDecisionRequirementsDefinitionQuery()
-                                .decisionRequirementsDefinitionKey(key)
-                                .latestVersion()
-                                .singleResult());
+                ? decision
+                : context.getDecisionRequirementsDefinitionManager()
+                        .findLatestDecisionRequirementsDefinitionByKeyAndTenantId(key, null);
     }
 
     private byte[] content(ResourceDefinition definition) {

@@ -11,6 +11,7 @@ import io.issueloop.issue.Issues;
 import io.issueloop.issue.Proposal;
 import io.issueloop.issue.Proposals;
 import io.issueloop.process.FormText;
+import io.issueloop.shared.Excerpt;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -49,10 +50,10 @@ class ShowProposalListener implements TaskListener {
                 "%s　提议：%s\n提议人：%s\n原因：%s\n\n问题：%s"
                         .formatted(
                                 issue.no(),
-                                proposal.title(),
+                                proposal.title() + " " + proposal.sharesText(directory::name),
                                 directory.name(proposal.proposedBy()),
                                 FormText.plain(proposal.reason()),
                                 FormText.plain(issue.title()));
-        return text.length() <= MAX ? text : text.substring(0, MAX - 1) + "…";
+        return Excerpt.of(text, MAX);
     }
 }

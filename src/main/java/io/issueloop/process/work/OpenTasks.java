@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +44,14 @@ public class OpenTasks {
                         .processInstanceBusinessKey(which.businessKey())
                         .taskDefinitionKey(which.taskKey())
                         .singleResult();
+        complete(task, which.notOpen(), actor, answers);
+    }
+
+    /** The same for a task that was found otherwise. */
+    public void complete(
+            @Nullable Task task, String notOpen, UserId actor, Map<String, Object> answers) {
         if (task == null) {
-            throw new Refused(which.notOpen());
+            throw new Refused(notOpen);
         }
         var fields = Variables.createVariables();
         answers.forEach(

@@ -1,11 +1,13 @@
 package io.issueloop.web.access;
 
 import static io.issueloop.web.access.AccessRules.Audience.ANY_ADMIN;
+import static io.issueloop.web.access.AccessRules.Audience.KPI_ADMIN_OR_CTO;
 import static io.issueloop.web.access.AccessRules.Audience.LEAD_OR_ADMIN;
 import static io.issueloop.web.access.AccessRules.Audience.MEMBER;
 import static io.issueloop.web.access.AccessRules.Audience.NOBODY;
 import static io.issueloop.web.access.AccessRules.Audience.PROCESS_ADMIN;
 import static io.issueloop.web.access.AccessRules.Audience.PUBLIC;
+import static io.issueloop.web.access.AccessRules.Audience.QUARTER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -70,16 +72,26 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/api/issues/*/rating-follow-up", MEMBER),
                     rule("/api/issues/*/own-solution", MEMBER),
                     rule("/api/articles/*/review", MEMBER),
+                    rule("/api/articles/*/withdrawal", MEMBER),
                     rule("/api/articles/**", MEMBER, "issues"),
                     rule("/knowledge/**", MEMBER),
                     rule("/api/issues/*/approval/**", MEMBER),
                     rule("/api/issues/**", MEMBER, "issues"),
                     rule("/api/attachments/**", MEMBER, "issues"),
                     rule("/api/kpis/**", MEMBER, "kpi:read"),
+                    rule("/targets", MEMBER),
+                    rule("/api/targets/**", MEMBER),
+                    rule("/effects", MEMBER),
+                    rule("/api/effects/**", MEMBER),
+                    rule("/admin/targets", KPI_ADMIN_OR_CTO),
+                    rule("/admin/kpi", KPI_ADMIN_OR_CTO),
+                    rule("/api/admin/kpis/**", KPI_ADMIN_OR_CTO),
                     rule("/admin/import", ANY_ADMIN),
                     rule("/admin/feedback", ANY_ADMIN),
                     rule("/api/admin/pilot/**", ANY_ADMIN),
                     rule("/api/admin/imports/**", ANY_ADMIN),
+                    rule("/admin/quarter", QUARTER),
+                    rule("/api/quarters/**", QUARTER),
                     rule("/admin/**", PROCESS_ADMIN),
                     rule("/api/admin/**", PROCESS_ADMIN),
                     rule("/v3/api-docs/**", MEMBER, "issues", "kpi:read"),
@@ -134,8 +146,11 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
         MEMBER("MEMBER"),
         LEAD_OR_ADMIN("LEAD", "PROCESS_ADMIN"),
         PROCESS_ADMIN("PROCESS_ADMIN"),
+        KPI_ADMIN_OR_CTO("KPI_ADMIN", "CTO"),
         /** KPI 管理员 or 流程管理员. */
         ANY_ADMIN("KPI_ADMIN", "PROCESS_ADMIN"),
+        /** Who closes a quarter: KPI 管理员, then a lead or the CTO. */
+        QUARTER("KPI_ADMIN", "LEAD", "CTO"),
         NOBODY;
 
         private final Set<String> roles;

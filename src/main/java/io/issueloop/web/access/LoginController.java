@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     static final String CALLBACK = "/login/wecom/callback";
-    private static final String ATTEMPTS = LoginAttempts.Open.class.getName();
     private static final Logger log = LoggerFactory.getLogger(LoginController.class);
 
     private final WeComSignOn weCom;
@@ -70,7 +69,7 @@ class LoginController {
             response.sendRedirect(wanted);
             return;
         }
-        var state = attempts.begin(open(request), wanted);
+        var state = attempts.begin(request.getSession(true), wanted);
         var agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         var there =
                 weCom.authorizeUrl(address.of(request, CALLBACK), state, agent.contains("wxwork"));
@@ -85,7 +84,7 @@ class LoginController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var wanted = attempts.finish(open(request), state);
+        var wanted = attempts.finish(request.getSession(true), state);
         if (wanted.isEmpty()) {
             refuse(request, response, HttpStatus.BAD_REQUEST, "登录请求已过期或已被使用，请重新登录。");
         } else if (code.isBlank()) {
@@ -125,17 +124,5 @@ class LoginController {
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String why)
             throws IOException {
         answers.page(request, response, status, "无法登录", why);
-    }
-
-    private static LoginAttempts.Open open(HttpServletRequest request) {
-        var session = request.getSession(true);
-        synchronized (session) {
-            if (session.getAttribute(ATTEMPTS) instanceof LoginAttempts.Open open) {
-                return open;
-            }
-            var fresh = new LoginAttempts.Open();
-            session.setAttribute(ATTEMPTS, fresh);
-            return fresh;
-        }
     }
 }

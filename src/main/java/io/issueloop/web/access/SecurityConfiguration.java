@@ -1,8 +1,8 @@
 package io.issueloop.web.access;
 
 import io.issueloop.directory.Directory;
+import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -137,14 +137,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    ServletContextInitializer sessionCookies(PublicAddress address) {
-        return context -> {
-            var cookie = context.getSessionCookieConfig();
-            cookie.setHttpOnly(true);
+    DefaultCookieSerializerCustomizer sessionCookies(PublicAddress address) {
+        return cookie -> {
             if (address.isHttps()) {
-                cookie.setSecure(true);
+                cookie.setUseSecureCookie(true);
             }
-            context.setSessionTimeout(12 * 60);
         };
     }
 }

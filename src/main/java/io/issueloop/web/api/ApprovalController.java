@@ -9,15 +9,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,17 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "重大问题审批", description = "仅成员本人登录后可用，令牌不能代为审批。")
 class ApprovalController {
 
-    private static final String KEY = "Idempotency-Key";
     private static final int LONGEST = 500;
 
     private final ApprovalDecisions decisions;
     private final ApprovalViews views;
-    private final IdempotencyKeys keys;
 
-    ApprovalController(ApprovalDecisions decisions, ApprovalViews views, IdempotencyKeys keys) {
+    ApprovalController(ApprovalDecisions decisions, ApprovalViews views) {
         this.decisions = decisions;
         this.views = views;
-        this.keys = keys;
     }
 
     @Schema(description = "审批意见")
@@ -75,13 +69,10 @@ class ApprovalController {
     ApprovalView decide(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody Decision body) {
         return act(
                 caller,
                 no,
-                key,
-                body,
                 () ->
                         decisions.decide(
                                 IssueNo.of(no),
@@ -95,28 +86,17 @@ class ApprovalController {
     ApprovalView actFirst(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody ActFirst body) {
         return act(
                 caller,
                 no,
-                key,
-                body,
                 () -> decisions.actFirst(IssueNo.of(no), caller.userId(), body.reasonText()));
     }
 
-    /** A repeated request does nothing more and answers the approval as it is. */
-    private ApprovalView act(
-            Caller caller, String no, Optional<String> key, Object body, Runnable action) {
+    /** Answers the approval as it is afterwards; 404 where there is none. */
+    private ApprovalView act(Caller caller, String no, Runnable action) {
         views.of(no, caller.userId());
-        keys.once(
-                caller.name(),
-                key,
-                List.of(no, body.getClass().getSimpleName(), body),
-                () -> {
-                    action.run();
-                    return views.issue(no);
-                });
+        action.run();
         return views.of(no, caller.userId());
     }
 }

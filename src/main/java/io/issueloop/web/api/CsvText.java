@@ -20,15 +20,14 @@ final class CsvText {
     }
 
     static String cell(String text) {
-        var safe =
-                !text.isEmpty()
-                                && FORMULA.indexOf(
-                                                text.stripLeading().isEmpty()
-                                                        ? text.charAt(0)
-                                                        : text.stripLeading().charAt(0))
-                                        >= 0
-                        ? "'" + text
-                        : text;
+        var safe = guarded(text);
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    /** With an apostrophe in front where a spreadsheet would calculate. */
+    static String guarded(String text) {
+        var start = text.stripLeading().isEmpty() ? text : text.stripLeading();
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
     }
 }

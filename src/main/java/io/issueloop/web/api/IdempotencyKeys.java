@@ -1,130 +1,124 @@
 package io.issueloop.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.issueloop.shared.Refused;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * Answers a request that carries an {@code Idempotency-Key} once. The row belongs to the
+ * Remembers what a request with an {@code Idempotency-Key} was answered. The row belongs to the
  * transaction of what it protects: both are there or neither, and a second request with the key
- * waits for the first to end.
+ * waits for the first to end. What was refused did nothing, and its key is free again.
  */
 @Component
 class IdempotencyKeys {
 
-    private static final Pattern FORMAT = Pattern.compile("[!-~]{1,200}");
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    IdempotencyKeys(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    IdempotencyKeys(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
         this.clock = clock;
     }
 
     /**
-     * Does the work, or answers as it was answered before.
+     * Whose key it is, and for what.
      *
-     * @param key absent: the work is done each time
-     * @param request what must be the same for the answer to be the same
-     * @throws Refused when the key was used for another request
-     * @throws InvalidRequest when the key is not 1–200 printable characters
+     * @param requestHash the same for the same request
      */
-    @Transactional
-    public IssueView once(
-            String caller, Optional<String> key, Object request, Supplier<IssueView> work) {
-        if (key.isEmpty()) {
-            return work.get();
+    record Key(String caller, String key, String requestHash) {}
+
+    /** An answer as it went out. */
+    record Answer(
+            int status, @Nullable String contentType, @Nullable String location, String body) {
+
+        boolean isRefusal() {
+            return status >= 400;
         }
-        if (!FORMAT.matcher(key.get()).matches()) {
-            throw new InvalidRequest("请求头 Idempotency-Key 应为 1–200 个可见的英文字符");
-        }
-        var hash = hash(request);
-        if (!claim(caller, key.get(), hash)) {
-            return earlier(caller, key.get(), hash);
-        }
-        var answer = work.get();
-        keep(caller, key.get(), answer);
-        return answer;
     }
 
-    private boolean claim(String caller, String key, String hash) {
+    /** What is done once. */
+    interface Work {
+        Answer perform() throws IOException, ServletException;
+    }
+
+    /**
+     * Does the work, or says how it was answered before; empty when it was done now.
+     *
+     * @throws Refused when the key was used for another request
+     */
+    @Transactional(rollbackFor = Exception.class)
+    public Optional<Answer> once(Key key, Work work) throws IOException, ServletException {
+        if (!claim(key)) {
+            return Optional.of(earlier(key));
+        }
+        var answer = work.perform();
+        if (answer.isRefusal()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        } else {
+            keep(key, answer);
+        }
+        return Optional.empty();
+    }
+
+    private boolean claim(Key key) {
         return jdbc.sql(
                                 """
                 insert into idempotency_key (caller, key, request_hash, answer, claimed_at)
                 values (:caller, :key, :hash, '', :now)
                 on conflict (caller, key) do nothing
                 """)
-                        .param("caller", caller)
-                        .param("key", key)
-                        .param("hash", hash)
+                        .param("caller", key.caller())
+                        .param("key", key.key())
+                        .param("hash", key.requestHash())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
 
-    private IssueView earlier(String caller, String key, String hash) {
-        var kept =
+    private Answer earlier(Key key) {
+        var isSame =
                 jdbc.sql(
-                                """
-                select request_hash, answer from idempotency_key where caller = :caller and key = :key
-                """)
-                        .param("caller", caller)
-                        .param("key", key)
-                        .query(Kept.class)
-                        .single();
-        if (!kept.requestHash().equals(hash)) {
+                                "select request_hash from idempotency_key where caller = :caller and key = :key")
+                        .param("caller", key.caller())
+                        .param("key", key.key())
+                        .query(String.class)
+                        .single()
+                        .equals(key.requestHash());
+        if (!isSame) {
             throw new Refused("这个 Idempotency-Key 已用于另一个内容不同的请求，请换一个");
         }
-        try {
-            return json.readerFor(IssueView.class)
-                    .without(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                    .readValue(kept.answer());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return jdbc.sql(
+                        """
+                select status, content_type, location, answer as body from idempotency_key
+                 where caller = :caller and key = :key
+                """)
+                .param("caller", key.caller())
+                .param("key", key.key())
+                .query(Answer.class)
+                .single();
     }
 
-    private void keep(String caller, String key, IssueView answer) {
+    private void keep(Key key, Answer answer) {
         jdbc.sql(
-                        "update idempotency_key set answer = :answer where caller = :caller and key = :key")
-                .param("answer", write(answer))
-                .param("caller", caller)
-                .param("key", key)
+                        """
+                update idempotency_key
+                   set answer = :body, status = :status, content_type = :type, location = :location
+                 where caller = :caller and key = :key
+                """)
+                .param("body", answer.body())
+                .param("status", answer.status())
+                .param("type", answer.contentType())
+                .param("location", answer.location())
+                .param("caller", key.caller())
+                .param("key", key.key())
                 .update();
     }
-
-    private String hash(Object request) {
-        try {
-            var text = write(request).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private record Kept(String requestHash, String answer) {}
 }

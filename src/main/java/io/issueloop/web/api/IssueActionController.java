@@ -8,13 +8,10 @@ import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "问题处理")
 class IssueActionController {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final IssueActions actions;
     private final IssueCalls calls;
 
@@ -39,11 +34,8 @@ class IssueActionController {
 
     @PostMapping("/accept")
     @Operation(summary = "接单")
-    IssueView accept(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key) {
-        return act(caller, no, key, "accept", issue -> actions.accept(issue, caller.userId()));
+    IssueView accept(@AuthenticationPrincipal Caller caller, @PathVariable String no) {
+        return calls.act(caller, no, issue -> actions.accept(issue, caller.userId()));
     }
 
     @PostMapping("/refuse")
@@ -51,14 +43,9 @@ class IssueActionController {
     IssueView refuse(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody ActionRequests.Refuse body) {
-        return act(
-                caller,
-                no,
-                key,
-                body,
-                issue -> actions.refuse(issue, caller.userId(), body.reason()));
+        return calls.act(
+                caller, no, issue -> actions.refuse(issue, caller.userId(), body.reason()));
     }
 
     @PostMapping("/question")
@@ -66,13 +53,10 @@ class IssueActionController {
     IssueView question(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody ActionRequests.Question body) {
-        return act(
+        return calls.act(
                 caller,
                 no,
-                key,
-                body,
                 issue -> actions.askForInformation(issue, caller.userId(), body.question()));
     }
 
@@ -81,14 +65,9 @@ class IssueActionController {
     IssueView answer(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody ActionRequests.Answer body) {
-        return act(
-                caller,
-                no,
-                key,
-                body,
-                issue -> actions.answer(issue, caller.userId(), body.answer()));
+        return calls.act(
+                caller, no, issue -> actions.answer(issue, caller.userId(), body.answer()));
     }
 
     @PostMapping("/hand-over")
@@ -96,13 +75,10 @@ class IssueActionController {
     IssueView handOver(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody ActionRequests.HandOver body) {
-        return act(
+        return calls.act(
                 caller,
                 no,
-                key,
-                body,
                 issue -> actions.handOver(issue, caller.userId(), body.to(), body.noteText()));
     }
 
@@ -111,11 +87,9 @@ class IssueActionController {
     IssueView resolve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody ActionRequests.Resolve body) {
         var solution = new Solution(body.causeText(), body.measures(), body.verificationText());
-        return act(
-                caller, no, key, body, issue -> actions.resolve(issue, caller.userId(), solution));
+        return calls.act(caller, no, issue -> actions.resolve(issue, caller.userId(), solution));
     }
 
     @PostMapping("/evaluate")
@@ -123,9 +97,8 @@ class IssueActionController {
     IssueView evaluate(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody ActionRequests.Evaluate body) {
-        return act(caller, no, key, body, issue -> evaluate(issue, caller, body));
+        return calls.act(caller, no, issue -> evaluate(issue, caller, body));
     }
 
     private void evaluate(IssueNo issue, Caller caller, ActionRequests.Evaluate body) {
@@ -136,14 +109,5 @@ class IssueActionController {
         } else {
             actions.reject(issue, caller.userId(), body.commentText());
         }
-    }
-
-    private IssueView act(
-            Caller caller,
-            String no,
-            Optional<String> key,
-            Object request,
-            Consumer<IssueNo> action) {
-        return calls.act(new IssueCalls.Call(caller, no, key, request), action);
     }
 }

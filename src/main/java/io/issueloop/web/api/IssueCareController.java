@@ -4,8 +4,6 @@ import io.issueloop.directory.Directory;
 import io.issueloop.issue.CareView;
 import io.issueloop.issue.Categories;
 import io.issueloop.issue.IssueActions;
-import io.issueloop.issue.IssueNo;
-import io.issueloop.issue.Issues;
 import io.issueloop.issue.Reassignment;
 import io.issueloop.shared.UserId;
 import io.issueloop.web.access.Caller;
@@ -13,7 +11,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +33,7 @@ class IssueCareController {
     private final Categories categories;
     private final Reassignment reassignment;
     private final IssueActions actions;
-    private final Issues issues;
+    private final IssueCalls calls;
     private final Directory directory;
 
     IssueCareController(
@@ -44,20 +41,20 @@ class IssueCareController {
             Categories categories,
             Reassignment reassignment,
             IssueActions actions,
-            Issues issues,
+            IssueCalls calls,
             Directory directory) {
         this.care = care;
         this.categories = categories;
         this.reassignment = reassignment;
         this.actions = actions;
-        this.issues = issues;
+        this.calls = calls;
         this.directory = directory;
     }
 
     @GetMapping("/care")
     @Operation(summary = "登录者现在可以决定什么")
     May may(@AuthenticationPrincipal Caller caller, @PathVariable String no) {
-        var may = care.of(known(no), caller.userId());
+        var may = care.of(calls.existing(no).no(), caller.userId());
         return new May(
                 may.mayReassign(),
                 may.mayTriage(),
@@ -75,9 +72,12 @@ class IssueCareController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
             @Valid @RequestBody CareRequests.Reassign body) {
-        var issue = known(no);
-        reassignment.reassign(issue, caller.userId(), body.toText(), body.noteText());
-        return view(issue);
+        return calls.act(
+                caller,
+                no,
+                issue ->
+                        reassignment.reassign(
+                                issue, caller.userId(), body.toText(), body.noteText()));
     }
 
     @PostMapping("/triage")
@@ -86,9 +86,10 @@ class IssueCareController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
             @Valid @RequestBody CareRequests.Category body) {
-        var issue = known(no);
-        actions.triage(issue, caller.userId(), body.category(), body.sub());
-        return view(issue);
+        return calls.act(
+                caller,
+                no,
+                issue -> actions.triage(issue, caller.userId(), body.category(), body.sub()));
     }
 
     @PostMapping("/category")
@@ -97,9 +98,8 @@ class IssueCareController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
             @Valid @RequestBody CareRequests.Category body) {
-        var issue = known(no);
-        categories.correct(issue, caller.userId(), body.correction());
-        return view(issue);
+        return calls.act(
+                caller, no, issue -> categories.correct(issue, caller.userId(), body.correction()));
     }
 
     @PostMapping("/category-dispute")
@@ -108,21 +108,8 @@ class IssueCareController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
             @Valid @RequestBody CareRequests.Dispute body) {
-        var issue = known(no);
-        categories.dispute(issue, caller.userId(), body.suggested());
-        return view(issue);
-    }
-
-    private IssueNo known(String no) {
-        return Optional.of(no)
-                .filter(IssueNo::isIssueNo)
-                .map(IssueNo::of)
-                .filter(issueNo -> issues.find(issueNo).isPresent())
-                .orElseThrow(() -> new NotFound("没有编号为“%s”的问题".formatted(no)));
-    }
-
-    private IssueView view(IssueNo issueNo) {
-        return IssueView.of(issues.get(issueNo), directory);
+        return calls.act(
+                caller, no, issue -> categories.dispute(issue, caller.userId(), body.suggested()));
     }
 
     /** As {@link CareView.May}. */

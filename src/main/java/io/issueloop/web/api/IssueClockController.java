@@ -1,11 +1,7 @@
 package io.issueloop.web.api;
 
-import io.issueloop.directory.Directory;
-import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueActions;
-import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssuePauses;
-import io.issueloop.issue.Issues;
 import io.issueloop.issue.PauseApprovals;
 import io.issueloop.issue.ReminderTimes;
 import io.issueloop.web.access.Caller;
@@ -15,16 +11,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,37 +27,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "问题处理")
 class IssueClockController {
 
-    private static final String KEY = "Idempotency-Key";
-
-    private final Issues issues;
     private final IssueActions actions;
     private final IssuePauses pauses;
     private final PauseApprovals approvals;
     private final ReminderTimes times;
-    private final Directory directory;
-    private final IdempotencyKeys keys;
+    private final IssueCalls calls;
 
     IssueClockController(
-            Issues issues,
             IssueActions actions,
             IssuePauses pauses,
             PauseApprovals approvals,
             ReminderTimes times,
-            Directory directory,
-            IdempotencyKeys keys) {
-        this.issues = issues;
+            IssueCalls calls) {
         this.actions = actions;
         this.pauses = pauses;
         this.approvals = approvals;
         this.times = times;
-        this.directory = directory;
-        this.keys = keys;
+        this.calls = calls;
     }
 
     @GetMapping("/clock")
     @Operation(summary = "剩余工作时间与暂停")
     IssueClockView clock(@AuthenticationPrincipal Caller caller, @PathVariable String no) {
-        var issue = issue(no);
+        var issue = calls.existing(no);
         var isOpen = issue.personalDueAt().isPresent() && times.isRunning(issue);
         return IssueClockView.of(
                 issue.personalDueAt(),
@@ -86,13 +71,10 @@ class IssueClockController {
     IssueView pause(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody Pause body) {
-        return act(
+        return calls.act(
                 caller,
                 no,
-                key,
-                body,
                 issue -> actions.pause(issue, caller.userId(), body.reason(), body.waitsFor()));
     }
 
@@ -101,14 +83,8 @@ class IssueClockController {
     IssueView resume(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody Note body) {
-        return act(
-                caller,
-                no,
-                key,
-                body,
-                issue -> actions.resume(issue, caller.userId(), body.text()));
+        return calls.act(caller, no, issue -> actions.resume(issue, caller.userId(), body.text()));
     }
 
     @PostMapping("/pause-approval")
@@ -116,40 +92,9 @@ class IssueClockController {
     IssueView approve(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody Note body) {
-        return act(
-                caller,
-                no,
-                key,
-                List.of("approval", body),
-                issue -> approvals.approve(issue, caller.userId(), body.text()));
-    }
-
-    private IssueView act(
-            Caller caller,
-            String no,
-            Optional<String> key,
-            Object request,
-            Consumer<IssueNo> action) {
-        caller.acting();
-        var issueNo = issue(no).no();
-        return keys.once(
-                caller.name(),
-                key,
-                List.of(no, request.getClass().getSimpleName(), request),
-                () -> {
-                    action.accept(issueNo);
-                    return IssueView.of(issues.get(issueNo), directory);
-                });
-    }
-
-    private Issue issue(String no) {
-        return Optional.of(no)
-                .filter(IssueNo::isIssueNo)
-                .map(IssueNo::of)
-                .flatMap(issues::find)
-                .orElseThrow(() -> new NotFound("没有编号为“%s”的问题".formatted(no)));
+        return calls.act(
+                caller, no, issue -> approvals.approve(issue, caller.userId(), body.text()));
     }
 
     @Schema(description = "暂停")

@@ -1,13 +1,10 @@
 package io.issueloop.web.api;
 
 import io.issueloop.directory.Directory;
-import io.issueloop.issue.IntakeRules;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Issues;
-import io.issueloop.issue.ReportIssue;
 import io.issueloop.knowledge.SolutionDocuments;
-import io.issueloop.shared.Refused;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,7 +13,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -26,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,59 +32,26 @@ import org.springframework.web.bind.annotation.RestController;
 class IssueController {
 
     private final Issues issues;
-    private final IntakeRules intake;
     private final Directory directory;
     private final SolutionDocuments documents;
-    private final IdempotencyKeys keys;
-    private final ReportExtras extras;
+    private final Reports reports;
 
     IssueController(
-            Issues issues,
-            IntakeRules intake,
-            Directory directory,
-            SolutionDocuments documents,
-            IdempotencyKeys keys,
-            ReportExtras extras) {
+            Issues issues, Directory directory, SolutionDocuments documents, Reports reports) {
         this.issues = issues;
-        this.intake = intake;
         this.directory = directory;
         this.documents = documents;
-        this.keys = keys;
-        this.extras = extras;
+        this.reports = reports;
     }
 
     @PostMapping
     @Operation(summary = "提报问题", description = "相同的 Idempotency-Key 与相同的内容只产生一个问题，得到第一次的回答。")
     @ApiResponse(responseCode = "201", description = "已提报；Location 为问题的地址")
     ResponseEntity<IssueView> report(
-            @AuthenticationPrincipal Caller caller,
-            @Parameter(description = "幂等键，1–200 个可见的英文字符") @RequestHeader("Idempotency-Key")
-                    Optional<String> key,
-            @RequestBody ReportIssueRequest body) {
+            @AuthenticationPrincipal Caller caller, @RequestBody ReportIssueRequest body) {
         caller.acting();
-        var request = Map.of("report", body.complete());
-        var view = keys.once(caller.name(), key, request, () -> reported(caller, body));
+        var view = view(issues.get(reports.take(caller, body)));
         return ResponseEntity.created(URI.create("/api/issues/" + view.issueNo())).body(view);
-    }
-
-    private IssueView reported(Caller caller, ReportIssueRequest body) {
-        var issueNo = issues.report(checked(caller, body));
-        extras.add(issueNo, caller.userId(), body);
-        return view(issues.get(issueNo));
-    }
-
-    private ReportIssue checked(Caller caller, ReportIssueRequest body) {
-        try {
-            return intake.check(
-                    caller.userId(),
-                    body.text(),
-                    body.urgencyLabel(),
-                    body.projectName(),
-                    body.isMajor(),
-                    caller.token().isPresent() ? "REST" : "PAGE");
-        } catch (Refused refused) {
-            throw new InvalidRequest(refused.reason());
-        }
     }
 
     @GetMapping("/{no}")

@@ -9,13 +9,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/issues/{no}")
 @Tag(name = "撤回、提议与重新打开")
 class IssueEndingController {
-
-    private static final String KEY = "Idempotency-Key";
 
     private final IssueCalls calls;
     private final IssueEndings endings;
@@ -51,11 +47,9 @@ class IssueEndingController {
     IssueView withdraw(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody ProposalRequests.Withdraw body) {
         return calls.act(
-                new IssueCalls.Call(caller, no, key, body),
-                issue -> endings.withdraw(issue, caller.userId(), body.reasonText()));
+                caller, no, issue -> endings.withdraw(issue, caller.userId(), body.reasonText()));
     }
 
     @PostMapping("/reopen")
@@ -63,11 +57,9 @@ class IssueEndingController {
     IssueView reopen(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody ProposalRequests.Reopen body) {
         return calls.act(
-                new IssueCalls.Call(caller, no, key, body),
-                issue -> reopenings.reopen(issue, caller.userId(), body.reason()));
+                caller, no, issue -> reopenings.reopen(issue, caller.userId(), body.reason()));
     }
 
     @GetMapping("/proposals")
@@ -83,11 +75,9 @@ class IssueEndingController {
     IssueView propose(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody ProposalRequests.Propose body) {
         return calls.act(
-                new IssueCalls.Call(caller, no, key, body),
-                issue -> proposals.propose(issue, caller.userId(), body.wish()));
+                caller, no, issue -> proposals.propose(issue, caller.userId(), body.wish()));
     }
 
     @PostMapping("/proposals/{number}/decision")
@@ -96,10 +86,10 @@ class IssueEndingController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
             @PathVariable int number,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody ProposalRequests.Decide body) {
         return calls.act(
-                new IssueCalls.Call(caller, no, key, List.of(number, body)),
+                caller,
+                no,
                 issue ->
                         proposals.decide(
                                 issue,

@@ -1,24 +1,18 @@
 package io.issueloop.web.api;
 
-import io.issueloop.directory.Directory;
 import io.issueloop.issue.FollowUpActions;
 import io.issueloop.issue.IssueNo;
-import io.issueloop.issue.Issues;
 import io.issueloop.knowledge.ArticleWriting;
 import io.issueloop.shared.Refused;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,34 +22,26 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "问题跟进")
 class IssueFollowUpController {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final FollowUpActions actions;
     private final ArticleWriting writing;
     private final FollowUpViews views;
-    private final Issues issues;
-    private final Directory directory;
-    private final IdempotencyKeys keys;
+    private final IssueCalls calls;
 
     IssueFollowUpController(
             FollowUpActions actions,
             ArticleWriting writing,
             FollowUpViews views,
-            Issues issues,
-            Directory directory,
-            IdempotencyKeys keys) {
+            IssueCalls calls) {
         this.actions = actions;
         this.writing = writing;
         this.views = views;
-        this.issues = issues;
-        this.directory = directory;
-        this.keys = keys;
+        this.calls = calls;
     }
 
     @GetMapping("/follow-ups")
     @Operation(summary = "解决之后还有什么要做", description = "以及我可以做哪些。")
     FollowUpView followUps(@AuthenticationPrincipal Caller caller, @PathVariable String no) {
-        return views.of(issues.get(existing(no)), caller.userId());
+        return views.of(calls.existing(no), caller.userId());
     }
 
     @PostMapping("/solution")
@@ -63,13 +49,10 @@ class IssueFollowUpController {
     IssueView solution(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody FollowUpRequests.Rest body) {
-        return act(
+        return calls.act(
                 caller,
                 no,
-                key,
-                body,
                 issue -> actions.completeSolution(issue, caller.userId(), body.solution()));
     }
 
@@ -78,9 +61,8 @@ class IssueFollowUpController {
     IssueView ownSolution(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody FollowUpRequests.OwnSolution body) {
-        return act(caller, no, key, body, issue -> ownSolution(issue, caller, body));
+        return calls.act(caller, no, issue -> ownSolution(issue, caller, body));
     }
 
     private void ownSolution(IssueNo issue, Caller caller, FollowUpRequests.OwnSolution body) {
@@ -98,13 +80,10 @@ class IssueFollowUpController {
     IssueView rating(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody FollowUpRequests.Rating body) {
-        return act(
+        return calls.act(
                 caller,
                 no,
-                key,
-                body,
                 issue ->
                         actions.changeRating(
                                 issue, caller.userId(), body.given(), body.commentText()));
@@ -115,13 +94,10 @@ class IssueFollowUpController {
     IssueView ratingFollowUp(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody FollowUpRequests.RatingFollowUp body) {
-        return act(
+        return calls.act(
                 caller,
                 no,
-                key,
-                body,
                 issue ->
                         actions.followUpRating(
                                 issue, caller.userId(), body.resultCode(), body.noteText()));
@@ -131,33 +107,7 @@ class IssueFollowUpController {
     @Operation(summary = "写成知识文章", description = "已有文章时返回它的编号。")
     FollowUpView.ArticleRef article(
             @AuthenticationPrincipal Caller caller, @PathVariable String no) {
-        var articleNo = writing.draft(existing(no), caller.userId());
+        var articleNo = writing.draft(calls.existing(no).no(), caller.userId());
         return new FollowUpView.ArticleRef(articleNo.value(), null, null);
-    }
-
-    private IssueNo existing(String no) {
-        return Optional.of(no)
-                .filter(IssueNo::isIssueNo)
-                .map(IssueNo::of)
-                .filter(known -> issues.find(known).isPresent())
-                .orElseThrow(() -> new NotFound("没有编号为“%s”的问题".formatted(no)));
-    }
-
-    private IssueView act(
-            Caller caller,
-            String no,
-            Optional<String> key,
-            Object request,
-            Consumer<IssueNo> action) {
-        caller.acting();
-        var issueNo = existing(no);
-        return keys.once(
-                caller.name(),
-                key,
-                List.of(no, request.getClass().getSimpleName(), request),
-                () -> {
-                    action.accept(issueNo);
-                    return IssueView.of(issues.get(issueNo), directory);
-                });
     }
 }

@@ -3,6 +3,7 @@ package io.issueloop.web.api;
 import io.issueloop.directory.Directory;
 import io.issueloop.issue.Followers;
 import io.issueloop.issue.IssueLinks;
+import io.issueloop.issue.Unlinking;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,13 +11,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,6 +27,7 @@ class IssueRelationController {
 
     private final IssueCalls calls;
     private final IssueLinks links;
+    private final Unlinking unlinking;
     private final Followers followers;
     private final MyOptions options;
     private final Directory directory;
@@ -35,11 +35,13 @@ class IssueRelationController {
     IssueRelationController(
             IssueCalls calls,
             IssueLinks links,
+            Unlinking unlinking,
             Followers followers,
             MyOptions options,
             Directory directory) {
         this.calls = calls;
         this.links = links;
+        this.unlinking = unlinking;
         this.followers = followers;
         this.options = options;
         this.directory = directory;
@@ -52,27 +54,22 @@ class IssueRelationController {
     }
 
     @PostMapping("/unlink")
-    @Operation(summary = "取消关联", description = "仅负责人本人登录后可用。")
+    @Operation(summary = "取消关联", description = "仅负责人本人登录后可用；因重复而关闭的问题随之重新打开，关闭期间不计时。")
     IssueView unlink(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
-            @RequestHeader("Idempotency-Key") Optional<String> key,
             @Valid @RequestBody ProposalRequests.Unlink body) {
         var other = calls.existing(body.target()).no();
         return calls.act(
-                new IssueCalls.Call(caller, no, key, body),
-                issue -> links.takeBack(issue, other, caller.userId(), body.reason()));
+                caller,
+                no,
+                issue -> unlinking.takeBack(issue, other, caller.userId(), body.reason()));
     }
 
     @PostMapping("/join")
     @Operation(summary = "我也遇到", description = "解决或结束时会收到通知；重复调用无妨，不算提报。")
-    IssueView join(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable String no,
-            @RequestHeader("Idempotency-Key") Optional<String> key) {
-        return calls.act(
-                new IssueCalls.Call(caller, no, key, "join"),
-                issue -> followers.join(issue, caller.userId()));
+    IssueView join(@AuthenticationPrincipal Caller caller, @PathVariable String no) {
+        return calls.act(caller, no, issue -> followers.join(issue, caller.userId()));
     }
 
     @GetMapping("/followers")

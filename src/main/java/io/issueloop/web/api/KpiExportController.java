@@ -12,9 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "指标")
 class KpiExportController {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-
     private final Kpis kpis;
     private final KpiAccess access;
     private final KpiPersons persons;
     private final KpiExports exports;
+    private final KpiFiles files;
 
-    KpiExportController(Kpis kpis, KpiAccess access, KpiPersons persons, KpiExports exports) {
+    KpiExportController(
+            Kpis kpis, KpiAccess access, KpiPersons persons, KpiExports exports, KpiFiles files) {
+        this.files = files;
         this.kpis = kpis;
         this.access = access;
         this.persons = persons;
@@ -44,10 +42,12 @@ class KpiExportController {
     }
 
     @GetMapping("/export")
-    @Operation(summary = "导出一个周期的数值（CSV）", description = "只含导出人可见的；导出有记录。")
+    @Operation(summary = "导出一个周期的数值（CSV、xlsx 或 JSON）", description = "只含导出人可见的；导出有记录。")
     ResponseEntity<byte[]> values(
             @AuthenticationPrincipal Caller caller,
-            @Parameter(description = "周期；默认本季度") @RequestParam(defaultValue = "") String period) {
+            @Parameter(description = "周期；默认本季度") @RequestParam(defaultValue = "") String period,
+            @Parameter(description = "csv、xlsx 或 json") @RequestParam(defaultValue = "csv")
+                    String format) {
         var when = persons.period(period);
         var rows = new ArrayList<List<String>>();
         rows.add(
@@ -58,13 +58,32 @@ class KpiExportController {
                 .filter(value -> access.allows(caller, KpiScope.of(value.scope())))
                 .map(KpiExportController::row)
                 .forEach(rows::add);
-        exports.log(caller.name(), "values " + when.code(), rows.size() - 1);
-        return file("kpi-" + when.code() + ".csv", rows);
+        var file = files.file("kpi-" + when.code(), format, rows);
+        exports.log(caller.name(), "values %s %s".formatted(when.code(), format), rows.size() - 1);
+        return file;
     }
 
     @GetMapping("/{id}/lines.csv")
     @Operation(summary = "导出一个数值的明细（CSV）", description = "每个计入与未计入的问题及原因；导出有记录。")
     ResponseEntity<byte[]> lines(@AuthenticationPrincipal Caller caller, @PathVariable long id) {
+        return lines(caller, id, "csv");
+    }
+
+    @GetMapping("/{id}/lines.xlsx")
+    @Operation(summary = "导出一个数值的明细（xlsx）", description = "同上。")
+    ResponseEntity<byte[]> linesAsXlsx(
+            @AuthenticationPrincipal Caller caller, @PathVariable long id) {
+        return lines(caller, id, "xlsx");
+    }
+
+    @GetMapping("/{id}/lines.json")
+    @Operation(summary = "导出一个数值的明细（JSON）", description = "同上。")
+    ResponseEntity<byte[]> linesAsJson(
+            @AuthenticationPrincipal Caller caller, @PathVariable long id) {
+        return lines(caller, id, "json");
+    }
+
+    private ResponseEntity<byte[]> lines(Caller caller, long id, String format) {
         var value =
                 kpis.find(id)
                         .filter(v -> access.allows(caller, KpiScope.of(v.scope())))
@@ -82,8 +101,8 @@ class KpiExportController {
                                                 line.numerator(),
                                                 line.denominator())));
         var what = "%s %s %s".formatted(value.metric(), value.period(), value.scope());
-        exports.log(caller.name(), "lines " + what, rows.size() - 1);
-        return file("kpi-%s-%s.csv".formatted(value.metric(), value.period()), rows);
+        exports.log(caller.name(), "lines %s %s".formatted(what, format), rows.size() - 1);
+        return files.file("kpi-%s-%s".formatted(value.metric(), value.period()), format, rows);
     }
 
     private static List<String> row(KpiValue value) {
@@ -102,14 +121,5 @@ class KpiExportController {
                 Objects.requireNonNullElse(value.target(), ""),
                 shown.status(),
                 value.provisional() ? "暂定" : "");
-    }
-
-    private static ResponseEntity<byte[]> file(String name, List<List<String>> rows) {
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(CsvText.of(rows));
     }
 }

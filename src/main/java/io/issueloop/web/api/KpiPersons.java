@@ -37,4 +37,13 @@ class KpiPersons {
             throw new InvalidRequest("周期应为 2026Q3 或 2026-09 的形式");
         }
     }
+
+    /** A quarter that is over. */
+    Period endedQuarter(String text) {
+        var quarter = period(text);
+        if (quarter.kind() != Period.Kind.QUARTER || quarter.end().isAfter(clock.instant())) {
+            throw new InvalidRequest("请选择一个已经结束的季度，例如 2026Q3");
+        }
+        return quarter;
+    }
 }

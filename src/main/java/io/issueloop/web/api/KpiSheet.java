@@ -17,7 +17,10 @@ record KpiSheet(
 
     @Schema(description = "周期")
     record PeriodView(
-            String code, String label, @Schema(description = "MONTH 或 QUARTER") String kind) {}
+            String code,
+            String label,
+            @Schema(description = "MONTH 或 QUARTER") String kind,
+            @Schema(description = "锁定的修订；未锁定为 null") @Nullable Integer lockedRevision) {}
 
     /**
      * One KPI: its number as people read it, where the number comes from, and how it went.

@@ -2,9 +2,13 @@ package io.issueloop.web.api;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,5 +42,20 @@ class OpenApiConfiguration {
     @Bean
     OpenApiCustomizer onlyTheApi() {
         return api -> api.getPaths().keySet().removeIf(path -> !path.startsWith("/api/"));
+    }
+
+    /** Every POST honours it; the filter is not a parameter springdoc could see. */
+    @Bean
+    OpenApiCustomizer everyPostOnce() {
+        var key =
+                new HeaderParameter()
+                        .name(IdempotencyFilter.HEADER)
+                        .description("幂等键，1–200 个可见的英文字符：相同的键与内容得到第一次的回答，内容不同返回 422")
+                        .schema(new StringSchema().maxLength(200));
+        return api ->
+                api.getPaths().values().stream()
+                        .map(PathItem::getPost)
+                        .filter(Objects::nonNull)
+                        .forEach(post -> post.addParametersItem(key));
     }
 }

@@ -18,19 +18,25 @@ final class ProposalRequests {
 
     @Schema(description = "提议，由负责人确认后生效")
     record Propose(
-            @Schema(description = "无效 / 重复 / 不予解决 / 复发 / 调整紧急程度") @NotNull(message = "请选择提议的内容")
+            @Schema(description = "无效 / 重复 / 不予解决 / 复发 / 调整紧急程度 / 协作份额")
+                    @NotNull(message = "请选择提议的内容")
                     @Nullable ProposalKind kind,
             @Schema(description = "原因")
                     @NotBlank(message = "请写明原因，负责人据此确认")
                     @Size(max = LONGEST, message = TOO_LONG)
                     String reason,
             @Schema(description = "另一个问题的编号；重复和复发时必填") @Nullable String target,
-            @Schema(description = "新的紧急程度；调整紧急程度时必填") @Nullable String urgency) {
+            @Schema(description = "新的紧急程度；调整紧急程度时必填") @Nullable String urgency,
+            @Schema(description = "协作份额，一人一行“姓名；份额”，合计 1") @Nullable String shares) {
 
         Proposals.Wish wish() {
             var chosen = kind == null ? ProposalKind.INVALID : kind;
             return new Proposals.Wish(
-                    chosen, reason, target == null ? "" : target, urgency == null ? "" : urgency);
+                    chosen,
+                    reason,
+                    target == null ? "" : target,
+                    urgency == null ? "" : urgency,
+                    shares == null ? "" : shares);
         }
     }
 

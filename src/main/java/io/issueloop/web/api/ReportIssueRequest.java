@@ -23,17 +23,6 @@ record ReportIssueRequest(
         @Schema(description = "已上传图片的 id，最多 9 张，按此顺序显示") @Nullable List<UUID> attachments,
         @Schema(description = "已关闭的同一问题的编号：提报后请负责人确认为复发") @Nullable String recurrenceOf) {
 
-    /** With the defaults written out: two bodies that mean the same are the same. */
-    ReportIssueRequest complete() {
-        return new ReportIssueRequest(
-                orEmpty(description),
-                orEmpty(urgency),
-                orEmpty(project),
-                Boolean.TRUE.equals(major),
-                pictures(),
-                orEmpty(recurrenceOf));
-    }
-
     List<UUID> pictures() {
         return attachments == null ? List.of() : attachments;
     }

@@ -1,5 +1,6 @@
 package io.issueloop.process.work;
 
+import io.issueloop.appraisal.archive.ArchiveShelf;
 import io.issueloop.collaboration.Agenda;
 import io.issueloop.collaboration.TodoList;
 import io.issueloop.collaboration.TrackingTable;
@@ -28,7 +29,8 @@ final class RecordingWeCom
                 DocumentStore,
                 TodoList,
                 GroupChat,
-                Meetings {
+                Meetings,
+                ArchiveShelf {
 
     record Sent(UserId to, Message message) {}
 
@@ -39,6 +41,7 @@ final class RecordingWeCom
     final Map<String, Entry> entries = new HashMap<>();
     final Map<String, List<Paragraph>> documents = new HashMap<>();
     final Map<String, Meeting> meetings = new HashMap<>();
+    final List<String> shelved = new ArrayList<>();
     final List<String> said = new ArrayList<>();
     final List<UserId> mentioned = new ArrayList<>();
     boolean down;
@@ -178,6 +181,18 @@ final class RecordingWeCom
 
     @Override
     public Optional<Booking> find(Meeting meeting) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String put(String folder, String name, byte[] content) {
+        requireUp();
+        shelved.add(folder + "/" + name);
+        return name;
+    }
+
+    @Override
+    public Optional<String> url(String folder) {
         return Optional.empty();
     }
 

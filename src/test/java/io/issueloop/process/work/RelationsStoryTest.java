@@ -27,6 +27,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Joining, duplicates, issues that come back, and what all of that means for the KPIs. */
 class RelationsStoryTest extends IssueStory {
@@ -38,6 +40,7 @@ class RelationsStoryTest extends IssueStory {
     @Autowired private Proposals proposals;
     @Autowired private Reopenings reopenings;
     @Autowired private JdbcClient jdbc;
+    @Autowired private PlatformTransactionManager transactions;
 
     @Test
     @DisplayName("也遇到的人和重复问题的提报人，在原问题解决时各收到一次通知")
@@ -135,19 +138,27 @@ class RelationsStoryTest extends IssueStory {
     }
 
     private String facts(IssueNo issue) {
+        var facts = new TransactionTemplate(transactions).execute(status -> prepared(issue));
+        return String.valueOf(facts).replace("|t|", "|true|").replace("|f|", "|false|");
+    }
+
+    private String prepared(IssueNo issue) {
+        jdbc.sql(
+                        """
+                select kpi_prepare('{2026Q4}', 'quarter', '2026-09-30T16:00Z', '2026-12-31T16:00Z',
+                                   '2027-01-08T10:00Z', '2026-12-01T00:00Z', array[:no])
+                """)
+                .param("no", issue.value())
+                .query()
+                .listOfRows();
         return jdbc.sql(
                         """
                 select concat_ws('|', coalesce(link_kind, '-'), double_submit, coalesce(duplicate_reason, '-'),
                                  coalesce(left_reason, '-'))
-                  from kpi_facts('{2026Q4}', '2026-09-30T16:00Z', '2026-12-31T16:00Z', '2027-01-08T10:00Z',
-                                 '2026-12-01T00:00Z', null)
-                 where issue_no = :no
+                  from kpi_issue
                 """)
-                .param("no", issue.value())
                 .query(String.class)
-                .single()
-                .replace("|t|", "|true|")
-                .replace("|f|", "|false|");
+                .single();
     }
 
     private java.util.List<String> types(IssueNo issue) {

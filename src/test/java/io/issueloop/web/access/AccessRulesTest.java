@@ -50,6 +50,9 @@ class AccessRulesTest {
             POST /api/reviews/{key}/time            login     in     in   in   in      no     no
             POST /api/reviews/{key}/conclusions     login     in     in   in   in      no     no
             POST /api/reviews/{key}/measures/{number}/done login in  in   in   in      no     no
+            GET  /reports/monthly                   login     in     in   in   in      no     no
+            GET  /reports/monthly/{period:[0-9]{4}-[0-9]{2}} login in   in   in   in      no     no
+            GET  /api/reports/monthly/{period}      login     in     in   in   in      no     no
             GET  /api/reports/weekly                login     in     in   in   in      no     no
             GET  /api/reports/weekly/{period}       login     in     in   in   in      no     no
             GET  /knowledge                         login     in     in   in   in      no     no
@@ -85,6 +88,17 @@ class AccessRulesTest {
             POST /api/issues/{no}/triage            login     in     in   in   in      no     no
             POST /api/issues/{no}/category          login     in     in   in   in      no     no
             POST /api/issues/{no}/category-dispute  login     in     in   in   in      no     no
+            GET  /admin/quarter                     login     no     in   in   no      no     no
+            GET  /api/quarters                      login     no     in   in   no      no     no
+            GET  /api/quarters/{quarter}            login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/begin      login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/trial-run  login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/check      login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/sign       login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/lock       login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/reopening  login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/reopening/decision login no in   in   no      no     no
+            GET  /api/quarters/{quarter}/revisions/{revision}/{ending} login no in in no no     no
             GET  /admin/feedback                    login     no     no   in   in      no     no
             GET  /m/feedback                        login     in     in   in   in      no     no
             GET  /api/me/pilot                      login     in     in   in   in      no     no
@@ -95,6 +109,7 @@ class AccessRulesTest {
             GET  /api/admin/imports                 login     no     no   in   in      no     no
             POST /api/admin/imports/files           login     no     no   in   in      no     no
             POST /api/admin/imports                 login     no     no   in   in      no     no
+            POST /api/admin/imports/{id}/resume     login     no     no   in   in      no     no
             GET  /api/admin/imports/template        login     no     no   in   in      no     no
             GET  /api/admin/imports/{id}            login     no     no   in   in      no     no
             GET  /api/admin/imports/{id}/errors     login     no     no   in   in      no     no
@@ -102,6 +117,7 @@ class AccessRulesTest {
             GET  /favicon.ico                       in        in     in   in   in      in     in
             ANY  /error                             login     none   none none none    none   none
             GET  /api/me                            login     in     in   in   in      no     no
+            GET  /api/me/tasks                      login     in     in   in   in      no     no
             GET  /api/me/colleagues                 login     in     in   in   in      no     no
             GET  /api/me/js-sdk                     login     in     in   in   in      no     no
             GET  /api/me/js-sdk/signature           login     in     in   in   in      no     no
@@ -154,6 +170,9 @@ class AccessRulesTest {
             GET  /api/articles/suggestions          login     in     in   in   in      in     no
             GET  /api/articles/{no}                 login     in     in   in   in      in     no
             POST /api/articles/{no}                 login     in     in   in   in      in     no
+            POST /api/articles/{no}/revision        login     in     in   in   in      in     no
+            POST /api/articles/{no}/withdrawal      login     in     in   in   in      no     no
+            GET  /api/articles/{no}/editions        login     in     in   in   in      in     no
             POST /api/articles/{no}/submit          login     in     in   in   in      in     no
             POST /api/articles/{no}/useful          login     in     in   in   in      in     no
             POST /api/articles/{no}/review          login     in     in   in   in      no     no
@@ -161,6 +180,28 @@ class AccessRulesTest {
             GET  /api/kpis/sheet                    login     in     in   in   in      in     in
             GET  /api/kpis/{id}/lines               login     in     in   in   in      in     in
             GET  /api/kpis/{id}/lines.csv           login     in     in   in   in      in     in
+            GET  /api/kpis/{id}/lines.xlsx          login     in     in   in   in      in     in
+            GET  /api/kpis/{id}/lines.json          login     in     in   in   in      in     in
+            GET  /api/kpis/grade                    login     in     in   in   in      in     in
+            GET  /targets                           login     in     in   in   in      no     no
+            GET  /m/targets                         login     in     in   in   in      no     no
+            GET  /api/targets                       login     in     in   in   in      no     no
+            POST /api/targets                       login     no     no   in   no      no     no
+            POST /api/targets/{period}/comments     login     in     in   in   in      no     no
+            POST /api/targets/{period}/acknowledgement login  in     in   in   in      no     no
+            POST /api/targets/{period}/decision     login     in     in   in   in      no     no
+            GET  /effects                           login     in     in   in   in      no     no
+            GET  /api/effects                       login     in     in   in   in      no     no
+            POST /api/effects/{id}/baseline         login     no     no   in   no      no     no
+            POST /api/effects/evidence              login     in     in   in   in      no     no
+            POST /api/effects/milestones            login     in     in   in   in      no     no
+            GET  /m/pulse                           login     in     in   in   in      no     no
+            GET  /api/me/pulse                      login     in     in   in   in      no     no
+            POST /api/me/pulse                      login     in     in   in   in      no     no
+            GET  /admin/targets                     login     no     no   in   no      no     no
+            GET  /admin/kpi                         login     no     no   in   no      no     no
+            GET  /api/admin/kpis                    login     no     no   in   no      no     no
+            POST /api/admin/kpis/{period}/recompute login     no     no   in   no      no     no
             GET  /api/kpis/export                   login     in     in   in   in      in     in
             GET  /api/kpis/prospects                login     in     in   in   in      in     in
             POST /api/kpis/{id}/adjustments         login     no     no   in   no      no     no
@@ -173,6 +214,28 @@ class AccessRulesTest {
             GET  /kpi                               login     in     in   in   in      no     no
             GET  /m/kpi                             login     in     in   in   in      no     no
             GET  /kpi/definitions                   login     in     in   in   in      no     no
+            GET  /m/peer-rating                     login     in     in   in   in      no     no
+            GET  /m/learning                        login     in     in   in   in      no     no
+            GET  /m/appeal                          login     in     in   in   in      no     no
+            GET  /m/appeal/{no:APL-[0-9]{4}Q[1-4]-[0-9]+} login     in     in   in   in      no     no
+            GET  /api/me/peer-rating                login     in     in   in   in      no     no
+            POST /api/me/peer-rating/{person}       login     in     in   in   in      no     no
+            GET  /api/me/peer-rounds                login     in     in   in   in      no     no
+            POST /api/me/peer-rounds                login     in     in   in   in      no     no
+            POST /api/me/peer-rounds/raters         login     in     in   in   in      no     no
+            GET  /api/me/learning                   login     in     in   in   in      no     no
+            POST /api/me/learning                   login     in     in   in   in      no     no
+            POST /api/me/learning/{no}/submit       login     in     in   in   in      no     no
+            POST /api/me/learning/{no}/items/{number}/proof login     in     in   in   in      no     no
+            POST /api/me/learning/decisions         login     in     in   in   in      no     no
+            GET  /api/me/appeals                    login     in     in   in   in      no     no
+            POST /api/me/appeals                    login     in     in   in   in      no     no
+            GET  /api/me/appeals/{no}               login     in     in   in   in      no     no
+            POST /api/me/appeals/{no}/withdraw      login     in     in   in   in      no     no
+            POST /api/me/appeals/{no}/decider       login     in     in   in   in      no     no
+            POST /api/me/appeals/{no}/decision      login     in     in   in   in      no     no
+            POST /api/me/evidence                   login     in     in   in   in      no     no
+            GET  /api/me/evidence/{id}              login     in     in   in   in      no     no
             ANY  /wecom/callback                    in        in     in   in   in      in     in
             GET  /v3/api-docs                       login     in     in   in   in      in     in
             GET  /v3/api-docs.yaml                  login     none   none none none    none   none
@@ -255,6 +318,7 @@ class AccessRulesTest {
                 row.getKey()
                         .split(" ")[1]
                         .replaceAll("\\{no:KB[^/]*\\}", "KB-20260101-9999")
+                        .replaceAll("\\{no:APL[^/]*\\}[^/]*", "APL-2026Q1-001")
                         .replaceAll("\\{(no|key)[^/]*\\}", "ISS-20260101-9999")
                         .replaceAll("\\{period[^/]*\\}", "2026W01")
                         .replace("{number}", "1")

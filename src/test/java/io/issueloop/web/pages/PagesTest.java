@@ -82,6 +82,9 @@ class PagesTest {
                 "/report",
                 "/dashboard",
                 "/m/feedback",
+                "/m/targets",
+                "/m/pulse",
+                "/effects",
                 "/dashboard?scope=person:me"
             })
     void pageIsDrawnWithoutComplaintAndFits(String path) {

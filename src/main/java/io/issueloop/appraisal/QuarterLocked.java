@@ -1,0 +1,4 @@
+package io.issueloop.appraisal;
+
+/** Two people have locked a quarter: the revision stands. */
+public record QuarterLocked(Quarter quarter) {}

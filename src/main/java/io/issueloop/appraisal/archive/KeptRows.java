@@ -1,0 +1,100 @@
+package io.issueloop.appraisal.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.issueloop.kpi.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads a snapshot, nothing else: whatever changed since does not show. */
+@Component
+class KeptRows {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    KeptRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A number as it was locked. */
+    record Value(
+            String period,
+            String metric,
+            String basis,
+            boolean counts,
+            String scope,
+            String scopeName,
+            @Nullable String value,
+            String numerator,
+            String denominator,
+            long n,
+            @Nullable String target,
+            String status,
+            String details) {}
+
+    /** An issue in or out of it, and why. */
+    record Line(
+            String period,
+            String metric,
+            String basis,
+            String issueNo,
+            String team,
+            String teamName,
+            String person,
+            String personName,
+            boolean included,
+            String reason,
+            String numerator,
+            String denominator) {}
+
+    Optional<SnapshotHead> head(Period quarter, int revision) {
+        return jdbc.sql("select head from quarter_snapshot where quarter = ? and revision = ?")
+                .params(quarter.code(), revision)
+                .query(String.class)
+                .optional()
+                .map(this::head);
+    }
+
+    List<Value> values(Period quarter, int revision) {
+        return jdbc.sql(
+                        """
+                        select period, metric, basis, counts, scope, scope_name, value, numerator, denominator, n,
+                               target, status, details
+                          from quarter_snapshot_value where quarter = ? and revision = ? order by place
+                        """)
+                .params(quarter.code(), revision)
+                .query(Value.class)
+                .list();
+    }
+
+    /** One by one, in their order. */
+    void lines(Period quarter, int revision, Consumer<Line> reader) {
+        try (var lines =
+                jdbc
+                        .sql(
+                                """
+                                select period, metric, basis, issue_no, team, team_name, person, person_name,
+                                       included, reason, numerator, denominator
+                                  from quarter_snapshot_line where quarter = ? and revision = ? order by place
+                                """)
+                        .params(quarter.code(), revision)
+                        .query(Line.class)
+                        .stream()) {
+            lines.forEach(reader);
+        }
+    }
+
+    private SnapshotHead head(String text) {
+        try {
+            return json.readValue(text, SnapshotHead.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

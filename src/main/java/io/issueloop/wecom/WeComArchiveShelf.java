@@ -1,0 +1,95 @@
+package io.issueloop.wecom;
+
+import io.issueloop.appraisal.archive.ArchiveShelf;
+import io.issueloop.wecom.DriveApi.Create;
+import io.issueloop.wecom.DriveApi.File;
+import io.issueloop.wecom.DriveApi.Folder;
+import io.issueloop.wecom.DriveApi.WhichFile;
+import io.issueloop.wecom.WeComResources.Kind;
+import io.issueloop.wecom.WeComResources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Archives in the space 「KPI 归档」, a folder per quarter; what is there is looked up first. */
+@Component
+class WeComArchiveShelf implements ArchiveShelf {
+
+    private static final int BY_NAME = 1;
+    private static final int PAGE = 1000;
+
+    private final DriveApi api;
+    private final DriveFiles files;
+    private final WeComResources resources;
+
+    WeComArchiveShelf(DriveApi api, DriveFiles files, WeComResources resources) {
+        this.api = api;
+        this.files = files;
+        this.resources = resources;
+    }
+
+    @Override
+    public String put(String folder, String name, byte[] content) {
+        var space = resources.get(Kind.SPACE, DriveParts.ARCHIVE).id();
+        var into = folder(space, folder);
+        return list(space, into).stream()
+                .filter(file -> file.file_name().equals(name))
+                .filter(file -> file.file_size() == content.length)
+                .findFirst()
+                .map(File::fileid)
+                .orElseGet(() -> files.upload(space, into, name, content));
+    }
+
+    @Override
+    public Optional<String> url(String folder) {
+        return resources
+                .find(Kind.FOLDER, key(folder))
+                .map(Resource::url)
+                .filter(url -> !url.isEmpty());
+    }
+
+    private String folder(String space, String name) {
+        return resources
+                .find(Kind.FOLDER, key(name))
+                .map(Resource::id)
+                .filter(id -> Existing.find(() -> api.info(new WhichFile(id))).isPresent())
+                .orElseGet(() -> makeFolder(space, name));
+    }
+
+    private String makeFolder(String space, String name) {
+        var parent = resources.get(Kind.FOLDER, DriveParts.ARCHIVE).id();
+        var there =
+                list(space, parent).stream()
+                        .filter(file -> file.file_type() == DriveApi.FOLDER)
+                        .filter(file -> file.file_name().equals(name))
+                        .findFirst();
+        if (there.isPresent()) {
+            resources.created(Kind.FOLDER, key(name), there.get().fileid(), there.get().url());
+            return there.get().fileid();
+        }
+        var made = api.create(new Create(space, parent, DriveApi.FOLDER, name));
+        resources.created(Kind.FOLDER, key(name), made.fileid(), made.url());
+        return made.fileid();
+    }
+
+    private List<File> list(String space, String folder) {
+        var found = new ArrayList<File>();
+        int start = 0;
+        boolean more;
+        do {
+            var page = api.list(new Folder(space, folder, BY_NAME, start, PAGE));
+            var items = page.file_list();
+            if (items != null) {
+                found.addAll(items.item());
+            }
+            more = page.has_more();
+            start = page.next_start();
+        } while (more);
+        return found;
+    }
+
+    private static String key(String folder) {
+        return DriveParts.ARCHIVE + "/" + folder;
+    }
+}

@@ -1,0 +1,123 @@
+// Learning plans: one's own from draft to verified, and those of the people one leads.
+
+import { get, post } from "./api.js";
+import { badge, empty, h, show } from "./dom.js";
+import { adding, area, refusal, sending, shown } from "./evidence.js";
+import { open } from "./shell.js";
+import { moment } from "./words.js";
+
+const ADDRESS = "/api/me/learning";
+const TONE = { AGREED: "good", VERIFIED: "good", RETURNED: "bad", SUBMITTED: "warn" };
+
+function line(item, removed) {
+  const row = h("div", { class: "item-line" },
+    h("input", { type: "text", name: "title", maxlength: 60, placeholder: "学什么，例如：掌握压测工具", "aria-label": "学习条目", value: item?.title }),
+    h("textarea", { name: "goal", maxlength: 300, rows: 2, placeholder: "怎样算达成，例如：独立完成一次全链路压测并写出报告", "aria-label": "达成标准" }, item?.goal ?? ""),
+    h("div", { class: "weight" },
+      h("input", { type: "number", name: "weight", min: 1, max: 100, step: "0.01", inputmode: "decimal", placeholder: "权重（合计 100）",
+        "aria-label": "权重", value: item?.weight }),
+      h("button", { class: "button", type: "button", onclick: () => removed(row) }, "删除")));
+  return row;
+}
+
+function writing(quarters, plan, again) {
+  const wrong = refusal();
+  const lines = h("div", { class: "pick" });
+  const removed = (row) => lines.children.length > 1 && row.remove();
+  lines.append(...(plan?.items.length ? plan.items : [null]).map((item) => line(item, removed)));
+  const quarter = plan?.quarter ?? quarters[0].code;
+  const items = (form) => form.getAll("title").map((title, index) => ({
+    title, goal: form.getAll("goal")[index], weight: form.getAll("weight")[index] }));
+  return h("section", { class: "card" }, h("h2", {}, plan ? `${plan.label}的计划` : "制定计划"),
+    plan?.state === "RETURNED" && h("p", { class: "notice bad" }, `${plan.decidedByName} 退回：${plan.decisionReason}`),
+    sending([
+      plan ? h("p", { class: "muted small" }, `请在 ${moment(plan.agreeUntil)} 前由负责人同意。`)
+        : h("label", { class: "field" }, h("span", {}, "季度"), h("select", { name: "quarter" }, quarters.map(({ code, label, agreeUntil }) =>
+            h("option", { value: code }, `${label}（${moment(agreeUntil)} 前商定）`)))),
+      lines,
+      h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: () => lines.append(line(null, removed)) }, "再加一条")),
+    ], "保存并提交给负责人", wrong, async (form) => {
+      const draft = await post(ADDRESS, { quarter: form.get("quarter") ?? quarter, items: items(form) });
+      await post(`${ADDRESS}/${encodeURIComponent(draft.no)}/submit`);
+      await again();
+    }));
+}
+
+function proof(plan, item, again) {
+  const wrong = refusal();
+  const pictures = adding(wrong);
+  return h("details", {}, h("summary", { class: "button" }, item.state === "RETURNED" ? "补充后重新提交" : "提交成果"),
+    sending([
+      area("text", "学到了什么，怎么证明", "做了什么、结果如何", item.evidence),
+      h("label", { class: "field" }, h("span", {}, "链接（可不填）"),
+        h("input", { type: "text", name: "link", maxlength: 900, placeholder: "https://", value: item.link })),
+      pictures.element,
+    ], "提交，请负责人核验", wrong, async (form) => {
+      await post(`${ADDRESS}/${encodeURIComponent(plan.no)}/items/${item.number}/proof`,
+        { text: form.get("text"), link: form.get("link"), pictures: pictures.ids() });
+      await again();
+    }, pictures));
+}
+
+function deciding(key, yes, draw) {
+  const wrong = refusal();
+  const reason = h("input", { type: "text", name: "reason", maxlength: 500, placeholder: "说明（退回时必填）", "aria-label": "说明" });
+  const decide = (agreed) => async () => {
+    try {
+      draw(await post(`${ADDRESS}/decisions`, { key, agreed, reason: reason.value }));
+    } catch (error) {
+      wrong.textContent = error.message;
+      wrong.hidden = false;
+    }
+  };
+  return h("div", { class: "form" }, reason, wrong, h("div", { class: "actions" },
+    h("button", { class: "button primary", type: "button", onclick: decide(true) }, yes),
+    h("button", { class: "button", type: "button", onclick: decide(false) }, "退回")));
+}
+
+function itemRow(item, ...more) {
+  return h("div", { class: "plan-item" },
+    h("div", { class: "plan-head" }, h("b", {}, item.title),
+      h("span", { class: "badges" }, badge(`权重 ${item.weight}`), badge(item.stateLabel, TONE[item.state] ?? ""))),
+    h("p", { class: "muted small" }, item.goal),
+    item.evidence && h("p", {}, item.evidence),
+    item.link && h("p", {}, h("a", { href: item.link, target: "_blank", rel: "noopener" }, item.link)),
+    shown(item.pictures),
+    item.reason && h("p", { class: "muted small" }, `负责人说明：${item.reason}`),
+    more);
+}
+
+function ownPlan(plan, again) {
+  return h("section", { class: "card flush" }, h("h2", {}, `${plan.label} `, badge(plan.stateLabel, TONE[plan.state] ?? "")),
+    plan.items.map((item) => itemRow(item,
+      plan.state === "AGREED" && ["PLANNED", "RETURNED"].includes(item.state) && proof(plan, item, again))));
+}
+
+function ledPlan(plan, draw) {
+  return h("section", { class: "card flush" }, h("h2", {}, `${plan.personName} · ${plan.label} `, badge(plan.stateLabel, TONE[plan.state] ?? "")),
+    plan.items.map((item) => itemRow(item,
+      plan.mayDecide && item.state === "SUBMITTED" && deciding(item.no, "核验通过", draw))),
+    plan.mayDecide && plan.state === "SUBMITTED" && h("div", { class: "plan-item" }, deciding(plan.no, "同意计划", draw)));
+}
+
+open(async (page) => {
+  const box = h("div", { class: "stack" });
+  const again = async () => draw(await get(ADDRESS));
+  function draw(view) {
+    const quarters = view.quarters.filter(({ code, agreeUntil }) =>
+      Date.parse(agreeUntil) > Date.now() && !view.own.some(({ quarter }) => quarter === code));
+    const drafts = view.own.filter(({ state }) => ["DRAFT", "RETURNED"].includes(state));
+    const waiting = (plan) => plan.state === "SUBMITTED" || plan.items.some(({ state }) => state === "SUBMITTED");
+    const led = [...view.led].sort((one, other) => waiting(other) - waiting(one));
+    show(box,
+      led.filter(waiting).map((plan) => ledPlan(plan, draw)),
+      drafts.map((plan) => writing(quarters, plan, again)),
+      view.own.filter((plan) => !drafts.includes(plan)).map((plan) => ownPlan(plan, again)),
+      quarters.length > 0 && drafts.length === 0 && writing(quarters, null, again),
+      !view.own.length && !quarters.length && h("section", { class: "card" }, empty("现在不能制定计划", "季度开始后 10 个工作日内商定。")),
+      led.filter((plan) => !waiting(plan)).map((plan) => ledPlan(plan, draw)));
+  }
+  show(page, h("div", { class: "head" }, h("div", {}, h("h1", {}, "学习计划"),
+    h("p", {}, "季度开始后 10 个工作日内与负责人商定；做完一条提交一条，负责人凭证据核验，计入“技能提升目标”。"))), box);
+  await again();
+});

@@ -1,0 +1,40 @@
+// What the page of everybody and the page of those who decide both show of a round.
+
+import { badge, h } from "./dom.js";
+import { exact, moment } from "./words.js";
+
+const TONES = { COMMENTS: "brand-soft", DECISION: "warn", PUBLISHED: "good", IN_FORCE: "good", KEPT: "" };
+const MOVES = { TIGHTEN: "warn", RELAX: "good", KEEP: "" };
+
+export const stateBadge = (round) => badge(round.stateLabel, TONES[round.state]);
+
+/** One row a metric; `edit` draws the cell of the new target. */
+export function linesTable(round, edit) {
+  const decided = round.decision !== null;
+  const heads = ["指标", "现行", "建议", edit || decided ? "新目标" : null, "依据"].filter(Boolean);
+  return h("div", { class: "scroll" }, h("table", { class: "cards target-lines" },
+    h("thead", {}, h("tr", {}, heads.map((name) => h("th", {}, name)))),
+    h("tbody", {}, round.lines.map((line) => h("tr", {},
+      h("td", {}, h("b", {}, line.name), " ", h("span", { class: "muted small" }, line.metric)),
+      h("td", { class: "number nowrap" }, `${line.sign} ${line.present} ${line.unit}`),
+      h("td", { class: "nowrap" }, h("span", { class: "number" }, `${line.sign} ${line.suggested} ${line.unit} `),
+        badge(line.moveLabel, MOVES[line.move])),
+      (edit || decided) && h("td", { class: "nowrap" }, edit ? edit(line)
+        : h("b", { class: "number" }, `${line.sign} ${line.decided ?? line.present} ${line.unit}`)),
+      h("td", { class: "why muted small" }, line.why))))));
+}
+
+export function comments(round) {
+  return round.comments.length
+    ? h("ul", { class: "timeline" }, round.comments.map((one) => h("li", { class: "calm" },
+        h("b", {}, one.authorName), h("span", { class: "muted small", title: exact(one.at) }, ` ${moment(one.at)}`),
+        h("div", { class: "said" }, one.text))))
+    : h("p", { class: "muted" }, "还没有人发表意见。");
+}
+
+export function decision(round) {
+  const made = round.decision;
+  return made && h("p", { class: "notice good", title: exact(made.at) },
+    `${made.byName} 于 ${moment(made.at)} 决定：${made.reason}`,
+    made.definitionVersion ? `（指标定义第 ${made.definitionVersion} 版，自${round.from.label}起）` : "（沿用现行目标）");
+}
