@@ -1,5 +1,6 @@
 package io.issueloop.web.api;
 
+import io.issueloop.kpi.KpiAges;
 import io.issueloop.kpi.KpiDefinition;
 import io.issueloop.kpi.KpiDisplay;
 import io.issueloop.kpi.KpiScope;
@@ -10,6 +11,7 @@ import io.issueloop.web.api.KpiSheet.Other;
 import io.issueloop.web.api.KpiSheet.PeriodView;
 import io.issueloop.web.api.KpiSheet.Point;
 import io.issueloop.web.api.KpiSheet.Tile;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +25,11 @@ class KpiSheets {
     private static final int MONTHS_BACK = 12;
 
     private final Kpis kpis;
+    private final KpiAges ages;
 
-    KpiSheets(Kpis kpis) {
+    KpiSheets(Kpis kpis, KpiAges ages) {
         this.kpis = kpis;
+        this.ages = ages;
     }
 
     KpiSheet of(Period period, KpiScope scope) {
@@ -67,7 +71,7 @@ class KpiSheets {
                 kpi.direction().name(),
                 value.orElse(null),
                 value.map(KpiDisplay::of).orElse(null),
-                value.map(KpiValue::id).map(kpis::details).orElse(Map.of()),
+                value.map(KpiValue::id).map(this::details).orElse(Map.of()),
                 kpis.trend(scope, kpi.metric(), kpi.basis(), period, back).stream()
                         .map(KpiSheets::point)
                         .toList(),
@@ -75,6 +79,12 @@ class KpiSheets {
                         .filter(other -> other.metric().equals(kpi.metric()) && !other.isDefault())
                         .flatMap(other -> value(other, values).stream().map(v -> other(other, v)))
                         .toList());
+    }
+
+    private Map<String, String> details(long id) {
+        var details = new LinkedHashMap<>(kpis.details(id));
+        details.putAll(ages.of(id));
+        return details;
     }
 
     private static Optional<KpiValue> value(KpiDefinition kpi, List<KpiValue> values) {
