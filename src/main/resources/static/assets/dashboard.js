@@ -1,5 +1,5 @@
 import { get } from "./api.js";
-import { distribution, trend } from "./charts.js";
+import { ageing, distribution, trend } from "./charts.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
 import { lockedBadge, sheetFor } from "./kpi-sheet.js";
 import { drillDown } from "./lines.js";
@@ -55,8 +55,10 @@ function charts(sheet) {
     .map((kpi) => card(`${kpi.name} · 趋势`, (box) => trend(box, kpi)));
   const shares = sheet.tiles.filter((kpi) => distribution.titleFor(kpi))
     .map((kpi) => card(distribution.titleFor(kpi), (box) => distribution.draw(box, kpi)));
+  const ages = sheet.tiles.filter((kpi) => ageing.titleFor(kpi))
+    .map((kpi) => card(ageing.titleFor(kpi), (box) => ageing.draw(box, kpi)));
   return {
-    elements: [h("div", { class: "charts" }, trends), h("div", { class: "charts small-ones" }, shares)],
+    elements: [h("div", { class: "charts" }, trends), h("div", { class: "charts small-ones" }, shares, ages)],
     draw: () => drawn.forEach((one) => one()),
   };
 }
