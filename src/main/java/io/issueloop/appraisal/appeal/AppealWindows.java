@@ -1,49 +1,30 @@
 package io.issueloop.appraisal.appeal;
 
 import io.issueloop.appraisal.Quarter;
-import io.issueloop.appraisal.QuarterState;
 import io.issueloop.appraisal.Quarters;
-import io.issueloop.calendar.WorkingCalendar;
 import io.issueloop.kpi.Period;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * When a quarter's numbers can be appealed against (kpi.md §5): five working days from their
- * publication; of a quarter nobody closes, from its cut-off.
- */
+/** When a quarter's numbers can be appealed against (kpi.md §5): from publication on. */
 @Component
 public class AppealWindows {
 
-    private static final int DAYS = 5;
-
     private final Quarters quarters;
-    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    AppealWindows(Quarters quarters, WorkingCalendar calendar, Clock clock) {
+    AppealWindows(Quarters quarters, Clock clock) {
         this.quarters = quarters;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
     /** Until when, exclusive; empty while it is not open. */
     public Optional<Instant> openUntil(Period quarter) {
         var stand = quarters.of(quarter);
-        if (stand.state() != QuarterState.OPEN) {
-            return stand.appeals()
-                    .filter(window -> stand.takesAppealsAt(clock.instant()))
-                    .map(Quarter.AppealWindow::to);
-        }
-        var from = addDays(quarter.end());
-        var until = addDays(from);
-        var now = clock.instant();
-        return now.isBefore(from) || !now.isBefore(until) ? Optional.empty() : Optional.of(until);
-    }
-
-    private Instant addDays(Instant from) {
-        return calendar.addWork(from, WorkingCalendar.WORKING_DAY.multipliedBy(DAYS));
+        return stand.takesAppealsAt(clock.instant())
+                ? stand.appeals().map(Quarter.AppealWindow::to)
+                : Optional.empty();
     }
 }
