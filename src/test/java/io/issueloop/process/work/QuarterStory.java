@@ -74,7 +74,12 @@ abstract class QuarterStory extends IssueStory {
     @AfterEach
     void forgetTheQuarter() {
         for (var process :
-                List.of("quarter_close", "quarter_reopening", "kpi_rollup", "peer_rating")) {
+                List.of(
+                        "quarter_close",
+                        "quarter_reopening",
+                        "kpi_rollup",
+                        "peer_rating",
+                        "next_targets")) {
             runtime.createProcessInstanceQuery().processDefinitionKey(process).list().stream()
                     .forEach(i -> runtime.deleteProcessInstance(i.getProcessInstanceId(), "test"));
         }
@@ -130,13 +135,6 @@ abstract class QuarterStory extends IssueStory {
     void rated() {
         runs("BoundaryEvent_RatingOver");
         runs("Event_RatingClosing");
-    }
-
-    /** What follows the archive: nobody decides on targets before their quarter begins. */
-    void targetsKept() {
-        runs("Task_GradePerformance");
-        runs("Event_CommentsOver");
-        runs("BoundaryEvent_TooLate");
     }
 
     /** From there to where it can be signed. */
