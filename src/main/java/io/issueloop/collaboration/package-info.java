@@ -1,7 +1,7 @@
 /** Collaboration: what shows an issue in WeCom, reviews of issues and weekly reports. */
 @ApplicationModule(
         displayName = "协同",
-        allowedDependencies = {"issue", "calendar", "delivery", "directory", "shared"})
+        allowedDependencies = {"issue", "kpi", "calendar", "delivery", "directory", "shared"})
 @NullMarked
 package io.issueloop.collaboration;
 

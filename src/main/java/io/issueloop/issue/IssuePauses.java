@@ -101,7 +101,8 @@ public class IssuePauses {
     /** When the pause that lasts reaches its cap, UTC. */
     @Transactional(readOnly = true)
     public Instant capAt(IssueNo issueNo) {
-        return calendar.addWork(open(issueNo).orElseThrow().since(), OpenPause.CAP);
+        return calendar.of(issues.get(issueNo).team())
+                .addWork(open(issueNo).orElseThrow().since(), OpenPause.CAP);
     }
 
     /** The lead who is asked; where there is none, the handler learns so. */
@@ -132,12 +133,14 @@ public class IssuePauses {
     private void resume(IssueNo issueNo, UserId by, String key, String said) {
         var issue = issues.get(issueNo);
         var now = clock.instant();
-        var counted =
-                open(issueNo)
-                        .map(pause -> pause.counted(calendar.workBetween(pause.since(), now)))
-                        .orElseThrow(() -> new Refused("该问题没有暂停"));
-        Instant due = calendar.addWork(issue.dueAt().orElseThrow(), counted);
-        Instant personalDue = calendar.addWork(issue.personalDueAt().orElseThrow(), counted);
+        var history = events.of(issueNo);
+        var pause = OpenPause.in(history).orElseThrow(() -> new Refused("该问题没有暂停"));
+        var counted = calendar.of(issue.team());
+        Instant due = counted.addWork(issue.dueAt().orElseThrow(), pause.counted(counted, now));
+        Instant personalDue =
+                counted.addWork(
+                        issue.personalDueAt().orElseThrow(),
+                        pause.counted(counted, OpenPause.assignedAt(history), now));
         issue.resume(due, personalDue);
         var payload = new HashMap<String, Object>();
         payload.put("dueAt", due.toString());

@@ -118,7 +118,6 @@ class ProposalRules {
             case RECURRENCE ->
                     issue.status() != IssueStatus.CANCELLED
                             && issue.status() != IssueStatus.INVALID;
-            case URGENCY -> issue.status() == ASSIGNED || issue.status() == HANDLING;
             case SHARES -> shares.canBeAgreed(issue);
             default -> UNDER_WAY.contains(issue.status());
         };

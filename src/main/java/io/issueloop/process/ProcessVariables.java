@@ -157,10 +157,6 @@ public final class ProcessVariables {
     public static final ProcessVariable<Date> HANDOVER_DUE_AT =
             new ProcessVariable<>("handoverDueAt", Date.class);
 
-    /** The quarter just closed, such as {@code 2026Q3}. */
-    public static final ProcessVariable<String> PERIOD =
-            new ProcessVariable<>("period", String.class);
-
     public static final ProcessVariable<Boolean> TARGETS_OWED =
             new ProcessVariable<>("targetsOwed", Boolean.class);
     public static final ProcessVariable<Date> COMMENTS_END_AT =

@@ -13,6 +13,7 @@
             "appraisal :: targets",
             "approval",
             "collaboration",
+            "collaboration :: monthly",
             "collaboration :: review",
             "collaboration :: weekly",
             "issue",

@@ -9,6 +9,7 @@
             "appraisal :: archive",
             "approval",
             "collaboration",
+            "collaboration :: workbench",
             "collaboration :: review",
             "collaboration :: weekly",
             "delivery",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.issueloop.collaboration.TrackingTable;
 import io.issueloop.collaboration.TrackingTable.Cell;
 import io.issueloop.collaboration.TrackingTable.Field;
+import io.issueloop.collaboration.workbench.Workbench;
 import io.issueloop.directory.DirectorySource;
 import io.issueloop.knowledge.DocumentStore;
 import io.issueloop.knowledge.DocumentStore.Paragraph;
@@ -195,6 +196,25 @@ class WeComContractTest {
         assertThat(records.get(0).values().get("数值").asDouble()).isEqualTo(75);
         assertThat(Cells.text(records.get(0).values().get("对象"))).isEqualTo("平台一部");
         assertThat(records.get(1).values().get("数值")).isNull();
+    }
+
+    @Test
+    @DisplayName("工作台：本人的数字替下模板里的横线，点开是我们的页面")
+    void theWorkbenchShowsAMembersOwnNumbers() {
+        var figures =
+                List.of(
+                        new Workbench.Figure("待处理", "3", "/issues?who=handler"),
+                        new Workbench.Figure("及时率", "83.33%", "/m/kpi"));
+        world.the(Workbench.class).show(UserId.of("zhangwei"), figures);
+        var shown =
+                world.the(WorkbenchApi.class)
+                        .data(
+                                new WorkbenchApi.WhichMember(
+                                        world.the(WeComProperties.class).agentId(), "zhangwei"));
+        assertThat(java.util.Objects.requireNonNull(shown.keydata()).items())
+                .extracting(WorkbenchApi.Figure::data)
+                .containsExactly("3", "83.33%");
+        assertThat(shown.keydata().items().get(1).jump_url()).endsWith("/m/kpi");
     }
 
     private static KpiTable.Row kpi(String key, String team, String value) {

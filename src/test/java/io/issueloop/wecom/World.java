@@ -51,6 +51,7 @@ final class World implements AutoCloseable {
         "io.issueloop.directory",
         "io.issueloop.issue",
         "io.issueloop.knowledge",
+        "io.issueloop.kpi",
         "io.issueloop.notification",
         "io.issueloop.pilot"
     })

@@ -26,11 +26,11 @@ public interface ReportDocuments {
     /** A heading or a text with line breaks. */
     record Paragraph(boolean heading, String text) {
 
-        static Paragraph heading(String text) {
+        public static Paragraph heading(String text) {
             return new Paragraph(true, text);
         }
 
-        static Paragraph text(String text) {
+        public static Paragraph text(String text) {
             return new Paragraph(false, text);
         }
     }

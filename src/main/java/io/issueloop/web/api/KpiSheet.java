@@ -2,6 +2,7 @@ package io.issueloop.web.api;
 
 import io.issueloop.kpi.KpiDisplay;
 import io.issueloop.kpi.KpiValue;
+import io.issueloop.kpi.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,16 @@ record KpiSheet(
 
     @Schema(description = "周期")
     record PeriodView(
-            String code, String label, @Schema(description = "MONTH 或 QUARTER") String kind) {}
+            String code,
+            String label,
+            @Schema(description = "MONTH 或 QUARTER") String kind,
+            @Schema(description = "锁定的修订；未锁定或与此无关为 null") @Nullable Integer lockedRevision) {
+
+        /** Where only its name matters. */
+        static PeriodView named(Period period) {
+            return new PeriodView(period.code(), period.label(), period.kind().name(), null);
+        }
+    }
 
     /**
      * One KPI: its number as people read it, where the number comes from, and how it went.

@@ -2,6 +2,7 @@ package io.issueloop.web.api;
 
 import io.issueloop.kpi.KpiDefinition;
 import io.issueloop.kpi.KpiDisplay;
+import io.issueloop.kpi.KpiLocks;
 import io.issueloop.kpi.KpiScope;
 import io.issueloop.kpi.KpiValue;
 import io.issueloop.kpi.Kpis;
@@ -23,17 +24,20 @@ class KpiSheets {
     private static final int MONTHS_BACK = 12;
 
     private final Kpis kpis;
+    private final KpiLocks locks;
 
-    KpiSheets(Kpis kpis) {
+    KpiSheets(Kpis kpis, KpiLocks locks) {
         this.kpis = kpis;
+        this.locks = locks;
     }
 
     KpiSheet of(Period period, KpiScope scope) {
         var values = kpis.find(period, scope);
         var definitions = kpis.definitions(period);
+        var locked = locks.revisions();
         return new KpiSheet(
-                view(period),
-                kpis.periods().stream().map(KpiSheets::view).toList(),
+                view(period, locked),
+                kpis.periods().stream().map(one -> view(one, locked)).toList(),
                 scope.toString(),
                 definitions.stream()
                         .filter(KpiDefinition::isDefault)
@@ -98,7 +102,8 @@ class KpiSheets {
                 value.status().name());
     }
 
-    private static PeriodView view(Period period) {
-        return new PeriodView(period.code(), period.label(), period.kind().name());
+    private static PeriodView view(Period period, Map<Period, Integer> locked) {
+        return new PeriodView(
+                period.code(), period.label(), period.kind().name(), locked.get(period));
     }
 }

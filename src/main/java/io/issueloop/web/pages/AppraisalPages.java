@@ -54,4 +54,9 @@ class AppraisalPages {
     String kpiAdministration() {
         return "forward:/pages/admin-kpi.html";
     }
+
+    @GetMapping({"/reports/monthly", "/reports/monthly/{period:[0-9]{4}-[0-9]{2}}"})
+    String monthlyAnalysis() {
+        return "forward:/pages/monthly.html";
+    }
 }

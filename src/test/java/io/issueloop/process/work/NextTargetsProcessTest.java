@@ -7,6 +7,7 @@ import static io.issueloop.support.People.ZHANG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.issueloop.appraisal.effects.Pulse;
 import io.issueloop.appraisal.targets.Grades;
 import io.issueloop.appraisal.targets.TargetProcess;
 import io.issueloop.appraisal.targets.TargetRound;
@@ -26,13 +27,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One story per path of {@code next_targets} (kpi.md §6). Each closes quarters of its own. */
+/**
+ * One story per path of {@code next_targets} (kpi.md §6) and {@code team_pulse}; each in quarters
+ * of its own.
+ */
 class NextTargetsProcessTest extends IssueStory {
 
     @Autowired private TargetProcess process;
     @Autowired private TargetTalk talk;
     @Autowired private Definitions definitions;
     @Autowired private Grades grades;
+    @Autowired private Pulse pulse;
 
     @BeforeAll
     static void noPathWalkedYet() {
@@ -42,6 +47,7 @@ class NextTargetsProcessTest extends IssueStory {
     @AfterAll
     static void everyPathWasWalked() {
         PathCoverage.assertComplete("next_targets");
+        PathCoverage.assertComplete("team_pulse");
     }
 
     @Test
@@ -143,6 +149,36 @@ class NextTargetsProcessTest extends IssueStory {
                                 .processInstanceBusinessKey("TARGETS-AFTER-2032Q3")
                                 .count())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("团队脉搏：最后三周邀请一次，最后一周只提醒没填的人")
+    void everybodyIsAskedOncePerQuarter() {
+        at("2034-12-05T02:17:00Z");
+        wakes();
+        assertThat(
+                        jdbc.sql("select count(*) from pulse_round where quarter = '2034Q4'")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        at("2034-12-12T02:17:00Z");
+        wakes();
+        wakes();
+        delivered("PULSE-2034Q4");
+        said(ZHANG, "2034年第4季度团队脉搏", "/m/pulse");
+        var sent = wecom.messages.size();
+        pulse.answer(directory.member(ZHANG).orElseThrow(), new Pulse.Answers(4, 4, 5));
+        at("2034-12-26T02:17:00Z");
+        wakes();
+        delivered("PULSE-2034Q4");
+        assertThat(wecom.messages).hasSizeGreaterThan(sent);
+        assertThat(messagesTo(ZHANG)).hasSize(1);
+        assertThat(messagesTo(SUN)).hasSize(2);
+    }
+
+    private void wakes() {
+        runtime.startProcessInstanceByKey("team_pulse");
+        run("Task_InvitePulse");
     }
 
     private void refused(UserId actor, Map<String, Object> answers, String why) {
