@@ -87,9 +87,11 @@ class ContributionKpiSqlTest {
         aTeam();
         people.joined("chenjie", "2026-11-30T14:00")
                 .joined("sunli", "2026-12-21T00:00")
-                .away("zhangwei", "2026-10-12", "2026-10-16");
+                .away("zhangwei", "2026-10-12", "2026-10-16")
+                .away("liuyang", "2026-10-12", "2026-10-16")
+                .cameBack("liuyang", "2026-10-14T10:00");
         night();
-        assertThat(target(LIU)).isEqualTo("5.0000000000");
+        assertThat(target(LIU)).as("two days, the third here again").isEqualTo("4.8387096774");
         assertThat(target(ZHANG)).isEqualTo("4.5967741935"); // 5 · 57/62
         assertThat(target("person:chenjie")).isEqualTo("1.9354838710"); // 24/62
         var sunli = given.value("2026Q4", "person:sunli", "SCORE", "DEFAULT");

@@ -75,6 +75,13 @@ final class TestPeople {
         return this;
     }
 
+    TestPeople cameBack(String person, String at) {
+        jdbc.sql("update absence set ended_by = user_id, ended_at = ? where user_id = ?")
+                .params(utc(at), person)
+                .update();
+        return this;
+    }
+
     private static OffsetDateTime utc(String local) {
         return TestClock.at(local).atOffset(ZoneOffset.UTC);
     }

@@ -13,7 +13,6 @@ import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -136,41 +135,6 @@ public class AppealDecisions {
         store.effect(no, effect);
         log.append(no, What.RECOMPUTED, UserId.SYSTEM, "");
         post.send(no, AppealLetters.DECIDED, appeal.person(), 1);
-    }
-
-    /** 催办指定. */
-    public void remindAssigners(String no) {
-        var appeal = store.find(no).orElseThrow();
-        deciders.assigners(appeal)
-                .forEach(admin -> post.send(no, AppealLetters.ASSIGN_REMINDER, admin, 1));
-    }
-
-    /** 提醒裁决人. */
-    public void remindDecider(String no) {
-        var appeal = store.find(no).orElseThrow();
-        appeal.decider().ifPresent(who -> post.send(no, AppealLetters.DECIDE_REMINDER, who, 1));
-    }
-
-    /**
-     * 上报: the first independent person who is not the late one, the CTO before others, is to
-     * decide; where there is nobody, the late one stays.
-     */
-    public void escalate(String no) {
-        var appeal = store.lock(no).orElseThrow();
-        var next =
-                deciders.of(appeal).stream()
-                        .map(Member::userId)
-                        .filter(one -> !appeal.decider().equals(Optional.of(one)))
-                        .findFirst();
-        next.ifPresent(
-                one -> {
-                    store.assigned(no, one, UserId.SYSTEM);
-                    log.append(no, What.ESCALATED, UserId.SYSTEM, directory.name(one));
-                    post.send(no, AppealLetters.DECIDE, one, 2);
-                });
-        next.ifPresent(one -> process.reassigned(no, one));
-        deciders.assigners(appeal)
-                .forEach(admin -> post.send(no, AppealLetters.ESCALATED, admin, 1));
     }
 
     private Appeal open(String no) {

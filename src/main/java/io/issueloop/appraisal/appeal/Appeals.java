@@ -4,7 +4,6 @@ import io.issueloop.appraisal.appeal.Appeal.State;
 import io.issueloop.appraisal.appeal.AppealLog.What;
 import io.issueloop.appraisal.people.EvidencePictures;
 import io.issueloop.appraisal.people.LetterPost;
-import io.issueloop.directory.Member;
 import io.issueloop.kpi.KpiLine;
 import io.issueloop.kpi.KpiScope;
 import io.issueloop.kpi.KpiValue;
@@ -156,43 +155,6 @@ public class Appeals {
     @Transactional(readOnly = true)
     public List<Appeal> by(UserId person) {
         return store.by(person);
-    }
-
-    /** What waits for this person: to name who decides, or to decide. */
-    @Transactional(readOnly = true)
-    public List<Appeal> waitingFor(UserId person) {
-        return store.open().stream()
-                .filter(
-                        one ->
-                                one.state() == State.FILED
-                                        ? deciders.mayAssign(one, person)
-                                        : deciders.mayDecide(one, person))
-                .toList();
-    }
-
-    /** The person, who decides, and who names the deciders; nobody else, no other lead. */
-    @Transactional(readOnly = true)
-    public boolean maySee(UserId viewer, Appeal appeal) {
-        return viewer.equals(appeal.person())
-                || deciders.mayDecide(appeal, viewer)
-                || appeal.decidedBy().equals(Optional.of(viewer))
-                || deciders.mayAssign(appeal, viewer);
-    }
-
-    @Transactional(readOnly = true)
-    public boolean mayAssign(UserId viewer, Appeal appeal) {
-        return appeal.state().isOpen() && deciders.mayAssign(appeal, viewer);
-    }
-
-    @Transactional(readOnly = true)
-    public boolean mayDecide(UserId viewer, Appeal appeal) {
-        return appeal.state() == State.ASSIGNED && deciders.mayDecide(appeal, viewer);
-    }
-
-    /** Who could decide it. */
-    @Transactional(readOnly = true)
-    public List<Member> deciders(Appeal appeal) {
-        return deciders.of(appeal);
     }
 
     private String reasonOf(UserId person, Claim claim) {

@@ -2,7 +2,7 @@ package io.issueloop.process.appeal;
 
 import static io.issueloop.process.ProcessVariables.businessKey;
 
-import io.issueloop.appraisal.appeal.AppealDecisions;
+import io.issueloop.appraisal.appeal.AppealReminders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindAssignmentDelegate implements JavaDelegate {
 
-    private final AppealDecisions decisions;
+    private final AppealReminders reminders;
 
-    RemindAssignmentDelegate(AppealDecisions decisions) {
-        this.decisions = decisions;
+    RemindAssignmentDelegate(AppealReminders reminders) {
+        this.reminders = reminders;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        decisions.remindAssigners(businessKey(execution));
+        reminders.remindAssigners(businessKey(execution));
     }
 }

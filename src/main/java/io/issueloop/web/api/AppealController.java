@@ -2,6 +2,7 @@ package io.issueloop.web.api;
 
 import io.issueloop.appraisal.appeal.Appeal;
 import io.issueloop.appraisal.appeal.AppealDecisions;
+import io.issueloop.appraisal.appeal.AppealDesk;
 import io.issueloop.appraisal.appeal.AppealWindows;
 import io.issueloop.appraisal.appeal.Appeals;
 import io.issueloop.appraisal.appeal.Verdict;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AppealController {
 
     private final Appeals appeals;
+    private final AppealDesk desk;
     private final AppealDecisions decisions;
     private final AppealWindows windows;
     private final AppealView.Sources sources;
@@ -41,6 +43,7 @@ class AppealController {
 
     AppealController(
             Appeals appeals,
+            AppealDesk desk,
             AppealDecisions decisions,
             AppealWindows windows,
             EvidencePictures evidence,
@@ -48,9 +51,10 @@ class AppealController {
             KpiPersons persons,
             Clock clock) {
         this.appeals = appeals;
+        this.desk = desk;
         this.decisions = decisions;
         this.windows = windows;
-        this.sources = new AppealView.Sources(appeals, evidence, directory);
+        this.sources = new AppealView.Sources(appeals, desk, evidence, directory);
         this.persons = persons;
         this.clock = clock;
     }
@@ -62,7 +66,7 @@ class AppealController {
         return new Overview(
                 open(),
                 appeals.by(me).stream().map(one -> AppealView.of(one, me, sources)).toList(),
-                appeals.waitingFor(me).stream()
+                desk.waitingFor(me).stream()
                         .map(one -> AppealView.of(one, me, sources))
                         .toList());
     }
@@ -142,7 +146,7 @@ class AppealController {
 
     private Appeal existing(String no, Caller caller) {
         return appeals.find(no)
-                .filter(appeal -> appeals.maySee(caller.userId(), appeal))
+                .filter(appeal -> desk.maySee(caller.userId(), appeal))
                 .orElseThrow(() -> new NotFound("没有这项申诉，或它不对您公开"));
     }
 

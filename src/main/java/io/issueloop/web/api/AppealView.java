@@ -2,6 +2,7 @@ package io.issueloop.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.issueloop.appraisal.appeal.Appeal;
+import io.issueloop.appraisal.appeal.AppealDesk;
 import io.issueloop.appraisal.appeal.Appeals;
 import io.issueloop.appraisal.people.EvidencePictures;
 import io.issueloop.directory.Directory;
@@ -43,7 +44,8 @@ record AppealView(
     record Choice(String userId, String name) {}
 
     /** What a view is drawn from. */
-    record Sources(Appeals appeals, EvidencePictures evidence, Directory directory) {}
+    record Sources(
+            Appeals appeals, AppealDesk desk, EvidencePictures evidence, Directory directory) {}
 
     static AppealView of(Appeal appeal, UserId reader, Sources from) {
         var directory = from.directory();
@@ -78,10 +80,10 @@ record AppealView(
                                                 Times.local(one.at())))
                         .toList(),
                 reader.equals(appeal.person()) && appeal.state().isOpen(),
-                from.appeals().mayDecide(reader, appeal),
-                from.appeals().mayAssign(reader, appeal),
-                from.appeals().mayAssign(reader, appeal)
-                        ? from.appeals().deciders(appeal).stream()
+                from.desk().mayDecide(reader, appeal),
+                from.desk().mayAssign(reader, appeal),
+                from.desk().mayAssign(reader, appeal)
+                        ? from.desk().deciders(appeal).stream()
                                 .filter(one -> !one.userId().equals(reader))
                                 .map(one -> new Choice(one.userId().value(), one.name()))
                                 .toList()

@@ -1,5 +1,6 @@
 package io.issueloop.web.api;
 
+import io.issueloop.appraisal.appeal.AppealDesk;
 import io.issueloop.appraisal.appeal.Appeals;
 import io.issueloop.appraisal.people.EvidencePictures;
 import io.issueloop.appraisal.people.LearningPlans;
@@ -29,11 +30,14 @@ class EvidenceController {
     private final EvidencePictures evidence;
     private final LearningPlans plans;
     private final Appeals appeals;
+    private final AppealDesk desk;
 
-    EvidenceController(EvidencePictures evidence, LearningPlans plans, Appeals appeals) {
+    EvidenceController(
+            EvidencePictures evidence, LearningPlans plans, Appeals appeals, AppealDesk desk) {
         this.evidence = evidence;
         this.plans = plans;
         this.appeals = appeals;
+        this.desk = desk;
     }
 
     @PostMapping
@@ -70,7 +74,7 @@ class EvidenceController {
         return plans.find(subject.replaceFirst("#\\d+$", ""))
                         .filter(plan -> plans.maySee(viewer, plan))
                         .isPresent()
-                || appeals.find(subject).filter(one -> appeals.maySee(viewer, one)).isPresent();
+                || appeals.find(subject).filter(one -> desk.maySee(viewer, one)).isPresent();
     }
 
     record Uploaded(UUID id, String url) {}
