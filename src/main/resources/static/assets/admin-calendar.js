@@ -1,4 +1,5 @@
-// The working calendar: a year at a glance, edited by tapping days, published after a preview.
+// The working calendar: a year at a glance, edited by tapping days, published after a preview. The
+// company's, or a team's own: another site has other holidays and hours.
 
 import { get, post } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
@@ -70,6 +71,10 @@ function changes(state) {
   return [...dates].filter((date) => (state.days.get(date)?.type ?? null) !== (state.before.get(date)?.type ?? null)).length;
 }
 
+const teamOf = (state) => state.view.teams.find((one) => one.id === state.team);
+const nameOf = (state) => teamOf(state)?.name ?? "公司";
+const rested = (state) => state.team && state.hours !== state.view.year.hours;
+
 function moves(preview) {
   if (!preview.total) return h("p", { class: "notice good" }, "没有在办问题的截止时间会改变。");
   return h("div", {}, h("p", {}, `${preview.total} 个在办问题的截止时间会改变，卡片、日程和提醒随之移动：`),
@@ -80,14 +85,21 @@ function moves(preview) {
     preview.total > preview.moves.length && h("p", { class: "muted" }, `只列出前 ${preview.moves.length} 个。`));
 }
 
+/** What is to be published: the year shown and others imported with it, or the company's again. */
+function drafted(state) {
+  const whose = { version: state.version, source: state.source, team: state.team };
+  if (state.follow) return { ...whose, years: [], followed: [state.year] };
+  const hours = state.team ? state.hours : null;
+  return { ...whose, years: [{ year: state.year, days: [...state.days.values()], hours }, ...state.others.map((one) => ({ ...one, hours }))] };
+}
+
 async function confirmPublishing(state, done) {
-  const draft = { version: state.version, source: state.source,
-    years: [{ year: state.year, days: [...state.days.values()] }, ...state.others] };
+  const draft = drafted(state);
   const preview = await post(`${ADDRESS}/preview`, draft);
   const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
   const source = h("input", { type: "text", maxlength: 100, value: state.source, placeholder: "如：国务院办公厅关于2027年部分节假日安排的通知" });
   const publish = h("button", { class: "button primary", type: "submit" }, "发布新版本");
-  const form = h("form", { class: "form" }, h("h2", {}, `发布 ${draft.years.map((one) => one.year).join("、")} 年工作日历`), moves(preview),
+  const form = h("form", { class: "form" }, h("h2", {}, `发布${nameOf(state)} ${state.follow ? `${state.year} 年沿用公司日历` : `${draft.years.map((one) => one.year).join("、")} 年工作日历`}`), moves(preview),
     h("label", { class: "field" }, h("span", {}, "来源（写入版本记录）"), source), wrong,
     h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: () => dialog.close() }, "再改改"), publish));
   const dialog = h("dialog", { onclose: () => dialog.remove() }, form);
@@ -117,11 +129,12 @@ open(async (page) => {
     show(said, h("p", { class: `notice ${tone}`, role: tone === "bad" ? "alert" : null }, text));
   }
 
-  async function load(year, imported = []) {
-    const view = await get(ADDRESS, { year });
+  async function load(year, imported = [], team = state?.team ?? null) {
+    const view = await get(ADDRESS, team ? { year, team } : { year });
     const before = new Map(view.year.days.map((day) => [day.date, day]));
     const mine = imported.find((one) => one.year === year);
     state = { year, version: view.version, view, before, source: "", named: false,
+      team, hours: view.year.hours, follow: false,
       others: imported.filter((one) => one.year !== year),
       days: new Map((mine?.days ?? view.year.days).map((day) => [day.date, { ...day }])) };
     draw();
@@ -146,6 +159,41 @@ open(async (page) => {
     }
   }
 
+  /** Whose calendar it is. */
+  function whose() {
+    const teams = state.view.teams.map((one) => h("option", { value: String(one.id), selected: one.id === state.team },
+      one.ownYears.length ? `${one.name}（自己的日历：${one.ownYears.join("、")}）` : one.name));
+    return h("label", { class: "field whose" }, h("span", {}, "谁的日历"),
+      h("select", { onchange: (event) => turnTo(Number(event.target.value) || null) },
+        h("option", { value: "", selected: state.team === null }, "公司（各团队默认沿用）"), teams));
+  }
+
+  async function turnTo(team) {
+    show(said);
+    try {
+      await load(state.year, [], team);
+    } catch (error) {
+      tell("bad", error.message);
+    }
+  }
+
+  function own() {
+    if (!state.team) return null;
+    const following = state.follow || !state.view.own;
+    return h("div", { class: "own" },
+      h("p", { class: "notice" }, state.follow
+        ? `发布后，${nameOf(state)} ${state.year} 年改为沿用公司日历。`
+        : following
+          ? `${nameOf(state)} ${state.year} 年沿用公司日历。点选日子或改上班时间并发布后，这一年改用自己的日历。`
+          : `${nameOf(state)} ${state.year} 年用自己的日历；公司日历的变动不影响它。`),
+      h("div", { class: "own-row" },
+        h("label", { class: "field" }, h("span", {}, "上班时间（合计 8 小时）"),
+          h("input", { type: "text", value: state.hours, maxlength: 100, placeholder: "10:00-13:00, 14:00-19:00",
+            oninput: (event) => { state.hours = event.target.value; draw(null); } })),
+        state.view.own && h("button", { class: "button", type: "button", onclick: () => { state.follow = !state.follow; draw(); } },
+          state.follow ? "保留自己的日历" : "改为沿用公司日历")));
+  }
+
   function toolbar() {
     const file = h("input", { type: "file", accept: ".json,.ics,.csv,.txt", hidden: true, onchange: () => file.files[0] && read(file.files[0]) });
     const count = changes(state);
@@ -154,11 +202,11 @@ open(async (page) => {
         h("button", { class: "button", type: "button", "aria-label": "上一年", onclick: () => load(state.year - 1) }, "‹"),
         h("h2", {}, `${state.year} 年`),
         h("button", { class: "button", type: "button", "aria-label": "下一年", onclick: () => load(state.year + 1) }, "›"),
-        state.view.confirmed ? badge("已确认", "good") : badge("日历未确认", "warn")),
+        state.team && !state.view.own ? badge("沿用公司", "calm") : state.view.confirmed ? badge("已确认", "good") : badge("日历未确认", "warn")),
       h("div", { class: "actions" }, file,
         h("button", { class: "button", type: "button", onclick: () => file.click() }, "导入文件"),
-        count > 0 && h("button", { class: "button", type: "button", onclick: () => load(state.year) }, "撤销修改"),
-        h("button", { class: "button primary", type: "button", disabled: state.view.confirmed && !count && !state.named && !state.others.length ? "" : null, onclick: publish },
+        (count > 0 || rested(state) || state.follow) && h("button", { class: "button", type: "button", onclick: () => load(state.year) }, "撤销修改"),
+        h("button", { class: "button primary", type: "button", disabled: state.view.confirmed && !count && !state.named && !rested(state) && !state.follow && !state.others.length ? "" : null, onclick: publish },
           count ? `预览并发布（${count} 天）` : state.view.confirmed ? "预览并发布" : "确认这一年")));
   }
 
@@ -168,8 +216,8 @@ open(async (page) => {
       body.querySelector(".calendar-bar")?.replaceWith(toolbar());
       return;
     }
-    show(body, h("section", { class: "card" }, toolbar(),
-      !state.view.confirmed && h("p", { class: "notice" }, "这一年还没有人确认，暂按周一至周五计。导入通知中的安排，或逐日点选后确认。"),
+    show(body, h("section", { class: "card" }, whose(), toolbar(), own(),
+      !state.view.confirmed && !state.team && h("p", { class: "notice" }, "这一年还没有人确认，暂按周一至周五计。导入通知中的安排，或逐日点选后确认。"),
       months,
       h("p", { class: "legend small muted" }, h("i", { class: "day off" }), "休息", h("i", { class: "day" }), "工作日", h("i", { class: "day extra" }), "补班", h("i", { class: "day changed" }), "未发布的修改")),
     h("div", { class: "columns" },
@@ -182,9 +230,10 @@ open(async (page) => {
   }
 
   show(page, h("div", { class: "head" }, h("div", {}, h("h1", {}, "工作日历"),
-    h("p", {}, "截止时间、暂停和指标都按它计算。工作时间 9:00–12:00、13:00–18:00。点日期可改为休息或补班。"))), said, body);
+    h("p", {}, "截止时间、暂停和指标都按它计算：公司 9:00–12:00、13:00–18:00；其他地点的团队可以有自己的节假日和上班时间。点日期可改为休息或补班。"))), said, body);
   try {
-    await load(new Date().getFullYear());
+    const address = new URLSearchParams(window.location.search);
+    await load(Number(address.get("year")) || new Date().getFullYear(), [], Number(address.get("team")) || null);
   } catch (error) {
     show(body, failure(error, () => window.location.reload()));
   }

@@ -59,11 +59,20 @@ open(async (page) => {
     for (;;) {
       const { run, problems } = await get(`${ADDRESS}/${id}`);
       if (watched !== id) return;
-      show(outcome, h("h2", {}, `${run.dryRun ? "试运行" : "导入"}：${run.fileName}`), result(run, problems));
+      show(outcome, h("h2", {}, `${run.dryRun ? "试运行" : "导入"}：${run.fileName}`), result(run, problems, () => resume(id)));
       if (run.state === "DONE" || run.state === "FAILED") break;
       await pause(LOOK_AGAIN);
     }
     await refresh();
+  }
+
+  async function resume(id) {
+    try {
+      await post(`${ADDRESS}/${id}/resume`);
+      await watch(id);
+    } catch (error) {
+      complain(error.message);
+    }
   }
 
   function ready(file, uploaded) {

@@ -65,7 +65,7 @@ export function editor(article, path, draw) {
     area("verification", "验证", article.verification, "怎样确认已经解决？"),
     h("label", { class: "field" }, h("span", {}, "标签（用空格分开，最多 5 个）"),
       h("input", { type: "text", name: "tags", value: article.tags.join(" ") })),
-    authors(article), wrong,
+    article.revises ? h("div", { hidden: true }, authors(article)) : authors(article), wrong,
     h("div", { class: "actions sticky-actions" }, submit, save, saved));
   let version = article.version;
 

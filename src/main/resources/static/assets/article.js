@@ -5,11 +5,13 @@ import { badge, h, show } from "./dom.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
 
-const TONES = { 草稿: "", 审核中: "warn", 已发布: "good" };
+const TONES = { 草稿: "", 审核中: "warn", 已发布: "good", 已撤下: "bad", 已合入: "" };
 const DEEDS = {
   CREATED: "写下草稿", EDITED: "修改了内容", SUBMITTED: "提交审核", RETURNED: "退回修改", PUBLISHED: "审核通过，文章发布",
+  WITHDRAWN: "撤下了文章", REVISION_CREATED: "开始修订", REVISION_EDITED: "修改了修订稿", REVISION_SUBMITTED: "提交修订稿审核",
+  REVISION_RETURNED: "退回修订稿", REVISION_PUBLISHED: "审核通过，修订稿替换原文", REVISION_WITHDRAWN: "放弃了修订",
 };
-const DEED_TONES = { RETURNED: "bad", PUBLISHED: "good", EDITED: "calm" };
+const DEED_TONES = { WITHDRAWN: "bad", REVISION_RETURNED: "bad", REVISION_PUBLISHED: "good", REVISION_EDITED: "calm", RETURNED: "bad", PUBLISHED: "good", EDITED: "calm" };
 
 const percent = (share) => `${Number((share * 100).toFixed(2))}%`;
 
@@ -84,6 +86,52 @@ function review(path, again) {
         fields: area("comment", "哪里要改？"), body: (form) => ({ approved: false, comment: form.get("comment") }) })));
 }
 
+const pageOf = (articleNo) => `/knowledge/${articleNo}`;
+
+/** 修订 and 撤下, for authors and leads; of a revision: giving it up. */
+function care(article, path, again) {
+  const away = (title, button, hint) => h("button", { class: "button", type: "button", onclick: () => ask({
+    title, button, hint, fields: area("reason", "原因"), path: `${path}/withdrawal`, done: async () => again(await get(path)),
+    body: (form) => ({ reason: form.get("reason") }) }) }, button);
+  if (article.revises) return h("div", { class: "actions" }, away("放弃修订", "放弃修订", "原文保持不变。"));
+  return h("div", { class: "actions" },
+    h("button", { class: "button", type: "button", onclick: async (event) => {
+      event.target.disabled = true;
+      try {
+        window.location.assign(pageOf((await post(`${path}/revision`)).articleNo));
+      } catch (error) {
+        event.target.disabled = false;
+        window.alert(error.message);
+      }
+    } }, article.revision ? "继续修订" : "修订"),
+    !article.revision && away("撤下文章", "撤下", "撤下后不再出现在搜索和推荐中，企业微信文档注明已撤下；知识库贡献不变。"));
+}
+
+/** How it read before; loaded when somebody looks. */
+function editions(article, path) {
+  if (!article.editions) return null;
+  const place = h("div", {}, h("p", { class: "muted" }, "正在读取…"));
+  const box = h("details", { class: "card" }, h("summary", {}, `以前的版本（${article.editions}）`), place);
+  box.addEventListener("toggle", async () => {
+    const all = await get(`${path}/editions`).catch(() => []);
+    show(place, all.reverse().map((one) => h("section", {},
+      h("h3", {}, `第 ${one.edition} 版 · ${one.title}`),
+      h("p", { class: "muted small" }, `${moment(one.replacedAt)} 被替换`),
+      part("问题", one.problem), part("原因", one.cause), part("方案", one.solution), part("验证", one.verification))));
+  }, { once: true });
+  return box;
+}
+
+function standing(article) {
+  if (article.status === "已撤下") return h("p", { class: "notice bad" }, article.revises ? `修订已放弃：${article.comment}` : `文章已撤下：${article.comment}`);
+  if (article.revises) {
+    const original = h("a", { href: pageOf(article.revises) }, article.revises);
+    return h("p", { class: "notice" }, article.status === "已合入" ? "修订已替换原文 " : "这是修订稿，由另一人审核通过后替换原文 ", original,
+      article.status === "已合入" ? "。" : "；在那之前原文照常可读。");
+  }
+  return article.revision && h("p", { class: "notice" }, "正在修订：", h("a", { href: pageOf(article.revision) }, article.revision));
+}
+
 open(async (page, person) => {
   const path = `/api/articles/${window.location.pathname.split("/").pop()}`;
   function draw(article) {
@@ -97,10 +145,12 @@ open(async (page, person) => {
         h("p", { class: "notice bad" }, `被退回修改：${article.comment}`),
       article.status === "审核中" && !article.mayReview &&
         h("p", { class: "notice" }, `等待 ${article.reviewerName} 审核。`),
+      standing(article),
       article.mayReview && review(path, draw),
       h("div", { class: "columns" },
         article.mayEdit ? editor(article, path, draw) : body(article, path, person, draw),
-        h("div", { class: "stack" }, facts(article), timeline(article.history))));
+        h("div", { class: "stack" }, facts(article), article.mayRevise && care(article, path, draw), editions(article, path),
+          timeline(article.history))));
   }
   draw(await get(path));
 });

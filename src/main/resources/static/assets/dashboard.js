@@ -1,7 +1,7 @@
 import { get } from "./api.js";
 import { ageing, distribution, trend } from "./charts.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { sheetFor } from "./kpi-sheet.js";
+import { lockedBadge, sheetFor } from "./kpi-sheet.js";
 import { drillDown } from "./lines.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
@@ -85,7 +85,7 @@ async function fill(box, period, scope, pickers) {
     const detail = h("div", { "aria-live": "polite" });
     const drawing = charts(sheet);
     const newest = sheet.tiles.find((kpi) => kpi.value)?.value.computedAt;
-    show(box, tiles(sheet, detail), detail, drawing.elements, others(sheet),
+    show(box, sheet.lockedRevision && h("p", {}, lockedBadge(sheet)), tiles(sheet, detail), detail, drawing.elements, others(sheet),
       newest && h("p", { class: "muted small", title: exact(newest) }, `计算于 ${moment(newest)}。点击任一指标查看计入与未计入的每个问题。`),
       h("p", { class: "actions" }, h("a", { class: "button", href: "/kpi/definitions" }, "指标定义"),
         [["xlsx", "导出本周期（xlsx）"], ["csv", "CSV"], ["json", "JSON"]].map(([format, name]) =>

@@ -48,7 +48,7 @@ const WORDS = {
     text: `${by} 认为分类不对${payload.category ? `，应为 ${payload.category}` : ""}`, said: payload.reason,
   }),
   SERVICE_LEVEL_SET: ({ payload }) => ({
-    text: `时限 ${days(payload.minutes)}，${moment(payload.dueAt)} 截止`, said: payload.major && payload.majorReason, tone: "calm",
+    text: `时限 ${days(payload.minutes)}，${moment(payload.dueAt)} 截止`, said: payload.reason || payload.major && payload.majorReason, tone: "calm",
   }),
   ASSIGNED: ({ name, holderName, payload }) => ({
     text: `${ASSIGNED[payload.kind] ?? "指派给"} ${holderName ?? name(payload.handler)}`, said: payload.reason,
@@ -57,7 +57,7 @@ const WORDS = {
   REFUSED: ({ by, payload }) => ({ text: `${by} 退回误派`, said: payload.reason, tone: "bad" }),
   PAUSED: ({ by, payload }) => paused(by, payload),
   PAUSE_APPROVED: ({ by, payload }) => ({ text: `${by} 批准了暂停，整段不计入处理时间`, said: payload.note, tone: "calm" }),
-  RESUMED: ({ by, payload }) => payload.kind === "APPROVAL" ? { text: "不再等待审批，计时恢复", tone: "calm" } : ({
+  RESUMED: ({ by, payload }) => payload.kind === "APPROVAL" ? { text: payload.dueAt ? "计时恢复" : "不再等待审批，计时恢复", tone: "calm" } : ({
     text: payload.answer ? `${by} 补充了信息，计时恢复` : `${by} 恢复了处理，计时继续`,
     said: payload.answer ?? payload.note ?? payload.reason,
   }),
@@ -71,7 +71,7 @@ const WORDS = {
   SOLUTION_COMPLETED: ({ by, payload }) => ({
     text: `${by} 补全了解决方案`, said: payload.cause || payload.solution || payload.verification, tone: "good",
   }),
-  REOPENED: ({ by, payload }) => ({ text: `${by} 判定未解决，问题重开`, said: payload.reason, tone: "bad" }),
+  REOPENED: ({ by, payload }) => ({ text: payload.unlinked ? `${by} 重新打开了问题` : `${by} 判定未解决，问题重开`, said: payload.reason, tone: "bad" }),
   RATED: ({ by, payload }) => ({
     text: payload.stars ? `${by} ${payload.changed ? "改评" : "评价"} ${stars(payload.stars)}` : `${by} 确认解决`,
     said: payload.comment, tone: "good",

@@ -16,12 +16,13 @@ function ground(name, text, why) {
 /** Each decision with its reason: category, service level, handler. */
 export function decisions(issue, events, person, buttons = []) {
   const level = last(events, "SERVICE_LEVEL_SET");
+  const judged = last(events.filter(({ payload }) => payload.major !== undefined), "SERVICE_LEVEL_SET");
   const parts = [
     categoryGround(issue, events, buttons),
-    level && level.payload.major !== undefined && ground("是否重大", level.payload.major ? "重大问题" : "普通问题",
-      [level.payload.majorReason, names(level.payload.impactWords)].filter(Boolean).join("：")),
+    judged && ground("是否重大", judged.payload.major ? "重大问题" : "普通问题",
+      [judged.payload.majorReason, names(judged.payload.impactWords)].filter(Boolean).join("：")),
     level && ground("时限", days(level.payload.minutes),
-      `按紧急程度“${issue.urgency}”查时限表`),
+      [`按紧急程度“${issue.urgency}”查时限表`, level.payload.reason].filter(Boolean).join("；")),
     handlerGround(issue, events, person),
   ].filter(Boolean);
   return parts.length > 0 && h("section", { class: "card" }, h("h2", {}, "判定依据"), h("dl", { class: "grounds" }, parts));

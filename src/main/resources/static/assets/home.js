@@ -55,6 +55,22 @@ async function todos(box) {
   return all.length;
 }
 
+const PART = { COMPLETE_SOLUTION: "#solution", FOLLOW_UP_RATING: "#rating" };
+
+/** Follow-ups, confirmations and triage; nothing where there are none. */
+async function waiting(box) {
+  const mine = await get("/api/me/tasks");
+  show(box, mine.length > 0 && section("等您跟进", h("ul", { class: "rows" }, mine.map((task) => {
+    const when = task.dueAt ? due(task.dueAt) : null;
+    const href = task.kind === "TRIAGE" ? tasklist() : `/issues/${task.issueNo}${PART[task.kind] ?? ""}`;
+    return h("li", {}, h("div", { class: "row" },
+      h("a", { class: "row-title", href }, task.title),
+      h("div", { class: "row-facts" }, h("span", {}, task.issueNo),
+        when && h("span", { class: when.tone, title: exact(task.dueAt) }, when.text)),
+      h("div", { class: "row-end" }, h("a", { class: "button", href }, task.what))));
+  }))));
+}
+
 async function reported(box) {
   const page = await get("/api/issues", { reporter: "me", size: 5 });
   show(
@@ -117,6 +133,8 @@ function doors(person, pilot) {
       pilot && door(pilot.feedback, "评", "试用反馈", "一分钟，说说好不好用"),
       door("/m/absence", "假", "不在岗与代理", "请假登记、代理同事的待办"),
       (admin || person.roles.includes("LEAD")) && door("/admin/handover", "交", "离职移交", "离职成员的问题与任务，逐件移交"),
+      ["KPI_ADMIN", "LEAD", "CTO"].some((role) => person.roles.includes(role)) &&
+        door("/admin/quarter", "季", "季度考核", "核对、公示、两人锁定与归档"),
       admin && door("/admin/organisation", "组", "组织", "负责人、处理人、管理员、项目与专长"),
       door("/quality/classification", "类", "分类质量", "自动分类的准确程度与关键词"),
       admin && door("/camunda/app/cockpit/default/", "控", "流程监控", "运行中的流程、重试与故障"),
@@ -141,6 +159,7 @@ open(async (page, person) => {
   const own = h("div", {}, loading());
   const writing = h("div", {});
   const looking = h("div", {});
+  const asked = h("div", {});
   const pilot = await get("/api/me/pilot").catch(() => null); // the page is useful without
   show(
     page,
@@ -148,13 +167,14 @@ open(async (page, person) => {
       h("div", {}, h("h1", {}, `${person.name}，您好`), count),
       h("a", { class: "button primary", href: "/report" }, "提报问题")),
     h("div", { class: "columns" },
-      h("div", { class: "stack" }, section("我的待办", work), looking, section("我提报的", own)),
+      h("div", { class: "stack" }, section("我的待办", work), asked, looking, section("我提报的", own), writing),
       doors(person, pilot)),
   );
   await Promise.all([
     articles(writing).catch(() => {}),
     todos(work).catch((error) => show(work, failure(error, () => window.location.reload()))),
-    reviews(looking).catch(() => {}), // the page is useful without
+    waiting(asked).catch(() => {}), // the page is useful without
+    reviews(looking).catch(() => {}),
     reported(own).catch((error) => show(own, failure(error, () => window.location.reload()))),
   ]);
 });

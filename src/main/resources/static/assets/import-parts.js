@@ -12,7 +12,10 @@ function tile(count, name, tone = "") {
 function progress(run) {
   const share = run.totalRows ? Math.round((100 * run.doneRows) / run.totalRows) : 0;
   const text = run.totalRows ? `${number.format(run.doneRows)} / ${number.format(run.totalRows)} 行` : "正在读取文件…";
-  return h("div", { class: "progress" },
+  const note = run.interrupted ? "已中断：处理它的节点停止了。已完成的行都在，会自动从停下的地方继续。"
+    : run.takenOver ? `中断过 ${run.takenOver} 次，已从停下的地方继续。` : "";
+  return h("div", { class: "progress", role: "status" },
+    note && h("p", { class: `notice ${run.interrupted ? "bad" : ""}` }, note),
     h("progress", { max: 100, value: run.totalRows ? share : null, "aria-label": "导入进度" }),
     h("span", { class: "number" }, text));
 }
@@ -20,12 +23,15 @@ function progress(run) {
 const ADDED = (run) => (run.dryRun ? "将新增" : "新增");
 const CHANGED = (run) => (run.dryRun ? "将更新" : "更新");
 
-function verdict(run) {
-  if (run.state === "FAILED") return h("p", { class: "notice bad", role: "alert" }, run.message ?? "导入中断，请再次导入。");
+function verdict(run, resume) {
+  if (run.state === "FAILED") {
+    const said = h("p", { class: "notice bad", role: "alert" }, run.message ?? "导入中断，请再次导入。");
+    return run.resumable ? [said, h("button", { class: "button primary", type: "button", onclick: resume }, "继续导入")] : said;
+  }
   if (run.state !== "DONE") return null;
   const bad = run.counts.refused ? `${number.format(run.counts.refused)} 行有错，改好后再导入即可，其余不会重复。` : "没有错误。";
   return h("p", { class: `notice ${run.counts.refused ? "bad" : "good"}` },
-    run.dryRun ? `试运行完毕，什么都没有写入。${bad}` : `导入完毕。${bad}`);
+    run.dryRun ? `试运行完毕，什么都没有写入。${bad}` : `导入完毕${run.takenOver ? `（中断过 ${run.takenOver} 次）` : ""}。${bad}`);
 }
 
 function problems(run, list) {
@@ -45,10 +51,10 @@ function problems(run, list) {
 }
 
 /** How far a run is, what it did, and which rows it did not take. */
-export function result(run, list) {
+export function result(run, list, resume) {
   const counts = run.counts;
   return [
-    run.state === "WAITING" || run.state === "RUNNING" ? progress(run) : verdict(run),
+    run.state === "WAITING" || run.state === "RUNNING" ? progress(run) : verdict(run, resume),
     h("div", { class: "counts" },
       tile(counts.added, ADDED(run), "good"), tile(counts.opened, "其中未关闭"),
       tile(counts.changed, CHANGED(run), "good"), tile(counts.unchanged, "已导入过"),
@@ -71,5 +77,5 @@ export function history(runs, show) {
         h("span", { class: "number" }, `新增 ${number.format(run.counts.added)}，有错 ${number.format(run.counts.refused)}`),
         run.baseline.length > 0 && h("span", {}, `基线 ${run.baseline.join("、")}`)),
       h("span", { class: "row-end badges" }, run.dryRun && badge("试运行"), run.updates && badge("更新"),
-        badge(...STATES[run.state]))))));
+        badge(...(run.interrupted ? STATES.FAILED : STATES[run.state])))))));
 }

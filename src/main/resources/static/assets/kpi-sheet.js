@@ -1,7 +1,7 @@
 // One subject's numbers in one period, and the period people choose.
 
 import { get } from "./api.js";
-import { h } from "./dom.js";
+import { badge, h } from "./dom.js";
 
 /** The current period may not have been computed yet: then the newest that has. */
 export async function sheetFor(period, scope) {
@@ -21,4 +21,9 @@ export function periodSelect(sheet, choose) {
   const list = h("select", { "aria-label": "周期", onchange: () => choose(list.value) },
     group("QUARTER", "季度"), group("MONTH", "月度"));
   return list;
+}
+
+/** 已锁定（修订 n）; nothing while the numbers may still change. */
+export function lockedBadge({ lockedRevision }) {
+  return lockedRevision && badge(`已锁定（修订 ${lockedRevision}）`, "good");
 }

@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { periodSelect, sheetFor } from "./kpi-sheet.js";
+import { lockedBadge, periodSelect, sheetFor } from "./kpi-sheet.js";
 import { drillDown } from "./lines.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
@@ -35,7 +35,7 @@ function scoreCard(sheet, parts, grade) {
       h("span", { class: "muted" }, `综合得分 · ${sheet.period.label}`),
       h("strong", { class: "number" }, tile?.value?.value ? shown.value : "—",
         tile?.value?.value && h("small", {}, "分")),
-      tile?.value?.provisional && badge("暂定", "warn")),
+      tile?.value?.provisional && badge("暂定", "warn"), lockedBadge(sheet)),
     h("div", { class: "score-notes" }, gradeLine(grade),
       h("p", {}, none ?? `可用权重 ${tile?.details.availableWeight ?? "—"} / 100；没有数值的指标不计入，其余按比例放大。`),
       tile?.details.exposure && tile.details.exposure.split("/")[0] !== tile.details.exposure.split("/")[1] &&

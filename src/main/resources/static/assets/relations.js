@@ -92,10 +92,19 @@ const DIRECTION = {
   RECURRENCE: { true: "复发自", false: "后来复发" },
 };
 
-function linkList(links) {
+function unlink(issue, link, { closedFor }, done) {
+  const hint = closedFor === link.issueNo
+    ? "本问题因为与它重复而关闭。取消后重新打开，由原处理人继续处理，关闭期间不计时。" : "取消后两个问题各自统计。";
+  ask({ title: `取消与 ${link.issueNo} 的关联`, hint, button: closedFor === link.issueNo ? "取消关联并重新打开" : "取消关联",
+    fields: reason("原因"), path: `/api/issues/${issue.issueNo}/unlink`, done,
+    body: (form) => ({ target: link.issueNo, reason: form.get("reason") }) });
+}
+
+function linkList(issue, links, options, done) {
   return links.length > 0 && h("section", { class: "card" }, h("h2", {}, "关联的问题"), h("ul", { class: "rows plain" }, links.map((link) =>
     h("li", {}, h("span", { class: "muted small" }, DIRECTION[link.kind][link.outgoing]), " ",
-      h("a", { href: `/issues/${link.issueNo}` }, link.title), " ", badge(link.status, statusTone(link.status))))));
+      h("a", { href: `/issues/${link.issueNo}` }, link.title), " ", badge(link.status, statusTone(link.status)),
+      options.unlink && link.outgoing && h("button", { class: "link", type: "button", onclick: () => unlink(issue, link, options, done) }, "取消关联")))));
 }
 
 function followerList(followers) {
@@ -118,7 +127,7 @@ function alike(issue, options, done) {
 
 /** Cards for the issue's page. */
 export function relationCards(issue, { links, followers, options }, done) {
-  return [linkList(links), followerList(followers), alike(issue, options, done)];
+  return [linkList(issue, links, options, done), followerList(followers), alike(issue, options, done)];
 }
 
 export function pictureList({ pictures }) {

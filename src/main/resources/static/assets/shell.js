@@ -31,6 +31,11 @@ function bar(person) {
   );
 }
 
+/** Below every page: where to say what is good or bad about it. */
+function foot() {
+  return h("footer", { class: "foot" }, h("a", { href: "/m/feedback" }, "用得怎么样？说说您的感受"));
+}
+
 /** Draws the bar, then the page; what goes wrong on the way is said on the page. */
 export async function open(draw) {
   const page = document.getElementById("page");
@@ -45,6 +50,7 @@ export async function open(draw) {
       : failure(error, () => window.location.reload())));
   }
   page.removeAttribute("aria-busy");
+  if (!window.location.pathname.endsWith("/feedback")) page.after(foot());
 }
 
 /** Camunda's Tasklist, showing the open tasks of one issue. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The README's ten-minute tour, walked in a real browser through the whole application. */
 class BrowserTourTest {
@@ -31,6 +32,7 @@ class BrowserTourTest {
     private static final String REPORTER = "xujing";
     private static final By COMPLETE = cssSelector("button[ng-click='complete()']");
 
+    @TempDir private Path pictures;
     private ConfigurableApplicationContext application;
     private TourBrowser browser;
     private String home;
@@ -73,6 +75,8 @@ class BrowserTourTest {
         resolve(handler);
         rate();
         dashboard();
+        phoneReport().walk(pictures);
+        browser.width(1280, 860);
         cockpit();
         Predicate<String> own = text -> text.startsWith(weCom) || text.startsWith(home);
         browser.noComplaintsOn(own.and(text -> !text.startsWith(home + "/camunda/")));
@@ -177,6 +181,10 @@ class BrowserTourTest {
         browser.width(1280, 860);
         browser.fits();
         browser.picture("tour-9-issue");
+    }
+
+    private PhoneReport phoneReport() {
+        return new PhoneReport(browser, home, application.getBean(JdbcClient.class));
     }
 
     /** As the timer does at night. */

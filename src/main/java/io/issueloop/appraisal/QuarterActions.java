@@ -1,6 +1,7 @@
 package io.issueloop.appraisal;
 
 import io.issueloop.appraisal.QuarterProcess.Step;
+import io.issueloop.kpi.KpiLocks;
 import io.issueloop.kpi.Period;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
@@ -19,6 +20,7 @@ public class QuarterActions {
     private final QuarterLog quarterLog;
     private final LockRules rules;
     private final TrialRuns runs;
+    private final KpiLocks numbers;
     private final Quarters quarters;
 
     QuarterActions(
@@ -26,11 +28,13 @@ public class QuarterActions {
             QuarterLog quarterLog,
             LockRules rules,
             TrialRuns runs,
+            KpiLocks numbers,
             Quarters quarters) {
         this.process = process;
         this.quarterLog = quarterLog;
         this.rules = rules;
         this.runs = runs;
+        this.numbers = numbers;
         this.quarters = quarters;
     }
 
@@ -46,6 +50,7 @@ public class QuarterActions {
         if (state != QuarterState.CUTOFF && state != QuarterState.REVIEW) {
             throw new Refused("%s%s，不能试算".formatted(quarter.label(), state.label()));
         }
+        numbers.settle();
         runs.run(quarter, actor);
     }
 

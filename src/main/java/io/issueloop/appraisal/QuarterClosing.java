@@ -89,6 +89,7 @@ public class QuarterClosing {
         rules.requireFirst(actor);
         quarterLog.lock();
         var stand = require(quarter, QuarterState.CUTOFF, "这个季度不在核对阶段，请刷新查看");
+        numbers.settle();
         checks.requireNothingBlocks(quarter);
         var fingerprint = numbers.fingerprint(quarter);
         quarterLog.append(next(stand), Type.CHECKED, actor, Note.of(note, fingerprint));

@@ -7,6 +7,7 @@ import io.issueloop.issue.IssueEventType;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Issues;
 import io.issueloop.issue.MajorIssues;
+import io.issueloop.shared.Excerpt;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
@@ -184,6 +185,6 @@ public class ApprovalDecisions {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        return Excerpt.of(text, LONGEST);
     }
 }

@@ -1,5 +1,6 @@
 package io.issueloop.calendar;
 
+import io.issueloop.shared.TeamId;
 import java.time.Instant;
 import java.time.Year;
 import java.util.List;
@@ -15,4 +16,10 @@ public interface CalendarCoverage {
      * count Monday to Friday.
      */
     List<Year> unconfirmed(Instant from, Instant to);
+
+    /**
+     * Teams that had days of their own the year before and go by the company's in this one, maybe
+     * unawares.
+     */
+    List<TeamId> stillFollowing(Year year);
 }

@@ -1,8 +1,8 @@
 package io.issueloop.calendar;
 
+import io.issueloop.shared.TeamId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * A calendar as it would be: counts like the one in force, and can be published.
@@ -11,7 +11,7 @@ import java.util.List;
  * @param source where it comes from, for the history
  */
 public record CalendarDraft(
-        int basedOn, String source, List<CalendarYear> years, WorkingCalendar counted)
+        int basedOn, String source, CalendarChange change, WorkingCalendar counted)
         implements WorkingCalendar {
 
     @Override
@@ -27,5 +27,10 @@ public record CalendarDraft(
     @Override
     public Instant workBack(Instant to, Duration work) {
         return counted.workBack(to, work);
+    }
+
+    @Override
+    public WorkingCalendar of(TeamId team) {
+        return counted.of(team);
     }
 }

@@ -1,14 +1,16 @@
 package io.issueloop.calendar;
 
+import io.issueloop.shared.TeamId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class CalendarTable {
 
     private final JdbcClient jdbc;
+    private final TeamCalendarTable teams;
     private final Clock clock;
 
     CalendarTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.teams = new TeamCalendarTable(jdbc);
         this.clock = clock;
     }
 
@@ -35,41 +39,35 @@ class CalendarTable {
                 .single();
     }
 
-    List<Year> years(int version) {
-        return jdbc.sql("select year from calendar_year where version = :version order by year")
-                .param("version", version)
-                .query((row, n) -> Year.of(row.getInt("year")))
-                .list();
+    /** Everything a version says. */
+    CalendarContent content(int version) {
+        var days = new HashMap<Year, List<CalendarDay>>();
+        days(version)
+                .forEach(
+                        day ->
+                                days.computeIfAbsent(
+                                                Year.from(day.day()),
+                                                year -> new java.util.ArrayList<>())
+                                        .add(day));
+        var company = new TreeMap<Year, CalendarYear>();
+        years(version)
+                .forEach(
+                        year ->
+                                company.put(
+                                        year,
+                                        new CalendarYear(
+                                                year, days.getOrDefault(year, List.of()))));
+        return new CalendarContent(company, teams.years(version));
     }
 
-    List<CalendarDay> days(int version) {
-        return jdbc.sql("select * from calendar_day where version = :version order by day")
-                .param("version", version)
-                .query(
-                        (row, n) ->
-                                new CalendarDay(
-                                        row.getObject("day", LocalDate.class),
-                                        DayType.valueOf(row.getString("type")),
-                                        row.getString("name")))
-                .list();
-    }
-
-    WorkingDays counted(int version) {
-        return counted(version, days(version), years(version));
-    }
-
-    static WorkingDays counted(int version, List<CalendarDay> days, List<Year> years) {
-        Map<LocalDate, Boolean> exceptions = new HashMap<>();
-        days.forEach(day -> exceptions.put(day.day(), day.isWorking()));
-        return new WorkingDays(version, new HashSet<>(years), exceptions);
-    }
-
-    /** Adds a version that has the given years instead of those of the one before. */
-    int add(CalendarDraft draft, String by) {
-        int version = addVersion(draft.source(), by);
-        var replaced = draft.years().stream().map(year -> year.year().getValue()).toList();
-        copy(draft.basedOn(), version, replaced);
-        draft.years().forEach(year -> add(version, year));
+    /** Adds a version. */
+    int add(CalendarContent content, String source, String by) {
+        int version = addVersion(source, by);
+        content.company().values().forEach(year -> add(version, year));
+        content.teams()
+                .forEach(
+                        (TeamId team, Map<Year, CalendarYear> own) ->
+                                own.values().forEach(year -> teams.add(version, team, year)));
         return version;
     }
 
@@ -89,8 +87,26 @@ class CalendarTable {
                                         row.getString("source"),
                                         row.getObject("published_at", OffsetDateTime.class)
                                                 .toInstant(),
-                                        java.util.Optional.ofNullable(
-                                                row.getString("published_by"))))
+                                        Optional.ofNullable(row.getString("published_by"))))
+                .list();
+    }
+
+    private List<Year> years(int version) {
+        return jdbc.sql("select year from calendar_year where version = :version order by year")
+                .param("version", version)
+                .query((row, n) -> Year.of(row.getInt("year")))
+                .list();
+    }
+
+    private List<CalendarDay> days(int version) {
+        return jdbc.sql("select * from calendar_day where version = :version order by day")
+                .param("version", version)
+                .query(
+                        (row, n) ->
+                                new CalendarDay(
+                                        row.getObject("day", LocalDate.class),
+                                        DayType.valueOf(row.getString("type")),
+                                        row.getString("name")))
                 .list();
     }
 
@@ -105,25 +121,6 @@ class CalendarTable {
                 .param("by", by)
                 .query(Integer.class)
                 .single();
-    }
-
-    private void copy(int from, int to, List<Integer> without) {
-        var years = without.isEmpty() ? List.of(-1) : without;
-        jdbc.sql(
-                        """
-                insert into calendar_year (version, year)
-                select :to, year from calendar_year where version = :from and year not in (:years)
-                """)
-                .params(Map.of("to", to, "from", from, "years", years))
-                .update();
-        jdbc.sql(
-                        """
-                insert into calendar_day (version, day, type, name)
-                select :to, day, type, name from calendar_day
-                 where version = :from and extract(year from day)::int not in (:years)
-                """)
-                .params(Map.of("to", to, "from", from, "years", years))
-                .update();
     }
 
     private void add(int version, CalendarYear year) {

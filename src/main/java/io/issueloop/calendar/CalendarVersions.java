@@ -1,19 +1,22 @@
 package io.issueloop.calendar;
 
 import io.issueloop.shared.Refused;
+import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
 import java.time.Instant;
 import java.time.Year;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the working calendar year by year, and replaces it by new versions (kpi.md §2). */
+/**
+ * Shows the working calendar year by year, the company's and those of teams with their own, and
+ * replaces it by new versions (kpi.md §2).
+ */
 @Service
 public class CalendarVersions {
 
@@ -32,8 +35,16 @@ public class CalendarVersions {
      */
     public record Published(int version, String source, Instant at, Optional<String> by) {}
 
-    /** Another version is in force; published in the transaction that does it. */
-    public record CalendarPublished(int version) {}
+    /**
+     * Another version is in force; published in the transaction that does it.
+     *
+     * @param before how time was counted until now
+     * @param now how it is counted from here on
+     */
+    public record CalendarPublished(int version, WorkingCalendar before, WorkingCalendar now) {}
+
+    /** Years a team has of its own, ascending. */
+    public record TeamYears(TeamId team, List<Year> years) {}
 
     public int current() {
         return table.current();
@@ -44,18 +55,37 @@ public class CalendarVersions {
         return table.history();
     }
 
-    /** The years somebody has confirmed. */
+    /** The years somebody has confirmed for the company. */
+    @Transactional(readOnly = true)
     public List<Year> confirmed() {
-        return table.years(table.current());
+        return List.copyOf(content().company().keySet());
+    }
+
+    /** The teams with years of their own, by id. */
+    @Transactional(readOnly = true)
+    public List<TeamYears> teams() {
+        return content().teams().entrySet().stream()
+                .map(team -> new TeamYears(team.getKey(), List.copyOf(team.getValue().keySet())))
+                .sorted(Comparator.comparingLong(team -> team.team().value()))
+                .toList();
     }
 
     /** The exceptions of a year in the version in force. */
+    @Transactional(readOnly = true)
     public CalendarYear year(Year year) {
-        return new CalendarYear(
-                year,
-                table.days(table.current()).stream()
-                        .filter(day -> Year.from(day.day()).equals(year))
-                        .toList());
+        return content().company().getOrDefault(year, new CalendarYear(year, List.of()));
+    }
+
+    /** A team's own year; empty where it follows the company. */
+    @Transactional(readOnly = true)
+    public Optional<CalendarYear> ownYear(TeamId team, Year year) {
+        return Optional.ofNullable(content().teams().getOrDefault(team, Map.of()).get(year));
+    }
+
+    /** As {@link #draft(CalendarChange, String)}, of the company. */
+    @Transactional(readOnly = true)
+    public CalendarDraft draft(List<CalendarYear> years, String source) {
+        return draft(CalendarChange.company(years), source);
     }
 
     /**
@@ -64,21 +94,10 @@ public class CalendarVersions {
      * @throws Refused when a year stands there twice
      */
     @Transactional(readOnly = true)
-    public CalendarDraft draft(List<CalendarYear> years, String source) {
-        var replaced = years.stream().map(CalendarYear::year).collect(Collectors.toSet());
-        if (replaced.size() < years.size()) {
-            throw new Refused("同一年份只能出现一次");
-        }
+    public CalendarDraft draft(CalendarChange change, String source) {
         int current = table.current();
-        var days = new ArrayList<CalendarDay>();
-        table.days(current).stream()
-                .filter(day -> !replaced.contains(Year.from(day.day())))
-                .forEach(days::add);
-        years.forEach(year -> days.addAll(year.days()));
-        var known = new HashSet<>(table.years(current));
-        known.addAll(replaced);
-        var counted = CalendarTable.counted(current + 1, days, List.copyOf(known));
-        return new CalendarDraft(current, source, List.copyOf(years), counted);
+        var counted = table.content(current).with(change).counted(current + 1);
+        return new CalendarDraft(current, source, change, counted);
     }
 
     /**
@@ -88,12 +107,20 @@ public class CalendarVersions {
      */
     @Transactional
     public int publish(CalendarDraft draft, UserId by) {
-        if (table.lockCurrent() != draft.basedOn()) {
+        int current = table.lockCurrent();
+        if (current != draft.basedOn()) {
             throw new Refused("工作日历刚刚被他人更新，请刷新后重新编辑");
         }
-        int version = table.add(draft, by.value());
+        var before = table.content(current);
+        var content = before.with(draft.change());
+        int version = table.add(content, draft.source(), by.value());
         table.putInForce(version);
-        publisher.publishEvent(new CalendarPublished(version));
+        publisher.publishEvent(
+                new CalendarPublished(version, before.counted(current), content.counted(version)));
         return version;
+    }
+
+    private CalendarContent content() {
+        return table.content(table.current());
     }
 }

@@ -11,12 +11,18 @@ import java.util.List;
  * All exceptions of a year; a year that is here is confirmed, even without any.
  *
  * @param days by date
+ * @param hours the company's, unless it is a team's own year
  */
-public record CalendarYear(Year year, List<CalendarDay> days) {
+public record CalendarYear(Year year, List<CalendarDay> days, WorkHours hours) {
 
     private static final int FIRST = 2000;
     private static final int LAST = 2099;
     private static final int MAX_NAME = 20;
+
+    /** With the company's hours. */
+    public CalendarYear(Year year, List<CalendarDay> days) {
+        this(year, days, WorkHours.COMPANY);
+    }
 
     /**
      * @throws Refused when a day is not of this year, stands there twice or is named at length

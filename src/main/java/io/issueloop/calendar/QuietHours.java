@@ -1,5 +1,6 @@
 package io.issueloop.calendar;
 
+import io.issueloop.shared.TeamId;
 import io.issueloop.shared.Zones;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,17 +29,29 @@ public class QuietHours {
 
     /** How long a push has to wait now; empty when it may go. */
     public Optional<Duration> wait(Instant now) {
-        return Optional.of(Duration.between(now, next(now))).filter(wait -> !wait.isZero());
+        return wait(now, Optional.empty());
+    }
+
+    /** As {@link #wait(Instant)}, on the working days of the reader's team. */
+    public Optional<Duration> wait(Instant now, Optional<TeamId> team) {
+        var next = next(now, calendar.of(team));
+        return Optional.of(Duration.between(now, next)).filter(wait -> !wait.isZero());
+    }
+
+    /** When the next working day begins for pushes: the morning after that instant. */
+    public Instant morningAfter(Instant now) {
+        return next(morning(now.atZone(Zones.REPORTING).plusDays(1)), calendar);
     }
 
     /** {@code now}, or the first instant afterwards at which a push may go. */
-    private Instant next(Instant now) {
+    private static Instant next(Instant now, WorkingCalendar calendar) {
         var local = now.atZone(Zones.REPORTING);
-        if (!isWorkingDay(local.toLocalDate()) || !local.toLocalTime().isBefore(EVENING)) {
-            return next(morning(local.plusDays(1)));
+        if (!isWorkingDay(local.toLocalDate(), calendar)
+                || !local.toLocalTime().isBefore(EVENING)) {
+            return next(morning(local.plusDays(1)), calendar);
         }
         if (local.toLocalTime().isBefore(MORNING)) {
-            return next(morning(local));
+            return next(morning(local), calendar);
         }
         return local.getMinute() % 30 == 0
                 ? local.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1).toInstant()
@@ -49,7 +62,7 @@ public class QuietHours {
         return day.with(MORNING).toInstant();
     }
 
-    private boolean isWorkingDay(LocalDate day) {
+    private static boolean isWorkingDay(LocalDate day, WorkingCalendar calendar) {
         var begin = day.atStartOfDay(Zones.REPORTING).toInstant();
         var end = day.plusDays(1).atStartOfDay(Zones.REPORTING).toInstant();
         return !calendar.workBetween(begin, end).isZero();

@@ -1,6 +1,7 @@
 package io.issueloop.calendar;
 
 import io.issueloop.calendar.CalendarVersions.CalendarPublished;
+import io.issueloop.shared.TeamId;
 import io.issueloop.shared.Zones;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,13 +46,18 @@ class TableWorkingCalendar implements WorkingCalendar, CalendarCoverage {
     }
 
     @Override
+    public WorkingCalendar of(TeamId team) {
+        return days().of(team);
+    }
+
+    @Override
     public int version() {
-        return days().version();
+        return days().company().version();
     }
 
     @Override
     public List<Year> unconfirmed(Instant from, Instant to) {
-        var days = days();
+        var days = days().company();
         return IntStream.rangeClosed(yearOf(from), yearOf(to))
                 .mapToObj(Year::of)
                 .filter(year -> !days.isConfirmed(year))
@@ -64,11 +70,16 @@ class TableWorkingCalendar implements WorkingCalendar, CalendarCoverage {
         checked = null;
     }
 
+    @Override
+    public List<TeamId> stillFollowing(Year year) {
+        return days().stillFollowing(year);
+    }
+
     private static int yearOf(Instant instant) {
         return instant.atZone(Zones.REPORTING).getYear();
     }
 
-    private WorkingDays days() {
+    private CountedCalendar days() {
         var known = checked;
         var now = clock.instant();
         if (known != null && now.isBefore(known.at().plus(RECHECK)) && !now.isBefore(known.at())) {
@@ -76,12 +87,12 @@ class TableWorkingCalendar implements WorkingCalendar, CalendarCoverage {
         }
         int current = table.current();
         var days =
-                known != null && known.days().version() == current
+                known != null && known.days().company().version() == current
                         ? known.days()
-                        : table.counted(current);
+                        : table.content(current).counted(current);
         checked = new Checked(now, days);
         return days;
     }
 
-    private record Checked(Instant at, WorkingDays days) {}
+    private record Checked(Instant at, CountedCalendar days) {}
 }

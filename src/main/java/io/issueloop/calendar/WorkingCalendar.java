@@ -1,7 +1,9 @@
 package io.issueloop.calendar;
 
+import io.issueloop.shared.TeamId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The one working-time engine for due, elapsed and pause, exact to the second (kpi.md §2, §9). */
 public interface WorkingCalendar {
@@ -26,4 +28,14 @@ public interface WorkingCalendar {
      * there are several; a negative duration is refused.
      */
     Instant workBack(Instant to, Duration work);
+
+    /** As a team counts: by its own days and hours where it has some, else as everybody. */
+    default WorkingCalendar of(TeamId team) {
+        return this;
+    }
+
+    /** As {@link #of(TeamId)}; an issue nobody holds yet counts as everybody. */
+    default WorkingCalendar of(Optional<TeamId> team) {
+        return team.map(this::of).orElse(this);
+    }
 }

@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Year;
 import java.util.Map;
 import java.util.Set;
@@ -21,19 +20,25 @@ final class WorkingDays implements WorkingCalendar {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final int DAYS =
             Math.toIntExact(LocalDate.of(2100, 1, 1).toEpochDay() - FIRST.toEpochDay());
-    private static final int MORNING = LocalTime.of(9, 0).toSecondOfDay();
-    private static final int NOON = LocalTime.of(12, 0).toSecondOfDay();
-    private static final int AFTERNOON = LocalTime.of(13, 0).toSecondOfDay();
-    private static final int EVENING = LocalTime.of(18, 0).toSecondOfDay();
 
     private final int version;
     private final Set<Year> confirmed;
+    private final Map<Integer, WorkHours> hours;
 
     /** Working days before day i; one entry more than there are days. */
     private final int[] before = new int[DAYS + 1];
 
-    WorkingDays(int version, Set<Year> confirmed, Map<LocalDate, Boolean> exceptions) {
+    /**
+     * @param exceptions whether people work on a day, where that is not as Monday–Friday has it
+     * @param hours by year, where they are not the company's
+     */
+    WorkingDays(
+            int version,
+            Set<Year> confirmed,
+            Map<LocalDate, Boolean> exceptions,
+            Map<Integer, WorkHours> hours) {
         this.version = version;
+        this.hours = Map.copyOf(hours);
         this.confirmed = Set.copyOf(confirmed);
         for (int i = 0; i < DAYS; i++) {
             var date = FIRST.plusDays(i);
@@ -83,18 +88,20 @@ final class WorkingDays implements WorkingCalendar {
             throw new DateTimeException("no working calendar for " + instant);
         }
         boolean working = before[day + 1] > before[day];
-        return before[day] * DAY + (working ? ofDay(local.toLocalTime().toSecondOfDay()) : 0);
+        return before[day] * DAY
+                + (working
+                        ? hours(local.getYear()).worked(local.toLocalTime().toSecondOfDay())
+                        : 0);
     }
 
     /** The first instant at which {@code workSeconds}, more than zero, have been worked. */
     Instant reached(long workSeconds) {
         int nth = Math.toIntExact((workSeconds - 1) / DAY);
         long rest = workSeconds - nth * DAY;
-        long second = rest <= NOON - MORNING ? MORNING + rest : AFTERNOON + rest - (NOON - MORNING);
-        return FIRST.plusDays(workingDay(nth))
-                .atStartOfDay(Zones.REPORTING)
+        var day = FIRST.plusDays(workingDay(nth));
+        return day.atStartOfDay(Zones.REPORTING)
                 .toInstant()
-                .plusSeconds(second);
+                .plusSeconds(hours(day.getYear()).reached(rest));
     }
 
     /** Index of the day that has {@code nth} working days before it and is one itself. */
@@ -115,12 +122,8 @@ final class WorkingDays implements WorkingCalendar {
         return low;
     }
 
-    private static long ofDay(int second) {
-        return clamp(second, MORNING, NOON) + clamp(second, AFTERNOON, EVENING);
-    }
-
-    private static long clamp(int second, int from, int to) {
-        return Math.min(Math.max(second, from), to) - from;
+    private WorkHours hours(int year) {
+        return hours.getOrDefault(year, WorkHours.COMPANY);
     }
 
     private static boolean isWeekday(LocalDate date) {

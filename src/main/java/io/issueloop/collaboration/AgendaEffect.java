@@ -10,6 +10,7 @@ import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
 import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps one calendar entry per open issue at its due time, with reminders a day and an hour before;
- * none when it is over.
+ * none when it is over, and none is made for a time that has passed.
  */
 @Component
 class AgendaEffect implements Effect {
@@ -36,12 +37,15 @@ class AgendaEffect implements Effect {
     private final Agenda agenda;
     private final AgendaEntries entries;
     private final Directory people;
+    private final Clock clock;
 
-    AgendaEffect(Issues issues, Agenda agenda, AgendaEntries entries, Directory people) {
+    AgendaEffect(
+            Issues issues, Agenda agenda, AgendaEntries entries, Directory people, Clock clock) {
         this.issues = issues;
         this.agenda = agenda;
         this.entries = entries;
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -95,7 +99,7 @@ class AgendaEffect implements Effect {
         var known = entries.of(issue.no()).or(() -> agenda.find(entry.team(), entry.key()));
         if (known.isPresent() && agenda.change(known.get(), entry)) {
             entries.keep(issue.no(), known.get());
-        } else {
+        } else if (entry.end().isAfter(clock.instant())) {
             entries.keep(issue.no(), agenda.add(entry));
         }
     }

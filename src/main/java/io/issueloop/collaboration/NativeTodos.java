@@ -9,6 +9,7 @@ import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
 import io.issueloop.issue.Solution;
+import io.issueloop.shared.Excerpt;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Instant;
@@ -179,7 +180,7 @@ public class NativeTodos {
 
     static String title(Issue issue) {
         var title = issue.no() + " " + issue.title();
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+        return Excerpt.of(title, LONGEST_TITLE);
     }
 
     private static boolean isWorking(Issue issue, UserId user) {

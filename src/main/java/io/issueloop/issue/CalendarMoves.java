@@ -109,9 +109,11 @@ public class CalendarMoves {
     private DueTimes.Times shifted(
             Issue issue, Instant due, Instant personal, CalendarDraft draft) {
         var from = issue.reportedAt();
-        var newPersonal = draft.addWork(from, current.workBetween(from, personal));
-        return new DueTimes.Times(
-                draft.addWork(from, current.workBetween(from, due)), newPersonal, newPersonal);
+        var before = current.of(issue.team());
+        var after = draft.of(issue.team());
+        var newDue = after.addWork(from, before.workBetween(from, due));
+        var newPersonal = after.addWork(from, before.workBetween(from, personal));
+        return new DueTimes.Times(newDue, newDue, newPersonal, newPersonal);
     }
 
     private void move(Change change, CalendarDraft draft, int version, UserId by) {
@@ -127,6 +129,7 @@ public class CalendarMoves {
                 clock.instant(),
                 Map.of(
                         "dueAt", times.due().toString(),
+                        "baseDueAt", times.base().toString(),
                         "personalDueAt", times.personalDue().toString(),
                         "personalBaseDueAt", times.personalBase().toString(),
                         "from", before.toString(),

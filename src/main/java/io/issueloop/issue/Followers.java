@@ -86,7 +86,24 @@ public class Followers {
             var duplicate = issues.get(event.issueNo());
             waitFor(canonical, duplicate.reporter());
             of(duplicate.no()).forEach(one -> waitFor(canonical, one.user()));
+        } else if (event.type() == IssueEventType.UNLINKED) {
+            forget(IssueNo.of(event.text("to").orElseThrow()), event.issueNo());
         }
+    }
+
+    /** Its reporter waits for their own issue again, unless another duplicate of theirs is left. */
+    private void forget(IssueNo canonical, IssueNo duplicate) {
+        jdbc.sql(
+                        """
+                delete from issue_follower
+                 where issue_no = :canonical and because = 'DUPLICATE'
+                   and user_id = (select reporter from issue where issue_no = :duplicate)
+                   and user_id not in (select i.reporter from issue_link l join issue i using (issue_no)
+                                        where l.target = :canonical)
+                """)
+                .param("canonical", canonical.value())
+                .param("duplicate", duplicate.value())
+                .update();
     }
 
     private void waitFor(Issue canonical, UserId user) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +44,12 @@ class HandlerChange {
             String kind,
             UserId by,
             Map<String, Object> more) {
+        var counted = calendar.of(to.team());
+        if (FIRST.equals(kind)) {
+            promiseBy(counted, issue);
+        }
         var due = issue.dueAt().orElseThrow();
-        var personalDue = FIRST.equals(kind) ? due : personalDue(issue, due);
+        var personalDue = FIRST.equals(kind) ? due : personalDue(issue, due, counted);
         issue.assign(to.handler(), to.team(), personalDue);
         issues.save(issue);
         var payload = new HashMap<>(more);
@@ -64,16 +69,40 @@ class HandlerChange {
         return to.handler();
     }
 
+    /** The promise was made before anybody held it; a team's own calendar makes it another one. */
+    private void promiseBy(WorkingCalendar counted, Issue issue) {
+        var level = issue.serviceLevel();
+        var due = counted.addWork(issue.reportedAt(), level);
+        if (issue.dueAt().filter(due::equals).isPresent()) {
+            return;
+        }
+        issue.promise(level, due);
+        events.append(
+                issue,
+                IssueEventType.SERVICE_LEVEL_SET,
+                UserId.SYSTEM,
+                clock.instant(),
+                Map.of(
+                        "minutes", level.toMinutes(),
+                        "dueAt", due.toString(),
+                        "reason", "按处理团队自己的工作日历"));
+    }
+
     /**
      * max(issue due, hand-over + 50 % of the service level, at least 4 working hours); kpi.md §4
-     * P2.
+     * P2. Of a pause that lasts, the time so far is given as well.
      */
-    private Instant personalDue(Issue issue, Instant due) {
+    private Instant personalDue(Issue issue, Instant due, WorkingCalendar counted) {
         var now = clock.instant();
+        var pause =
+                issue.pausedAt().isEmpty()
+                        ? Optional.<OpenPause>empty()
+                        : OpenPause.in(events.of(issue.no()));
+        var waited = pause.map(open -> open.counted(counted, now)).orElse(Duration.ZERO);
         return Stream.of(
-                        due,
-                        calendar.addWork(now, issue.serviceLevel().dividedBy(2)),
-                        calendar.addWork(now, LEAST_AFTER_HAND_OVER))
+                        counted.addWork(due, waited),
+                        counted.addWork(now, issue.serviceLevel().dividedBy(2)),
+                        counted.addWork(now, LEAST_AFTER_HAND_OVER))
                 .max(Instant::compareTo)
                 .orElseThrow();
     }

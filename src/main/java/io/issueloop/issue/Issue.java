@@ -9,6 +9,7 @@ import static io.issueloop.issue.IssueStatus.REPORTED;
 import static io.issueloop.issue.IssueStatus.RESOLVED;
 import static io.issueloop.issue.IssueStatus.TRIAGE;
 
+import io.issueloop.shared.Excerpt;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
@@ -247,6 +248,19 @@ public class Issue {
         note = null;
     }
 
+    /** Another urgency before any time was promised. */
+    void press(Urgency to) {
+        urgency = to;
+    }
+
+    /** Comes back to be classified and assigned: nobody had it yet, see {@link Unlinking}. */
+    void startOver() {
+        require(status == CLOSED, "只有已关闭的问题才能重新打开，当前为" + status.label());
+        status = REPORTED;
+        closedAt = null;
+        note = null;
+    }
+
     /** Another urgency, and the due times that follow from it, see {@link UrgencyChange}. */
     void press(Urgency to, Duration serviceLevel, Instant due, Instant personalDue) {
         urgency = to;
@@ -386,7 +400,7 @@ public class Issue {
     /** The first line of the description, at most 40 characters: enough to recognise it by. */
     public String title() {
         var first = description.strip().lines().findFirst().orElse("");
-        return first.length() <= 40 ? first : first.substring(0, 39) + "…";
+        return Excerpt.of(first, 40);
     }
 
     private static String orEmpty(@Nullable String text) {

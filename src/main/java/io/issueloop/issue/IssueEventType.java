@@ -16,7 +16,10 @@ public enum IssueEventType {
     CLASSIFIED,
     /** category, subCategory: a person decided. */
     TRIAGED,
-    /** minutes, dueAt, major, majorReason, impactWords (list): what the table found and decided. */
+    /**
+     * minutes, dueAt, major, majorReason, impactWords (list): what the table found and decided;
+     * again with reason by another urgency, or by a team's own calendar.
+     */
     SERVICE_LEVEL_SET,
     /**
      * category, subCategory, from, fromSubCategory: a person corrected it, or confirmed it as it
@@ -27,8 +30,9 @@ public enum IssueEventType {
     CATEGORY_DISPUTED,
     /**
      * handler, teamId, dueAt, personalDueAt, reason, kind FIRST | REFUSED | TRANSFER | REASSIGNED |
-     * REOPENED, numbers (per member compared: user, open, solvedHere, solvedLately, skilled),
-     * handover (its id, where somebody leaves).
+     * REOPENED | URGENCY (the same handler, by another service level), numbers (per member
+     * compared: user, open, solvedHere, solvedLately, skilled), handover (its id, where somebody
+     * leaves).
      */
     ASSIGNED,
     /**
@@ -50,8 +54,8 @@ public enum IssueEventType {
     /** stage REMIND | URGE | ESCALATE, to (userids), inGroup: people were told of the due time. */
     REMINDED,
     /**
-     * dueAt, personalDueAt, from, reason, calendarVersion: moved by a new calendar;
-     * personalBaseDueAt: the handler's due time as it would have begun under it.
+     * dueAt, personalDueAt, from, reason, calendarVersion: moved by a new calendar; baseDueAt and
+     * personalBaseDueAt: the issue's and the handler's due time as they would have begun under it.
      */
     DUE_MOVED,
     /**
@@ -79,7 +83,10 @@ public enum IssueEventType {
     ACTED_FIRST,
     /** teamId, byReporter, and what was written: cause, solution, verification. */
     RESOLVED,
-    /** reason, dueAt, personalDueAt. */
+    /**
+     * reason, dueAt, personalDueAt; unlinked: the issue it had wrongly been closed as a duplicate
+     * of.
+     */
     REOPENED,
     /** cause, solution, verification: what was missing when it was resolved. */
     SOLUTION_COMPLETED,

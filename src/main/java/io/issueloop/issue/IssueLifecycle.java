@@ -81,7 +81,7 @@ public class IssueLifecycle {
         issue.categorise(Optional.of(category), sub);
         var payload = new HashMap<String, Object>(Map.of("category", category));
         sub.ifPresent(named -> payload.put("subCategory", named));
-        record(issue, TRIAGED, by, payload);
+        record(issue, TRIAGED, by, care.namedLead(issue, by, payload));
     }
 
     /** Promises a solution within so many working days from the report. */
@@ -152,14 +152,15 @@ public class IssueLifecycle {
 
     private void reopened(Issue issue, UserId by, String reason) {
         var now = clock.instant();
+        var counted = calendar.of(issue.team());
         var stood =
                 issue.resolvedAt()
-                        .map(since -> calendar.workBetween(since, now))
+                        .map(since -> counted.workBetween(since, now))
                         .orElse(Duration.ZERO);
-        var least = calendar.addWork(now, LEAST_AFTER_REOPENING);
+        var least = counted.addWork(now, LEAST_AFTER_REOPENING);
         issue.reopen(
-                latest(later(issue.dueAt(), stood), least),
-                latest(later(issue.personalDueAt(), stood), least));
+                latest(counted.addWork(issue.dueAt().orElseThrow(), stood), least),
+                latest(counted.addWork(issue.personalDueAt().orElseThrow(), stood), least));
         var payload = dueTimes(issue);
         payload.put("reason", reason.isBlank() ? "判定未解决" : reason.strip());
         record(issue, REOPENED, by, payload);
@@ -181,10 +182,6 @@ public class IssueLifecycle {
             return confirmed ? "自提自解，已由他人确认" : "自提自解，到期无人确认，自动关闭";
         }
         return confirmed ? "提报人已确认解决" : "到期未评价，自动关闭";
-    }
-
-    private Instant later(Optional<Instant> due, Duration shift) {
-        return due.map(instant -> calendar.addWork(instant, shift)).orElseThrow();
     }
 
     private static Instant latest(Instant one, Instant other) {

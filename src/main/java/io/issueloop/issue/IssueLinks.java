@@ -1,6 +1,5 @@
 package io.issueloop.issue;
 
-import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
 import java.util.List;
@@ -16,15 +15,12 @@ public class IssueLinks {
 
     private final IssuesInHand issues;
     private final IssueLog events;
-    private final IssueLeads leads;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    IssueLinks(
-            IssuesInHand issues, IssueLog events, IssueLeads leads, JdbcClient jdbc, Clock clock) {
+    IssueLinks(IssuesInHand issues, IssueLog events, JdbcClient jdbc, Clock clock) {
         this.issues = issues;
         this.events = events;
-        this.leads = leads;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,29 +52,6 @@ public class IssueLinks {
                                     outgoing);
                         })
                 .list();
-    }
-
-    /**
-     * A lead takes a link back; an issue closed as a duplicate stays closed until it is reopened.
-     */
-    public void takeBack(IssueNo issueNo, IssueNo other, UserId by, String reason) {
-        var issue = issues.get(issueNo);
-        if (!leads.of(issue).contains(by)) {
-            throw new Refused("只有负责人可以取消关联");
-        }
-        if (reason.isBlank()) {
-            throw new Refused("请写明取消关联的原因");
-        }
-        if (of(issueNo).stream().noneMatch(link -> link.outgoing() && isTo(link, other))) {
-            throw new Refused("没有与 %s 的关联，可能已经取消".formatted(other));
-        }
-        issues.save(issue);
-        events.append(
-                issue,
-                IssueEventType.UNLINKED,
-                by,
-                clock.instant(),
-                Map.of("to", other.value(), "reason", reason.strip()));
     }
 
     void confirm(Issue issue, IssueNo other, LinkKind kind, UserId lead) {

@@ -88,8 +88,14 @@ public class IssuePauses {
         var issue = issues.get(issueNo);
         var open = open(issueNo).orElseThrow(() -> new Refused("该问题没有暂停，可能刚刚已恢复，请刷新查看"));
         require(open.isCapped(), "这次暂停已经批准过，或无需批准");
-        require(leads(issue).contains(by), "只有处理团队的负责人（处理人本人除外）可以批准暂停");
-        record(issue, PAUSE_APPROVED, by, new HashMap<>(Map.of("note", note.strip())));
+        require(mayApprove(issue, by), "只有处理团队的负责人（处理人本人除外）可以批准暂停");
+        var payload = new HashMap<String, Object>(Map.of("note", note.strip()));
+        record(issue, PAUSE_APPROVED, by, care.namedLead(issue, by, payload));
+    }
+
+    /** A lead, or who acts for an absent one; never the handler. */
+    private boolean mayApprove(Issue issue, UserId by) {
+        return care.isLead(issue, by) && !issue.handler().equals(Optional.of(by));
     }
 
     /** The pause that lasts; empty when the clock runs. */
@@ -101,7 +107,8 @@ public class IssuePauses {
     /** When the pause that lasts reaches its cap, UTC. */
     @Transactional(readOnly = true)
     public Instant capAt(IssueNo issueNo) {
-        return calendar.addWork(open(issueNo).orElseThrow().since(), OpenPause.CAP);
+        return calendar.of(issues.get(issueNo).team())
+                .addWork(open(issueNo).orElseThrow().since(), OpenPause.CAP);
     }
 
     /** The lead who is asked; where there is none, the handler learns so. */
@@ -132,12 +139,14 @@ public class IssuePauses {
     private void resume(IssueNo issueNo, UserId by, String key, String said) {
         var issue = issues.get(issueNo);
         var now = clock.instant();
-        var counted =
-                open(issueNo)
-                        .map(pause -> pause.counted(calendar.workBetween(pause.since(), now)))
-                        .orElseThrow(() -> new Refused("该问题没有暂停"));
-        Instant due = calendar.addWork(issue.dueAt().orElseThrow(), counted);
-        Instant personalDue = calendar.addWork(issue.personalDueAt().orElseThrow(), counted);
+        var history = events.of(issueNo);
+        var pause = OpenPause.in(history).orElseThrow(() -> new Refused("该问题没有暂停"));
+        var counted = calendar.of(issue.team());
+        Instant due = counted.addWork(issue.dueAt().orElseThrow(), pause.counted(counted, now));
+        Instant personalDue =
+                counted.addWork(
+                        issue.personalDueAt().orElseThrow(),
+                        pause.counted(counted, OpenPause.assignedAt(history), now));
         issue.resume(due, personalDue);
         var payload = new HashMap<String, Object>();
         payload.put("dueAt", due.toString());

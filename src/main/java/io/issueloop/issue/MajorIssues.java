@@ -3,7 +3,6 @@ package io.issueloop.issue;
 import io.issueloop.calendar.WorkingCalendar;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +49,11 @@ public class MajorIssues {
         if (issue.status() != IssueStatus.AWAITING_APPROVAL) {
             return;
         }
-        var waited = calendar.workBetween(issue.pausedAt().orElseThrow(), clock.instant());
-        var due = later(issue.dueAt(), waited);
-        var personalDue = later(issue.personalDueAt(), waited);
+        var since = issue.pausedAt().orElseThrow();
+        var heldSince =
+                OpenPause.assignedAt(events.of(issueNo)).filter(since::isBefore).orElse(since);
+        var due = later(issue, issue.dueAt(), since);
+        var personalDue = later(issue, issue.personalDueAt(), heldSince);
         issue.goOn(due, personalDue);
         issues.save(issue);
         record(
@@ -85,7 +86,8 @@ public class MajorIssues {
         events.append(issues.get(issueNo), type, by, clock.instant(), payload);
     }
 
-    private Instant later(Optional<Instant> due, Duration shift) {
-        return calendar.addWork(due.orElseThrow(), shift);
+    private Instant later(Issue issue, Optional<Instant> due, Instant since) {
+        var counted = calendar.of(issue.team());
+        return counted.addWork(due.orElseThrow(), counted.workBetween(since, clock.instant()));
     }
 }

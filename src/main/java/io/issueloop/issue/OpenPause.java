@@ -38,6 +38,26 @@ public record OpenPause(
         return isCapped() && paused.compareTo(CAP) > 0 ? CAP : paused;
     }
 
+    /** So much of it stops the clock until then. */
+    Duration counted(WorkingCalendar calendar, Instant until) {
+        return counted(calendar.workBetween(since, until));
+    }
+
+    /** As {@link #counted(WorkingCalendar, Instant)}, for somebody who got the issue meanwhile. */
+    Duration counted(WorkingCalendar calendar, Optional<Instant> assignedAt, Instant until) {
+        var before = assignedAt.map(at -> counted(calendar, at)).orElse(Duration.ZERO);
+        return counted(calendar, until).minus(before);
+    }
+
+    /** When the holder of the issue got it. */
+    static Optional<Instant> assignedAt(List<RecordedEvent> history) {
+        return history.stream()
+                .map(RecordedEvent::event)
+                .filter(event -> event.type() == IssueEventType.ASSIGNED)
+                .map(IssueEvent::occurredAt)
+                .reduce((earlier, later) -> later);
+    }
+
     /** The last pause, unless it has ended. */
     static Optional<OpenPause> in(List<RecordedEvent> history) {
         Optional<OpenPause> open = Optional.empty();

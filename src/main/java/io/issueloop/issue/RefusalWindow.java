@@ -28,7 +28,7 @@ class RefusalWindow {
 
     /** Until when the present handler may refuse, UTC; empty when nobody was assigned. */
     Optional<Instant> until(List<RecordedEvent> history) {
-        return assignedAt(history).map(since -> calendar.addWork(since, OPEN_FOR));
+        return assigned(history).map(given -> by(given).addWork(given.occurredAt(), OPEN_FOR));
     }
 
     /**
@@ -36,10 +36,12 @@ class RefusalWindow {
      */
     void requireOpen(List<RecordedEvent> history) {
         var tooLate =
-                assignedAt(history)
+                assigned(history)
                         .filter(
-                                since ->
-                                        calendar.workBetween(since, clock.instant())
+                                given ->
+                                        by(given)
+                                                        .workBetween(
+                                                                given.occurredAt(), clock.instant())
                                                         .compareTo(OPEN_FOR)
                                                 > 0)
                         .isPresent();
@@ -48,11 +50,14 @@ class RefusalWindow {
         }
     }
 
-    private static Optional<Instant> assignedAt(List<RecordedEvent> history) {
+    private WorkingCalendar by(IssueEvent assigned) {
+        return calendar.of(DueTimes.team(assigned));
+    }
+
+    private static Optional<IssueEvent> assigned(List<RecordedEvent> history) {
         return history.stream()
                 .map(RecordedEvent::event)
                 .filter(event -> event.type() == IssueEventType.ASSIGNED)
-                .reduce((earlier, later) -> later)
-                .map(IssueEvent::occurredAt);
+                .reduce((earlier, later) -> later);
     }
 }

@@ -4,6 +4,8 @@ import io.issueloop.calendar.WorkingCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -41,18 +43,25 @@ public class ReminderTimes {
             return NEVER;
         }
         var issue = issues.get(issueNo);
-        return at(due(issue), issue.serviceLevel(), stage);
+        return at(issue, due(issue), stage);
     }
 
     /** Whether the clock stands for as long as people like: a pause without a cap. */
     public boolean standsStill(IssueNo issueNo) {
-        return issues.get(issueNo).status() == IssueStatus.PAUSED
-                && OpenPause.in(events.of(issueNo)).filter(pause -> !pause.isCapped()).isPresent();
+        return pause(issues.get(issueNo)).filter(pause -> !pause.isCapped()).isPresent();
+    }
+
+    /** Whether the handler has used so much of the service level, whatever the clock does now. */
+    public boolean isUsed(IssueNo issueNo, ReminderStage stage) {
+        var issue = issues.get(issueNo);
+        var reading = reading(issue);
+        return !at(issue, reading.due(), stage).isAfter(reading.at());
     }
 
     /**
      * Whether people are to hear that the stage is reached: it is, the next one is not, and it was
-     * not before this handler had the issue; an issue that came too late is escalated all the same.
+     * not before this handler had the issue; an issue that came too late is escalated all the same,
+     * but not one that was imported when it was late already.
      */
     public boolean isWorthTelling(IssueNo issueNo, ReminderStage stage) {
         var issue = issues.get(issueNo);
@@ -61,52 +70,103 @@ public class ReminderTimes {
         }
         var now = clock.instant();
         var due = due(issue);
-        var reached = at(due, issue.serviceLevel(), stage);
+        var reached = at(issue, due, stage);
+        var history = events.of(issueNo);
+        if (reached.isBefore(recordedSince(history))) {
+            return false;
+        }
         if (stage == ReminderStage.ESCALATE) {
             return !reached.isAfter(now);
         }
         var next = ReminderStage.values()[stage.ordinal() + 1];
         return !reached.isAfter(now)
-                && at(due, issue.serviceLevel(), next).isAfter(now)
-                && reached.isAfter(heldSince(issueNo));
+                && at(issue, due, next).isAfter(now)
+                && reached.isAfter(heldSince(history));
     }
 
-    /** Whether the clock counts for the handler now. */
-    public boolean isRunning(Issue issue) {
-        return OPEN.contains(issue.status()) && !standsStill(issue.no());
+    /** Whether a handler has it to solve, even while the clock stands. */
+    public boolean isOpen(Issue issue) {
+        return OPEN.contains(issue.status());
     }
 
-    /** Working time until the handler's due time; negative is how much of it has passed since. */
+    /**
+     * Working time until the handler's due time; negative is how much of it has passed since. While
+     * the clock stands, what there was when it stopped.
+     */
     public Duration left(Issue issue) {
-        var due = due(issue);
+        var reading = reading(issue);
+        var counted = calendar.of(issue.team());
+        return reading.at().isAfter(reading.due())
+                ? counted.workBetween(reading.due(), reading.at()).negated()
+                : counted.workBetween(reading.at(), reading.due());
+    }
+
+    /** The due time, and the moment the handler's clock shows. */
+    private record Reading(Instant due, Instant at) {}
+
+    private Reading reading(Issue issue) {
         var now = clock.instant();
-        return now.isAfter(due)
-                ? calendar.workBetween(due, now).negated()
-                : calendar.workBetween(now, due);
+        return pause(issue)
+                .filter(open -> !open.isCapped() || now.isBefore(capAt(issue, open)))
+                .map(
+                        open ->
+                                new Reading(
+                                        issue.personalDueAt().orElseThrow(),
+                                        stoodSince(issue, open)))
+                .orElseGet(() -> new Reading(due(issue), now));
     }
 
-    private Instant at(Instant due, Duration serviceLevel, ReminderStage stage) {
-        var left = serviceLevel.multipliedBy(100 - stage.usedPercent()).dividedBy(100);
-        return calendar.workBack(due, left);
+    private Instant at(Issue issue, Instant due, ReminderStage stage) {
+        var left = issue.serviceLevel().multipliedBy(100 - stage.usedPercent()).dividedBy(100);
+        return calendar.of(issue.team()).workBack(due, left);
     }
 
+    /** A pause with a cap is taken to last until then. */
     private Instant due(Issue issue) {
         var due = issue.personalDueAt().orElseThrow();
-        var isCapped =
-                issue.status() == IssueStatus.PAUSED
-                        && OpenPause.in(events.of(issue.no()))
-                                .filter(OpenPause::isCapped)
-                                .isPresent();
-        return isCapped ? calendar.addWork(due, OpenPause.CAP) : due;
+        return pause(issue)
+                .filter(OpenPause::isCapped)
+                .map(
+                        pause -> {
+                            var counted = calendar.of(issue.team());
+                            var held = OpenPause.assignedAt(events.of(issue.no()));
+                            return counted.addWork(
+                                    due, pause.counted(counted, held, capAt(issue, pause)));
+                        })
+                .orElse(due);
     }
 
-    private Instant heldSince(IssueNo issueNo) {
-        return events.of(issueNo).stream()
+    private Optional<OpenPause> pause(Issue issue) {
+        return issue.status() == IssueStatus.PAUSED
+                ? OpenPause.in(events.of(issue.no()))
+                : Optional.empty();
+    }
+
+    private Instant capAt(Issue issue, OpenPause pause) {
+        return calendar.of(issue.team()).addWork(pause.since(), OpenPause.CAP);
+    }
+
+    private Instant stoodSince(Issue issue, OpenPause pause) {
+        return OpenPause.assignedAt(events.of(issue.no()))
+                .filter(pause.since()::isBefore)
+                .orElse(pause.since());
+    }
+
+    /** Nothing was anybody's to say before the issue came, as imported ones do late. */
+    private static Instant recordedSince(List<RecordedEvent> history) {
+        return history.stream().findFirst().map(RecordedEvent::recordedAt).orElse(Instant.EPOCH);
+    }
+
+    /** Another urgency begins a new segment of the same handler, who held it before. */
+    private static Instant heldSince(List<RecordedEvent> history) {
+        return history.stream()
                 .map(RecordedEvent::event)
                 .filter(
                         event ->
-                                event.type() == IssueEventType.ASSIGNED
-                                        || event.type() == IssueEventType.REOPENED)
+                                event.type() == IssueEventType.REOPENED
+                                        || event.type() == IssueEventType.ASSIGNED
+                                                && !event.text("kind")
+                                                        .equals(Optional.of(UrgencyChange.KIND)))
                 .map(IssueEvent::occurredAt)
                 .reduce((earlier, later) -> later)
                 .orElse(Instant.EPOCH);

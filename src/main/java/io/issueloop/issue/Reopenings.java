@@ -67,7 +67,7 @@ public class Reopenings {
         if (now.isAfter(resolvedAt.plus(WITHIN))) {
             throw new Refused("解决已超过 14 天，不能重新打开；请提报新问题并注明是复发");
         }
-        bringBack(issue, calendar.workBetween(resolvedAt, now));
+        bringBack(issue, calendar.of(issue.team()).workBetween(resolvedAt, now));
         events.append(
                 issue,
                 IssueEventType.REOPENED,
@@ -82,14 +82,15 @@ public class Reopenings {
     }
 
     private void bringBack(Issue issue, Duration stood) {
-        var least = calendar.addWork(clock.instant(), LEAST);
+        var counted = calendar.of(issue.team());
+        var least = counted.addWork(clock.instant(), LEAST);
         issue.comeBack(
-                later(issue.dueAt(), stood, least), later(issue.personalDueAt(), stood, least));
+                latest(counted.addWork(issue.dueAt().orElseThrow(), stood), least),
+                latest(counted.addWork(issue.personalDueAt().orElseThrow(), stood), least));
         issues.save(issue);
     }
 
-    private Instant later(Optional<Instant> due, Duration shift, Instant least) {
-        var shifted = calendar.addWork(due.orElseThrow(), shift);
+    private static Instant latest(Instant shifted, Instant least) {
         return shifted.isAfter(least) ? shifted : least;
     }
 }

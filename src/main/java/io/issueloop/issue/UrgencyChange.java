@@ -14,14 +14,16 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives an issue another urgency: the due time is what the table says from the report on, later by
- * the pauses there were. Its holder keeps at least four working hours, as after a hand-over (kpi.md
- * §4 P2), and starts a new assignment segment with the new due time.
+ * Gives an issue another urgency, in any state before its resolution: the due time is what the
+ * table says from the report on, later by what has shifted it. Its holder keeps at least four
+ * working hours, as after a hand-over (kpi.md §4 P2), and starts a new assignment segment. While
+ * the clock stands, the rest of the pause shifts both as ever.
  */
 @Component
 class UrgencyChange {
 
-    private static final Duration LEAST = Duration.ofHours(4);
+    /** The kind of ASSIGNED it records. */
+    static final String KIND = "URGENCY";
 
     private final IssuesInHand issues;
     private final IssueLog events;
@@ -45,30 +47,41 @@ class UrgencyChange {
     void carryOut(Proposal agreed, UserId lead) {
         var issue = issues.get(agreed.issueNo());
         var urgency = agreed.urgency().orElseThrow();
-        if (issue.status() == IssueStatus.PAUSED) {
-            throw new Refused("问题已暂停计时，请在恢复后再调整紧急程度");
-        }
         if (issue.status().isEnd() || issue.status() == IssueStatus.RESOLVED) {
             throw new Refused("该问题已解决或结束，不再调整紧急程度");
         }
-        var before = issue.urgency();
-        var paused = paused(issue);
-        var level = levels.of(issue, urgency);
-        var due = calendar.addWork(calendar.addWork(issue.reportedAt(), level), paused);
-        var least = calendar.addWork(clock.instant(), LEAST);
-        var personal = due.isAfter(least) ? due : least;
-        issue.press(urgency, level, due, personal);
-        issues.save(issue);
-        record(issue, URGENCY_CHANGED, lead, Map.of("from", before.label(), "to", urgency.label()));
-        record(
-                issue,
-                SERVICE_LEVEL_SET,
-                lead,
-                Map.of("minutes", level.toMinutes(), "dueAt", due.toString()));
-        issue.handler().ifPresent(holder -> newSegment(issue, holder, lead, personal));
+        var words = Map.<String, Object>of("from", issue.urgency().label(), "to", urgency.label());
+        if (issue.dueAt().isEmpty()) {
+            issue.press(urgency); // the table is still to be asked
+            issues.save(issue);
+            record(issue, URGENCY_CHANGED, lead, words);
+        } else {
+            promiseAnew(issue, urgency, lead, words);
+        }
     }
 
-    private void newSegment(Issue issue, UserId holder, UserId lead, Instant personal) {
+    private void promiseAnew(Issue issue, Urgency urgency, UserId lead, Map<String, Object> words) {
+        var now = clock.instant();
+        var level = levels.of(issue, urgency);
+        var replay = DueTimes.replay(events.of(issue.no()), calendar);
+        replay.promise(level, now);
+        var promised = replay.times().orElseThrow();
+        if (issue.handler().isPresent()) {
+            replay.assign(KIND, issue.team(), now);
+        }
+        var times = replay.times().orElseThrow();
+        issue.press(urgency, level, times.due(), times.personalDue());
+        issues.save(issue);
+        record(issue, URGENCY_CHANGED, lead, words);
+        record(issue, SERVICE_LEVEL_SET, lead, promise(level, promised.base()));
+        issue.handler().ifPresent(holder -> newSegment(issue, holder, lead, promised.base()));
+    }
+
+    private static Map<String, Object> promise(Duration level, Instant due) {
+        return Map.of("minutes", level.toMinutes(), "dueAt", due.toString());
+    }
+
+    private void newSegment(Issue issue, UserId holder, UserId lead, Instant due) {
         record(
                 issue,
                 ASSIGNED,
@@ -76,16 +89,10 @@ class UrgencyChange {
                 Map.of(
                         "handler", holder.value(),
                         "teamId", issue.team().orElseThrow().value(),
-                        "dueAt", issue.dueAt().orElseThrow().toString(),
-                        "personalDueAt", personal.toString(),
+                        "dueAt", due.toString(),
+                        "personalDueAt", issue.personalDueAt().orElseThrow().toString(),
                         "reason", "紧急程度调整为" + issue.urgency().label(),
-                        "kind", "URGENCY"));
-    }
-
-    /** What pauses have added to the due time so far. */
-    private Duration paused(Issue issue) {
-        var promised = calendar.addWork(issue.reportedAt(), issue.serviceLevel());
-        return issue.dueAt().map(due -> calendar.workBetween(promised, due)).orElse(Duration.ZERO);
+                        "kind", KIND));
     }
 
     private void record(Issue issue, IssueEventType type, UserId by, Map<String, Object> payload) {

@@ -30,8 +30,66 @@ public record Article(
         Optional<Instant> submittedAt,
         Optional<Instant> publishedAt) {
 
-    /** Who began it, and when, UTC. */
-    public record Origin(UserId by, Instant at) {}
+    /**
+     * Who began it, and when, UTC.
+     *
+     * @param revises the article it is a new version of
+     */
+    public record Origin(UserId by, Instant at, Optional<ArticleNo> revises) {}
+
+    /** Whether it is a new version of another article, which stays as it is meanwhile. */
+    public boolean isRevision() {
+        return origin.revises().isPresent();
+    }
+
+    /** Another number for the same text, to be changed and reviewed. */
+    Article revision(ArticleNo number, UserId by, Instant at) {
+        require(status == ArticleStatus.PUBLISHED, "只有已发布的文章可以修订，当前为" + status.label());
+        return new Article(
+                number,
+                1,
+                issueNo,
+                team,
+                text,
+                authors,
+                ArticleStatus.DRAFT,
+                new Origin(by, at, Optional.of(no)),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A reviewed revision takes its place; authors and first publication stay. */
+    Article replaced(ArticleText by) {
+        require(status == ArticleStatus.PUBLISHED, "原文已不在发布中，当前为" + status.label());
+        return with(by, authors, ArticleStatus.PUBLISHED);
+    }
+
+    Article merged(UserId by) {
+        requireReview(by);
+        return with(text, authors, ArticleStatus.MERGED);
+    }
+
+    /** 撤下; of a revision: given up. Whether the person may was asked before. */
+    Article withdrawn(String why) {
+        require(
+                status == ArticleStatus.PUBLISHED || isRevision() && status == ArticleStatus.DRAFT,
+                "当前为%s，不能撤下".formatted(status.label()));
+        return new Article(
+                no,
+                version,
+                issueNo,
+                team,
+                text,
+                authors,
+                ArticleStatus.WITHDRAWN,
+                origin,
+                reviewer,
+                why,
+                submittedAt,
+                publishedAt);
+    }
 
     /** Whether this member may change it while it is a draft. */
     public boolean isWrittenBy(UserId user) {

@@ -60,7 +60,7 @@ class ArticleDocumentEffect implements Effect {
         documents.share(documentId, readers(article));
     }
 
-    /** Once is enough: a published article does not change. */
+    /** Once is enough: what changes later is on the article's page. */
     @Override
     public Optional<ByHand> byHand(String businessKey, String subject) {
         var article = article(businessKey);

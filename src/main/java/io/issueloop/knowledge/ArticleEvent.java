@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * Something that happened to an article.
  *
- * @param type CREATED, EDITED, SUBMITTED, RETURNED or PUBLISHED
+ * @param type CREATED, EDITED, SUBMITTED, RETURNED, PUBLISHED or WITHDRAWN; of a revision with
+ *     REVISION_ before it
  * @param at UTC
  * @param comment what the reviewer said; may be empty
  */

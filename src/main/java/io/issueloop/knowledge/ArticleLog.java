@@ -32,10 +32,16 @@ class ArticleLog {
         EDITED,
         SUBMITTED,
         RETURNED,
-        PUBLISHED
+        PUBLISHED,
+        WITHDRAWN;
+
+        /** What happens to a revision is no fact of P3. */
+        String of(Article article) {
+            return article.isRevision() ? "REVISION_" + this : name();
+        }
     }
 
-    /** The article as it is, who did it, and what was said. */
+    /** The article as it is, who did it, and what was said; a revision's under its article. */
     void append(Type type, Article article, UserId actor, String comment) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql(
@@ -43,8 +49,8 @@ class ArticleLog {
                 insert into article_event (article_no, type, actor, occurred_at, recorded_at, payload)
                 values (:articleNo, :type, :actor, :now, :now, cast(:payload as jsonb))
                 """)
-                .param("articleNo", article.no().value())
-                .param("type", type.name())
+                .param("articleNo", article.origin().revises().orElse(article.no()).value())
+                .param("type", type.of(article))
                 .param("actor", actor.value())
                 .param("now", now)
                 .param("payload", payload(article, comment))
@@ -83,6 +89,9 @@ class ArticleLog {
                                 shares,
                                 "comment",
                                 comment));
+        if (article.isRevision()) {
+            payload.put("revision", article.no().value());
+        }
         article.reviewer().ifPresent(reviewer -> payload.put("reviewer", reviewer.value()));
         try {
             return json.writeValueAsString(payload);

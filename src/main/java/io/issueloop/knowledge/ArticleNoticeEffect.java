@@ -23,7 +23,8 @@ class ArticleNoticeEffect implements Effect {
         REVIEW(ArticleStatus.IN_REVIEW),
         REVIEW_REMINDER(ArticleStatus.IN_REVIEW),
         RETURNED(ArticleStatus.DRAFT),
-        PUBLISHED(ArticleStatus.PUBLISHED);
+        PUBLISHED(ArticleStatus.PUBLISHED),
+        REVISED(ArticleStatus.PUBLISHED);
 
         private final ArticleStatus worthTelling;
 
@@ -117,6 +118,7 @@ class ArticleNoticeEffect implements Effect {
             case REVIEW_REMINDER -> ArticleTexts.reviewReminder(article, link);
             case RETURNED -> ArticleTexts.returned(article, link);
             case PUBLISHED -> ArticleTexts.published(article, people, link);
+            case REVISED -> ArticleTexts.revised(article, link);
         };
     }
 

@@ -18,6 +18,7 @@ public class ArticleReviews {
 
     private final ArticleStore store;
     private final ArticleLog log;
+    private final ArticleRevisions revisions;
     private final ReviewerChoice reviewers;
     private final Deliveries deliveries;
     private final Clock clock;
@@ -25,11 +26,13 @@ public class ArticleReviews {
     ArticleReviews(
             ArticleStore store,
             ArticleLog log,
+            ArticleRevisions revisions,
             ReviewerChoice reviewers,
             Deliveries deliveries,
             Clock clock) {
         this.store = store;
         this.log = log;
+        this.revisions = revisions;
         this.reviewers = reviewers;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -47,7 +50,11 @@ public class ArticleReviews {
     /** 通过. */
     public void approve(ArticleNo articleNo, UserId by, String comment) {
         var article = reviewable(articleNo, by, comment);
-        store.save(article.published(by, clock.instant()));
+        if (article.isRevision()) {
+            revisions.merge(article, by);
+        } else {
+            store.save(article.published(by, clock.instant()));
+        }
         log.append(Type.PUBLISHED, get(articleNo), by, comment.strip());
     }
 
@@ -60,8 +67,13 @@ public class ArticleReviews {
 
     /** 发布文章: the document in WeCom, and word to the authors. */
     public void publish(ArticleNo articleNo) {
-        deliveries.request(articleNo.value(), ArticleDocumentEffect.NAME, "");
-        tellAuthors(articleNo, Kind.PUBLISHED);
+        var article = get(articleNo);
+        var shown = article.origin().revises().orElse(articleNo);
+        deliveries.request(
+                shown.value(),
+                ArticleDocumentEffect.NAME,
+                article.isRevision() ? articleNo.value() : "");
+        tellAuthors(shown, article.isRevision() ? Kind.REVISED : Kind.PUBLISHED);
     }
 
     /** 退回作者. */

@@ -42,7 +42,8 @@ class ArticleRows implements RowMapper<Article> {
                 ArticleStatus.valueOf(row.getString("status")),
                 new Article.Origin(
                         UserId.of(row.getString("created_by")),
-                        at(row, "created_at").orElseThrow()),
+                        at(row, "created_at").orElseThrow(),
+                        Optional.ofNullable(row.getString("revises")).map(ArticleNo::of)),
                 Optional.ofNullable(row.getString("reviewer")).map(UserId::of),
                 Optional.ofNullable(row.getString("comment")).orElse(""),
                 at(row, "submitted_at"),

@@ -83,7 +83,7 @@ class ArticleSearch {
         return jdbc.sql(
                         """
                 select * from article
-                 where status <> 'PUBLISHED'
+                 where status in ('DRAFT', 'IN_REVIEW')
                    and (created_by = :user or jsonb_exists(authors, :user)
                         or reviewer = :user and status = 'IN_REVIEW')
                  order by created_at desc limit 50

@@ -33,21 +33,24 @@ class ArticleStore {
         return ArticleNo.of(LocalDate.ofInstant(now, Zones.REPORTING), serial);
     }
 
-    /** False when the issue has an article already. */
+    /** False when the issue has an article already, or the article an open revision. */
     boolean add(Article article) {
         return jdbc.sql(
                                 """
                 insert into article (article_no, version, issue_no, team_id, title, problem, cause, solution,
-                                     verification, tags, authors, status, created_by, created_at)
+                                     verification, tags, authors, status, created_by, created_at, revises)
                 values (:articleNo, 1, :issueNo, :team, :title, :problem, :cause, :solution,
-                        :verification, :tags, cast(:authors as jsonb), :status, :createdBy, :createdAt)
-                on conflict (issue_no) do nothing
+                        :verification, :tags, cast(:authors as jsonb), :status, :createdBy, :createdAt, :revises)
+                on conflict do nothing
                 """)
                         .params(content(article))
                         .param("issueNo", article.issueNo().value())
                         .param("team", article.team().map(TeamId::value).orElse(null))
                         .param("createdBy", article.origin().by().value())
                         .param("createdAt", utc(article.origin().at()))
+                        .param(
+                                "revises",
+                                article.origin().revises().map(ArticleNo::value).orElse(null))
                         .update()
                 == 1;
     }
@@ -87,7 +90,12 @@ class ArticleStore {
     }
 
     Optional<Article> of(IssueNo issueNo) {
-        return one("issue_no = :key", issueNo.value());
+        return one("issue_no = :key and revises is null", issueNo.value());
+    }
+
+    /** The revision somebody writes or reviews now. */
+    Optional<Article> openRevision(ArticleNo articleNo) {
+        return one("revises = :key and status in ('DRAFT', 'IN_REVIEW')", articleNo.value());
     }
 
     private Optional<Article> one(String where, String key) {

@@ -3,6 +3,7 @@ package io.issueloop.knowledge;
 import io.issueloop.directory.Directory;
 import io.issueloop.knowledge.DocumentStore.Paragraph;
 import io.issueloop.notification.Message.Notice;
+import io.issueloop.shared.Excerpt;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -44,11 +45,21 @@ final class ArticleTexts {
                 link);
     }
 
+    static Notice revised(Article article, URI link) {
+        return new Notice(
+                "知识文章已更新：" + article.text().title(),
+                "%s\n修订通过审核，已替换原文；以前的版本在文章页可以查看".formatted(article.no()),
+                link);
+    }
+
     static String documentTitle(Article article) {
         return "%s %s".formatted(article.no(), article.text().title());
     }
 
     static List<Paragraph> document(Article article, Directory people) {
+        if (article.status() == ArticleStatus.WITHDRAWN) {
+            return List.of(paragraph("本文已撤下，请勿再照此操作。原因：" + article.comment()));
+        }
         var text = article.text();
         return List.of(
                 paragraph(
@@ -96,8 +107,6 @@ final class ArticleTexts {
     }
 
     private static String cut(String text) {
-        return text.length() <= MOST_OF_A_COMMENT
-                ? text
-                : text.substring(0, MOST_OF_A_COMMENT - 1) + "…";
+        return Excerpt.of(text, MOST_OF_A_COMMENT);
     }
 }

@@ -127,7 +127,7 @@ public class ArticleWriting {
                         tags),
                 Authors.only(issue.handler().orElse(by)),
                 ArticleStatus.DRAFT,
-                new Article.Origin(by, now),
+                new Article.Origin(by, now, Optional.empty()),
                 Optional.empty(),
                 "",
                 Optional.empty(),

@@ -15,13 +15,13 @@ class PeriodLines {
 
     private final JdbcClient jdbc;
     private final LineSums sums;
-    private final OpenIssues open;
+    private final TimedIssues timed;
     private final KpiCorrections corrections;
 
-    PeriodLines(JdbcClient jdbc, LineSums sums, OpenIssues open, KpiCorrections corrections) {
+    PeriodLines(JdbcClient jdbc, LineSums sums, TimedIssues timed, KpiCorrections corrections) {
         this.jdbc = jdbc;
         this.sums = sums;
-        this.open = open;
+        this.timed = timed;
         this.corrections = corrections;
     }
 
@@ -31,10 +31,10 @@ class PeriodLines {
                 .param("period", look.period().code())
                 .update();
         sums.clear(look.period());
-        open.forget(look.period());
+        timed.forget(look.period());
         prepare(look, null);
         writeIssues(look);
-        open.remember(look);
+        timed.remember(look);
         writePeople(look);
         sums.addAll(look.period());
     }
@@ -56,11 +56,11 @@ class PeriodLines {
                 .param("period", look.period().code())
                 .param("issues", some)
                 .update();
-        open.forget(look.period(), some);
+        timed.forget(look.period(), some);
         if (some.length > 0) {
             prepare(look, some);
             writeIssues(look);
-            open.remember(look);
+            timed.remember(look);
         }
         writePeople(look);
         sums.add(look.period(), some);

@@ -27,7 +27,8 @@ class FollowUpNoticeEffect implements Effect {
         SOLUTION_REMINDER,
         LOW_RATING,
         LOW_RATING_REMINDER,
-        OWN_SOLUTION
+        OWN_SOLUTION,
+        OWN_SOLUTION_REMINDER
     }
 
     private final CardDesk desk;
@@ -103,6 +104,8 @@ class FollowUpNoticeEffect implements Effect {
                             issue, followUps.since(issue.no()), desk.people(), link);
             case LOW_RATING_REMINDER -> FollowUpTexts.lowRatingReminder(issue, link);
             case OWN_SOLUTION -> FollowUpTexts.ownSolution(issue, desk.people(), link);
+            case OWN_SOLUTION_REMINDER ->
+                    FollowUpTexts.ownSolutionReminder(issue, desk.people(), link);
         };
     }
 
@@ -114,7 +117,7 @@ class FollowUpNoticeEffect implements Effect {
         return switch (kind(subject)) {
             case SOLUTION, SOLUTION_REMINDER -> !issue.solution().isComplete();
             case LOW_RATING, LOW_RATING_REMINDER -> since.isLow() && !since.followedUp();
-            case OWN_SOLUTION -> !since.confirmed();
+            case OWN_SOLUTION, OWN_SOLUTION_REMINDER -> !since.confirmed();
         };
     }
 

@@ -45,6 +45,10 @@ public class FollowUpNotices {
         request(issueNo, Kind.OWN_SOLUTION, confirmer);
     }
 
+    public void remindToConfirm(IssueNo issueNo, UserId confirmer) {
+        request(issueNo, Kind.OWN_SOLUTION_REMINDER, confirmer);
+    }
+
     private void request(IssueNo issueNo, Kind kind, UserId to) {
         var turn = issues.get(issueNo).resolutionCount();
         deliveries.request(

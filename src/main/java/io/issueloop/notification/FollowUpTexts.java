@@ -4,6 +4,7 @@ import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.SinceResolution;
 import io.issueloop.notification.Message.Notice;
+import io.issueloop.shared.Excerpt;
 import java.net.URI;
 
 /** What messages after a resolution say: Chinese, short, one link each. Pure functions. */
@@ -57,6 +58,14 @@ final class FollowUpTexts {
                 link);
     }
 
+    static Notice ownSolutionReminder(Issue issue, Directory people, URI link) {
+        return new Notice(
+                "提醒确认自解决：" + issue.title(),
+                "%s\n%s自提自解，还等您确认\n还剩 2 个工作日；到期未确认则关闭，暂不计入个人解决数"
+                        .formatted(issue.no(), people.name(issue.reporter())),
+                link);
+    }
+
     private static String missing(Issue issue) {
         return String.join("、", issue.solution().missing());
     }
@@ -66,8 +75,6 @@ final class FollowUpTexts {
     }
 
     private static String cut(String text) {
-        return text.length() <= MOST_OF_A_COMMENT
-                ? text
-                : text.substring(0, MOST_OF_A_COMMENT - 1) + "…";
+        return Excerpt.of(text, MOST_OF_A_COMMENT);
     }
 }

@@ -10,6 +10,7 @@ import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
 import io.issueloop.issue.Urgency;
+import io.issueloop.shared.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,11 @@ class GroupMentionEffect implements Effect {
     @Override
     public String label() {
         return "群聊@提醒";
+    }
+
+    @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        return issues.get(IssueNo.of(businessKey)).handler().stream().toList();
     }
 
     @Override

@@ -80,6 +80,11 @@ class ImportDigestEffect implements Effect {
     }
 
     @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        return List.of(UserId.of(subject));
+    }
+
+    @Override
     public Capability capability() {
         return Capability.MESSAGE;
     }

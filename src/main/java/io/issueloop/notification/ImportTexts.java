@@ -1,11 +1,18 @@
 package io.issueloop.notification;
 
+import io.issueloop.directory.Directory;
+import io.issueloop.issue.Issue;
 import io.issueloop.issue.imports.ImportedWork.Share;
+import io.issueloop.notification.Message.Digest;
 import io.issueloop.notification.Message.Notice;
+import io.issueloop.shared.UserId;
 import java.util.ArrayList;
+import java.util.List;
 
 /** What people read of an import: Chinese, short, one link. */
 final class ImportTexts {
+
+    private static final int MOST_BY_NAME = 8;
 
     private ImportTexts() {}
 
@@ -24,6 +31,34 @@ final class ImportTexts {
                         ? links.handledByMe()
                         : share.toTriage() > 0 ? links.tasklist() : links.reportedByMe();
         return new Notice("批量导入：有 %d 件问题等您处理".formatted(count), String.join("\n", lines), link);
+    }
+
+    /** What was late when it came, the latest first; of many only some by name. */
+    static Digest overdue(List<Issue> late, UserId reader, Directory people, Links links) {
+        var entries = new ArrayList<Digest.Entry>();
+        late.stream()
+                .limit(MOST_BY_NAME)
+                .forEach(
+                        issue ->
+                                entries.add(
+                                        new Digest.Entry(
+                                                line(issue, reader, people),
+                                                links.issue(issue.no()))));
+        if (late.size() > MOST_BY_NAME) {
+            var rest = "另有 %d 件，点开查看".formatted(late.size() - MOST_BY_NAME);
+            entries.add(new Digest.Entry(rest, links.handledByMe()));
+        }
+        return new Digest("导入的问题中有 %d 件已逾期".formatted(late.size()), entries, links.handledByMe());
+    }
+
+    private static String line(Issue issue, UserId reader, Directory people) {
+        var due = issue.personalDueAt().map(Times::spoken).orElse("待定");
+        var whose =
+                issue.handler()
+                        .filter(handler -> !handler.equals(reader))
+                        .map(handler -> people.name(handler) + "，")
+                        .orElse("");
+        return "%s（%s应于 %s 前完成）".formatted(issue.title(), whose, due);
     }
 
     private static void add(ArrayList<String> lines, String name, long count) {

@@ -1,10 +1,13 @@
 package io.issueloop.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.issueloop.issue.IssueNo;
 import io.issueloop.shared.UserId;
 import java.net.URI;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Addresses in messages; each opens the right page, logged in. */
 @Component
@@ -34,6 +37,11 @@ public class Links {
     /** The page for reporting an issue, made for phones. */
     public URI report() {
         return URI.create(base + "/m/report");
+    }
+
+    /** The same with the project chosen, for a link pinned in a group. */
+    public URI report(String project) {
+        return URI.create(base + "/m/report?project=" + UriUtils.encode(project, UTF_8));
     }
 
     /** The issues the reader reported. */

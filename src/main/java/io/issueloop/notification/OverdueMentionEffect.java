@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * 群聊@ for an overdue issue: its handler, and the lead where the table says so, once per assignment
- * and attempt, in working hours unless the issue is of the highest urgency (design.md §2 2.2d).
+ * 群聊@ for an overdue issue: its handler, and the lead where the table says so, once per assignment,
+ * attempt and due time, in working hours unless the issue is of the highest urgency (design.md §2
+ * 2.2d).
  */
 @Component
 class OverdueMentionEffect implements Effect {
@@ -65,11 +66,11 @@ class OverdueMentionEffect implements Effect {
     }
 
     static String subject(Issue issue, boolean withLead) {
-        return "%d/%d%s"
-                .formatted(
-                        issue.assignmentCount(),
-                        issue.resolutionCount(),
-                        withLead ? WITH_LEAD : "");
+        return turn(issue) + ReminderPush.due(issue) + (withLead ? WITH_LEAD : "");
+    }
+
+    private static String turn(Issue issue) {
+        return "%d/%d/".formatted(issue.assignmentCount(), issue.resolutionCount());
     }
 
     @Override
@@ -80,6 +81,12 @@ class OverdueMentionEffect implements Effect {
     @Override
     public String label() {
         return "群聊@超时提醒";
+    }
+
+    @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        var issue = issues.get(IssueNo.of(businessKey));
+        return issue.handler().isPresent() ? mentioned(issue, subject) : List.of();
     }
 
     @Override
@@ -95,7 +102,7 @@ class OverdueMentionEffect implements Effect {
         if (!isWorthIt(issue, subject) || team.isEmpty()) {
             return;
         }
-        var wait = quietHours.wait(clock.instant());
+        var wait = quietHours.wait(clock.instant(), team);
         if (wait.isPresent() && issue.urgency() != Urgency.URGENT) {
             throw new Quiet(wait.get());
         }
@@ -145,7 +152,7 @@ class OverdueMentionEffect implements Effect {
     }
 
     private boolean isWorthIt(Issue issue, String subject) {
-        return subject.equals(subject(issue, subject.endsWith(WITH_LEAD)))
+        return subject.startsWith(turn(issue))
                 && times.isWorthTelling(issue.no(), ReminderStage.ESCALATE);
     }
 

@@ -72,7 +72,7 @@ class PushPost {
     }
 
     private Optional<Message> message(UserId to, List<Push> pushes) {
-        var lines = pushes.stream().flatMap(push -> line(push, to).stream()).toList();
+        var lines = pushes.stream().flatMap(push -> line(push, to).stream()).distinct().toList();
         if (lines.size() < 2) {
             return lines.stream()
                     .findFirst()

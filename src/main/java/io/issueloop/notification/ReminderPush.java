@@ -8,6 +8,7 @@ import io.issueloop.issue.ReminderStage;
 import io.issueloop.issue.ReminderTimes;
 import io.issueloop.shared.UserId;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,21 @@ class ReminderPush implements PushKind {
         this.links = links;
     }
 
-    /** Which stage of which assignment and which attempt to solve it. */
+    /**
+     * Which stage of which assignment and which attempt to solve it, and towards which due time: a
+     * stage is told again only where that moved away.
+     */
     static String detail(Issue issue, ReminderStage stage) {
+        return turn(issue, stage) + "/" + due(issue);
+    }
+
+    private static String turn(Issue issue, ReminderStage stage) {
         return "%s/%d/%d".formatted(stage, issue.assignmentCount(), issue.resolutionCount());
+    }
+
+    /** Seconds since 1970. */
+    static long due(Issue issue) {
+        return issue.personalDueAt().map(Instant::getEpochSecond).orElse(0L);
     }
 
     @Override
@@ -46,7 +59,8 @@ class ReminderPush implements PushKind {
     public Optional<Line> line(String businessKey, String detail, UserId to) {
         var issue = issues.get(IssueNo.of(businessKey));
         var stage = ReminderStage.valueOf(detail.split("/", 2)[0]);
-        if (!detail.equals(detail(issue, stage)) || !times.isWorthTelling(issue.no(), stage)) {
+        var isOvertaken = !(detail + "/").startsWith(turn(issue, stage) + "/");
+        if (isOvertaken || !times.isWorthTelling(issue.no(), stage)) {
             return Optional.empty();
         }
         var left = times.left(issue);

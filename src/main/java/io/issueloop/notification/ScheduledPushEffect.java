@@ -5,6 +5,8 @@ import io.issueloop.delivery.ByHand;
 import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
 import io.issueloop.delivery.Quiet;
+import io.issueloop.directory.Directory;
+import io.issueloop.directory.Member;
 import io.issueloop.notification.PushTable.Lane;
 import io.issueloop.notification.PushTable.Queue;
 import io.issueloop.shared.UserId;
@@ -25,12 +27,15 @@ class ScheduledPushEffect implements Effect {
     private final PushTable table;
     private final PushPost post;
     private final QuietHours quietHours;
+    private final Directory people;
     private final Clock clock;
 
-    ScheduledPushEffect(PushTable table, PushPost post, QuietHours quietHours, Clock clock) {
+    ScheduledPushEffect(
+            PushTable table, PushPost post, QuietHours quietHours, Directory people, Clock clock) {
         this.table = table;
         this.post = post;
         this.quietHours = quietHours;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -63,7 +68,8 @@ class ScheduledPushEffect implements Effect {
                 left = table.unfinished(queue, businessKey)) {
             post.send(to, left);
         }
-        var wait = quietHours.wait(clock.instant());
+        var team = people.member(to).map(Member::team);
+        var wait = quietHours.wait(clock.instant(), team);
         post.send(to, table.takeAll(queue, businessKey, wait.isPresent()));
         if (wait.isPresent() && table.isWaiting(queue)) {
             throw new Quiet(wait.get());

@@ -43,6 +43,11 @@ class StaffNoticeEffect implements Effect {
     }
 
     @Override
+    public List<UserId> recipients(String businessKey, String subject) {
+        return List.of(recipient(subject));
+    }
+
+    @Override
     public Capability capability() {
         return Capability.MESSAGE;
     }

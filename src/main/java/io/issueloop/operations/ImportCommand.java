@@ -108,6 +108,9 @@ final class ImportCommand implements Command {
     private static void print(ImportRun run, PrintStream out) {
         var counts = run.counts();
         run.message().ifPresent(message -> out.println("✗ " + message));
+        if (run.takenOver() > 0) {
+            out.println("接着上次中断的导入（第 %d 次）完成，以下是两次合计：".formatted(run.id()));
+        }
         out.println(
                 (run.options().dryRun() ? "试运行（没有写入）：" : "导入：")
                         + "共 %d 行，新增 %d 件（其中未关闭 %d 件），更新 %d 件，已导入过 %d 行，有错 %d 行。"

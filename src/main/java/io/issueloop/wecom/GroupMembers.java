@@ -5,30 +5,26 @@ import io.issueloop.directory.Member;
 import io.issueloop.directory.Role;
 import io.issueloop.directory.Team;
 import io.issueloop.shared.UserId;
-import io.issueloop.wecom.AppChatApi.Chat;
-import io.issueloop.wecom.WeComResources.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Who belongs into the group: the working teams, and the head of all as its owner. */
+/** Who belongs into a group: the working teams with the head of all, or one team with its lead. */
 @Component
 class GroupMembers {
 
-    private static final int FEWEST = 2;
+    static final int FEWEST = 2;
     private static final int MOST = 2000;
 
     private final Directory directory;
-    private final WeComResources resources;
 
-    GroupMembers(Directory directory, WeComResources resources) {
+    GroupMembers(Directory directory) {
         this.directory = directory;
-        this.resources = resources;
     }
 
     /** The leader of the root department, else any team's, else anybody. */
-    UserId owner() {
+    private UserId owner() {
         var all = new ArrayList<>(directory.having(Role.CTO));
         all.addAll(directory.having(Role.LEAD));
         directory.members().forEach(member -> all.add(member.userId()));
@@ -36,7 +32,7 @@ class GroupMembers {
     }
 
     /** Everybody, the owner first. */
-    List<UserId> first() {
+    List<UserId> everybody() {
         var teams = directory.workingTeams().stream().map(Team::id).toList();
         var everybody = new LinkedHashSet<UserId>();
         everybody.add(owner());
@@ -50,16 +46,14 @@ class GroupMembers {
         return everybody.stream().limit(MOST).toList();
     }
 
-    /** Those who are not in it and never were. */
-    List<UserId> notYetIn(Chat chat) {
-        var known = resources.keys(Kind.GROUP_MEMBER, chat.chatid());
-        return first().stream()
-                .filter(user -> !known.contains(user.value()))
-                .filter(user -> !chat.userlist().contains(user.value()))
-                .toList();
-    }
-
-    void added(String chatid, List<UserId> users) {
-        users.forEach(user -> resources.created(Kind.GROUP_MEMBER, user.value(), chatid, ""));
+    /** The nearest lead, who owns the group, then the members of the team. */
+    List<UserId> of(Team team) {
+        var people = new LinkedHashSet<UserId>();
+        directory.chainOfLeads(team.id()).stream().findFirst().ifPresent(people::add);
+        directory.members().stream()
+                .filter(member -> member.team().equals(team.id()))
+                .map(Member::userId)
+                .forEach(people::add);
+        return people.stream().limit(MOST).toList();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import feign.Response;
 import feign.codec.Decoder;
 import feign.codec.ErrorDecoder;
+import io.issueloop.shared.Excerpt;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -111,6 +112,6 @@ final class WeComErrorCheck implements Decoder, ErrorDecoder {
         for (var secret : AccessTokenInterceptor.secretsIn(response.request().requestTemplate())) {
             safe = safe.replace(secret, "…");
         }
-        return safe.length() <= 300 ? safe : safe.substring(0, 300) + "…";
+        return Excerpt.of(safe, 300);
     }
 }

@@ -55,7 +55,7 @@ class WeComGroupChat implements GroupChat {
     private Optional<String> groupOf(TeamId team) {
         return resources
                 .find(Kind.GROUP, team.toString())
-                .or(() -> resources.first(Kind.GROUP))
+                .or(() -> resources.find(Kind.GROUP, GroupPart.NAME))
                 .map(Resource::id);
     }
 }

@@ -24,7 +24,7 @@ class WeComResources {
         CALENDAR("日历"),
         APPROVAL_TEMPLATE("审批模板"),
         GROUP("群聊"),
-        /** The key is a member who was brought into the group, the id the group. */
+        /** The key is the group and a member who was brought into it, the id the group. */
         GROUP_MEMBER("群成员"),
         /** The id is the group its first message was sent to. */
         GROUP_ENTRY("群聊快捷入口"),
@@ -61,18 +61,6 @@ class WeComResources {
                 """)
                 .param("kind", kind.name())
                 .param("key", key)
-                .query(Resource.class)
-                .optional();
-    }
-
-    /** The oldest of its kind. */
-    Optional<Resource> first(Kind kind) {
-        return jdbc.sql(
-                        """
-                select id, coalesce(url, '') as url from wecom_resource
-                 where kind = :kind and id is not null order by begun_at, key limit 1
-                """)
-                .param("kind", kind.name())
                 .query(Resource.class)
                 .optional();
     }

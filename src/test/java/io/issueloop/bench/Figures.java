@@ -7,7 +7,7 @@ import java.util.Locale;
 /** The table that is printed in the end. */
 final class Figures {
 
-    private static final String ROW = "| %-2s | %-26s | %9s | %9s | %6s | %-26s | %-9s |";
+    private static final String ROW = "| %-2s | %-30s | %9s | %9s | %6s | %-26s | %-9s |";
 
     private final List<String> lines = new ArrayList<>();
 

@@ -15,17 +15,21 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * E1 and E7 of trust.md §3: what is timed is printed with its verdict, what PostgreSQL counts is
- * free of noise and demanded. {@code -Dbench.issues=… -Dbench.pairs=…} change the size.
+ * E1, E3, E4 and E7 of trust.md §3: what is timed is printed with its verdict, what PostgreSQL
+ * counts is free of noise and demanded. {@code -Dbench.issues=1000000} takes a million issues for
+ * the KPIs, {@code -Dbench.members=…}, {@code -Dbench.intake=…}, {@code -Dbench.pairs=…} and {@code
+ * -Dbench.starts=…} change the other sizes.
  */
 class ProductBenchmark {
 
     private static final Path WORK = Path.of("target", "bench").toAbsolutePath();
     private static final int WARM_UP = Integer.getInteger("bench.warm-up", 1200);
-    private static final int ISSUES = Integer.getInteger("bench.issues", 400);
+    private static final int ISSUES = Integer.getInteger("bench.intake", 400);
     private static final int PAIRS = Integer.getInteger("bench.pairs", 5);
     private static final int STARTS = Integer.getInteger("bench.starts", 3);
     private static final int DELIVERIES_PER_ISSUE = 4;
+    private static final int YEAR = Integer.getInteger("bench.issues", 100_000);
+    private static final int MEMBERS = Integer.getInteger("bench.members", YEAR / 100);
 
     private static final Figures FIGURES = new Figures();
     private static BenchServer server;
@@ -92,6 +96,12 @@ class ProductBenchmark {
                         () -> Node.bare(WORK.resolve("start-bare.log"), theirs));
         race.run(STARTS);
         race.report(FIGURES);
+    }
+
+    @Test
+    @DisplayName("E3、E4 指标：一年的事实全部重算，对照手写 SQL；规模与增量")
+    void kpis() throws Exception {
+        new KpiRace(server, YEAR, MEMBERS).run(FIGURES);
     }
 
     private static Map<String, String> settings(DatabaseConnection database) {

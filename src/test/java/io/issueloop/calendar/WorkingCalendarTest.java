@@ -137,6 +137,7 @@ class WorkingCalendarTest {
     void anotherVersionIsNoticed() {
         assertThat(calendar.version()).isEqualTo(1);
         jdbc.sql("insert into calendar_version (version, source) values (2, '公司年会')").update();
+        jdbc.sql("insert into calendar_year values (2, 2026)").update();
         jdbc.sql("insert into calendar_day values (2, '2026-11-23', 'OFF', '年会')").update();
         jdbc.sql("select publish_calendar(2)").query().listOfRows();
         now.set("2026-11-22T10:01");

@@ -49,10 +49,10 @@ class KpiRollupTest {
         for (int i = 0; i < 30; i++) {
             solved("2026-09-01");
         }
-        var other = given.rollup();
+        var other = given.otherNode("2026-11-20T01:07");
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> given.night(given.rollup)),
-                        CompletableFuture.runAsync(() -> given.night(other)))
+                        CompletableFuture.runAsync(given::night),
+                        CompletableFuture.runAsync(other::night))
                 .join();
         assertThat(given.parts("2026Q3", "all", "T1", "CREATED")).isEqualTo("30/30");
         assertThat(given.lines(given.value("2026Q3", "all", "T1", "CREATED"))).hasSize(30);

@@ -16,24 +16,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The KPI feature on a fresh database, built by hand. */
 final class TestKpis {
 
-    private final DataSource database = TestDatabase.create().dataSource();
-    final JdbcClient jdbc = JdbcClient.create(database);
+    private final DataSource database;
+    final JdbcClient jdbc;
     final TestClock clock;
     final RecordedDeliveries deliveries;
-    final Kpis kpis = new Kpis(jdbc, new DefinitionStore(jdbc));
+    final Kpis kpis;
     final KpiRollup rollup;
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final TransactionTemplate transaction;
     private int issues;
 
     TestKpis(String now) {
+        this(TestDatabase.create().dataSource(), now);
+    }
+
+    /** On any database that has our tables. */
+    TestKpis(DataSource database, String now) {
+        this.database = database;
+        jdbc = JdbcClient.create(database);
+        kpis = new Kpis(jdbc, new DefinitionStore(jdbc));
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         clock = new TestClock(now);
         deliveries = new RecordedDeliveries(jdbc, clock);
         rollup = rollup();
     }
 
     /** Another node on the same database. */
-    KpiRollup rollup() {
+    TestKpis otherNode(String now) {
+        return new TestKpis(database, now);
+    }
+
+    private KpiRollup rollup() {
         var named = new NamedParameterJdbcTemplate(database);
         var calendars = TestCalendars.of(jdbc, clock);
         return new KpiRollup(
@@ -56,7 +68,7 @@ final class TestKpis {
                 new PeriodLines(
                         jdbc,
                         new LineSums(jdbc),
-                        new OpenIssues(jdbc),
+                        new TimedIssues(jdbc),
                         new KpiCorrections(jdbc, clock)),
                 new ChangedIssues(jdbc),
                 new PeriodTallies(jdbc, new Exposures(jdbc)),
@@ -98,15 +110,15 @@ final class TestKpis {
     /** One night: registers and computes, as of {@code now}. */
     List<Period> night(String now) {
         clock.set(now);
-        return night(rollup);
+        return night();
     }
 
-    List<Period> night(KpiRollup node) {
+    List<Period> night() {
         return Objects.requireNonNull(
                 transaction.execute(
                         status -> {
-                            node.owe(clock.instant());
-                            return node.computeOwed();
+                            rollup.owe(clock.instant());
+                            return rollup.computeOwed();
                         }));
     }
 

@@ -16,6 +16,7 @@ import io.issueloop.issue.IssuePath;
 import io.issueloop.issue.ProposalProcess;
 import io.issueloop.issue.ReopeningProcess;
 import io.issueloop.issue.ServiceLevels;
+import io.issueloop.issue.WaitingTasks;
 import io.issueloop.issue.imports.ImportProcess;
 import io.issueloop.knowledge.ArticleProcess;
 import java.lang.reflect.Proxy;
@@ -51,6 +52,12 @@ public class IdlePorts {
     @Fallback
     FollowUpProcess idleFollowUpProcess() {
         return idle(FollowUpProcess.class);
+    }
+
+    @Bean
+    @Fallback
+    WaitingTasks idleWaitingTasks() {
+        return idle(WaitingTasks.class);
     }
 
     @Bean

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -125,6 +127,30 @@ public final class TourBrowser implements AutoCloseable {
 
     public void type(By place, String text) {
         see(place).sendKeys(text);
+    }
+
+    /** Picks files, as the phone's picker would hand them over. */
+    public void upload(By input, Path... files) {
+        var names = Stream.of(files).map(Path::toString).collect(Collectors.joining("\n"));
+        until(driver -> driver.findElement(input)).sendKeys(names);
+    }
+
+    public void count(By place, int wanted) {
+        until(ExpectedConditions.numberOfElementsToBe(place, wanted));
+    }
+
+    /** What a field holds. */
+    public String value(By field) {
+        return String.valueOf(run("return arguments[0].value", see(field)));
+    }
+
+    /** Sends a form twice in the same moment, as a double tap may before the button is dead. */
+    public void twice(By form) {
+        run("arguments[0].requestSubmit(); arguments[0].requestSubmit()", see(form));
+    }
+
+    public void reload() {
+        driver.navigate().refresh();
     }
 
     /** Chooses an option of a select; the page may draw itself anew in between. */

@@ -38,6 +38,7 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.web.pages",
             "io.issueloop.appraisal",
             "io.issueloop.issue",
+            "io.issueloop.appraisal",
             "io.issueloop.approval",
             "io.issueloop.directory",
             "io.issueloop.calendar",

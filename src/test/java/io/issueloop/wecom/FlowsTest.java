@@ -114,7 +114,7 @@ class FlowsTest {
     @DisplayName("配置了群机器人：由机器人在它的群里@处理人")
     void robotCallsOutWhereThereIsOne() {
         var resources = world.the(WeComResources.class);
-        var group = resources.first(WeComResources.Kind.GROUP).orElseThrow().id();
+        var group = resources.find(WeComResources.Kind.GROUP, GroupPart.NAME).orElseThrow().id();
         var key = world.people.robot(group, "lixue");
         var chat =
                 new WeComGroupChat(

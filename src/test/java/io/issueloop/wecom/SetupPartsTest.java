@@ -1,8 +1,10 @@
 package io.issueloop.wecom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.issueloop.directory.Directory;
 import io.issueloop.shared.UserId;
 import io.issueloop.wecom.WeComResources.Kind;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.UriUtils;
 
 /** Everything set-up makes beside tables and calendars. */
 class SetupPartsTest {
@@ -55,7 +58,13 @@ class SetupPartsTest {
                         });
         assertThat(first.isUsable()).isTrue();
         assertThat(first.created())
-                .contains("审批模板「重大问题上报」", "群聊「研发问题群」", "群聊快捷入口", "应用菜单", "工作台展示");
+                .contains(
+                        "审批模板「重大问题上报」",
+                        "群聊「研发问题群」",
+                        "群聊「研发问题群」的快捷入口",
+                        "群聊「平台研发部问题群」",
+                        "应用菜单",
+                        "工作台展示");
         assertThat(setup.examine()).noneMatch(part -> part.failure() != null);
     }
 
@@ -66,14 +75,29 @@ class SetupPartsTest {
     }
 
     @Test
-    @DisplayName("群聊的第一条消息是快捷入口，只发一次")
-    void groupIsGreetedOnce() {
-        assertThat(greetings)
-                .singleElement()
-                .satisfies(
-                        request ->
-                                assertThat(request.path("body").asText())
-                                        .contains("提交问题", "/m/report"));
+    @DisplayName("每个群的第一条消息是快捷入口，只发一次；团队的群里已选好团队的项目")
+    void groupsAreGreetedOnce() {
+        var bodies = greetings.stream().map(request -> request.path("body").asText()).toList();
+        assertThat(bodies).allMatch(body -> body.contains("提交问题") && body.contains("/m/report"));
+        assertThat(bodies).filteredOn(body -> !body.contains("?project=")).hasSize(1);
+        for (var team : List.of("平台研发部", "应用研发部", "质量保障部")) {
+            assertThat(bodies)
+                    .filteredOn(body -> body.contains(UriUtils.encode(team, UTF_8)))
+                    .singleElement()
+                    .asString()
+                    .contains("关联项目已选好“" + team + "”");
+        }
+        var id =
+                world.the(Directory.class).teams().stream()
+                        .filter(team -> team.name().equals("平台研发部"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        var chat = resources.get(Kind.GROUP, id.toString()).id();
+        var info = world.the(AppChatApi.class).get(chat).chat_info();
+        assertThat(info).isNotNull();
+        assertThat(info.owner()).isEqualTo("lixue");
+        assertThat(info.userlist()).contains("zhangwei").doesNotContain("xujing");
     }
 
     @ParameterizedTest
@@ -132,7 +156,7 @@ class SetupPartsTest {
         var chat = resources.get(Kind.GROUP, GroupPart.NAME).id();
         var leaving = List.of("xujing", "machao");
         api.update(new AppChatApi.Update(chat, null, null, null, leaving));
-        jdbc.sql("delete from wecom_resource where kind = 'GROUP_MEMBER' and key = 'machao'")
+        jdbc.sql("delete from wecom_resource where kind = 'GROUP_MEMBER' and key like '%/machao'")
                 .update();
         setup.attempt();
         var info = api.get(chat).chat_info();

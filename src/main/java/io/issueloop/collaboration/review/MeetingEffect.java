@@ -7,6 +7,7 @@ import io.issueloop.delivery.ByHand;
 import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
 import io.issueloop.directory.Directory;
+import io.issueloop.shared.Excerpt;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
 import java.util.List;
@@ -119,7 +120,7 @@ class MeetingEffect implements Effect {
         var link = telling.link(ReviewNoticeEffect.page(review.key())).toString();
         return new Meeting(
                 review.key(),
-                title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE),
+                Excerpt.of(title, MAX_TITLE),
                 ReviewTexts.description(review, reviews.agenda(review.key()), link),
                 review.startsAt(),
                 Review.LENGTH,

@@ -2,6 +2,7 @@ package io.issueloop.collaboration.review;
 
 import io.issueloop.collaboration.review.Review.AgendaItem;
 import io.issueloop.issue.IssueNo;
+import io.issueloop.shared.Excerpt;
 import io.issueloop.shared.TeamId;
 import io.issueloop.shared.Zones;
 import java.time.OffsetDateTime;
@@ -69,7 +70,7 @@ class MonthlyAgenda {
     }
 
     private static String title(String first) {
-        return first.length() <= MAX_TITLE ? first : first.substring(0, MAX_TITLE - 1) + "…";
+        return Excerpt.of(first, MAX_TITLE);
     }
 
     private static OffsetDateTime start(YearMonth month) {

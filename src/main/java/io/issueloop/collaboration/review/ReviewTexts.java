@@ -3,6 +3,7 @@ package io.issueloop.collaboration.review;
 import io.issueloop.collaboration.review.Review.AgendaItem;
 import io.issueloop.collaboration.review.Review.Measure;
 import io.issueloop.directory.Directory;
+import io.issueloop.shared.Excerpt;
 import io.issueloop.shared.Zones;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ final class ReviewTexts {
     }
 
     private static String cut(String text) {
-        return text.length() <= 500 ? text : text.substring(0, 499) + "…";
+        return Excerpt.of(text, 500);
     }
 
     /** 11月24日（周二）10:00–11:00. */

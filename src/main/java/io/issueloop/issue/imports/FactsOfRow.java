@@ -106,7 +106,7 @@ final class FactsOfRow {
         var days =
                 around.rules().serviceLevelDays(words.urgency(), words.category(), words.project());
         var level = WorkingCalendar.WORKING_DAY.multipliedBy(days);
-        var due = around.calendar().addWork(row.times().created(), level);
+        var due = around.calendar().of(team).addWork(row.times().created(), level);
         var at = row.times().created();
         add(
                 IssueEventType.SERVICE_LEVEL_SET,

@@ -1,9 +1,11 @@
 package io.issueloop.issue.imports;
 
+import io.issueloop.issue.imports.FirstLook.Line;
 import io.issueloop.issue.imports.ImportRun.Counts;
 import io.issueloop.issue.imports.RunContext.Read;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ImportBatch {
 
+    private final FirstLook look;
     private final ImportedIssues issues;
     private final AddedRows added;
     private final ChangedRow changed;
@@ -22,11 +25,13 @@ class ImportBatch {
     private final ImportRuns runs;
 
     ImportBatch(
+            FirstLook look,
             ImportedIssues issues,
             AddedRows added,
             ChangedRow changed,
             ImportProblems problems,
             ImportRuns runs) {
+        this.look = look;
         this.issues = issues;
         this.added = added;
         this.changed = changed;
@@ -39,11 +44,12 @@ class ImportBatch {
         var read = rows.stream().map(context::attempt).toList();
         var good = read.stream().flatMap(one -> one.good().stream()).toList();
         var known = new KnownKeys(issues, RunContext.keys(good));
+        var lines = look.of(context.runId(), good.stream().map(ImportRow::key).toList());
         var refused = new ArrayList<ImportProblem>();
         var fresh = new ArrayList<ImportRow>();
         var counts = Counts.NONE;
         for (var one : read) {
-            var wrong = problem(context, one, known);
+            var wrong = problem(one, lines);
             if (wrong.isPresent()) {
                 refused.add(context.problem(one.row(), wrong.get()));
             } else if (known.isWritten(one.good().orElseThrow().key())) {
@@ -67,10 +73,19 @@ class ImportBatch {
         runs.progressed(context.runId(), row.line(), new Counts(0, 0, 0, 1, 0));
     }
 
-    private static Optional<String> problem(RunContext context, Read one, KnownKeys known) {
-        return one.good().isEmpty()
-                ? Optional.of(one.reason())
-                : context.look().problem(one.row().line(), one.good().get(), known::isWritten);
+    /** What is wrong with the row, by itself or in the company of the others. */
+    private static Optional<String> problem(Read one, Map<String, Line> lines) {
+        if (one.good().isEmpty()) {
+            return Optional.of(one.reason());
+        }
+        var row = one.good().get();
+        var known = lines.getOrDefault(row.key(), new Line(one.row().line(), true));
+        if (known.line() != one.row().line()) {
+            return Optional.of("外部编号与第 %d 行重复".formatted(known.line()));
+        }
+        return row.link()
+                .filter(link -> !known.sound())
+                .map(link -> "重复于“%s”：文件中没有这一行（或那一行有错），以前也没有导入过".formatted(link.to()));
     }
 
     private Counts again(

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param requestedAt UTC
  * @param totalRows rows with anything in them; 0 until they were counted
  * @param lastLine how far it got, as the file counts lines
+ * @param heldUntil until when a node is known to work on it, UTC; nobody does where this is over
+ * @param takenOver how often somebody went on where another had died or stopped
  * @param ignored what the file calls columns that nobody reads
  * @param message why it failed, Chinese
  */
@@ -24,6 +26,8 @@ public record ImportRun(
         Optional<Instant> finishedAt,
         int totalRows,
         int lastLine,
+        Instant heldUntil,
+        int takenOver,
         Counts counts,
         List<String> ignored,
         Optional<String> message) {
@@ -63,6 +67,16 @@ public record ImportRun(
         public int rows() {
             return added + changed + unchanged + refused;
         }
+    }
+
+    /** Begun and not over, and nobody is known to work on it: its node died or was stopped. */
+    public boolean isInterrupted(Instant now) {
+        return state == State.RUNNING && !heldUntil.isAfter(now);
+    }
+
+    /** Whether it stopped for a reason of ours before it was through. */
+    public boolean isResumable() {
+        return state == State.FAILED && totalRows > 0;
     }
 
     public boolean isOver() {

@@ -37,6 +37,8 @@ record ImportRunReading(ObjectMapper json) implements RowMapper<ImportRun> {
                         .map(OffsetDateTime::toInstant),
                 row.getInt("total_rows"),
                 row.getInt("last_line"),
+                row.getObject("held_until", OffsetDateTime.class).toInstant(),
+                row.getInt("taken_over"),
                 counts(row),
                 texts(row, "ignored"),
                 Optional.ofNullable(row.getString("message")));

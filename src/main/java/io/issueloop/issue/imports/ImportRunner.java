@@ -1,19 +1,15 @@
 package io.issueloop.issue.imports;
 
-import io.issueloop.directory.Directory;
-import io.issueloop.issue.IntakeRules;
 import io.issueloop.shared.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,34 +23,28 @@ class ImportRunner {
 
     private final ImportFiles files;
     private final ImportRuns runs;
+    private final ImportHolds holds;
+    private final ImportReading reading;
     private final ImportBatch batch;
-    private final IntakeRules intake;
-    private final Directory directory;
-    private final ObjectProvider<ImportProcess> rules;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
-    private final Clock clock;
     private volatile boolean stopping;
 
     ImportRunner(
             ImportFiles files,
             ImportRuns runs,
+            ImportHolds holds,
+            ImportReading reading,
             ImportBatch batch,
-            IntakeRules intake,
-            Directory directory,
-            ObjectProvider<ImportProcess> rules,
             TransactionTemplate transaction,
-            ApplicationEventPublisher publisher,
-            Clock clock) {
+            ApplicationEventPublisher publisher) {
         this.files = files;
         this.runs = runs;
+        this.holds = holds;
+        this.reading = reading;
         this.batch = batch;
-        this.intake = intake;
-        this.directory = directory;
-        this.rules = rules;
         this.transaction = transaction;
         this.publisher = publisher;
-        this.clock = clock;
     }
 
     /** The application ends: what is under way stops between two batches and can be taken on. */
@@ -70,12 +60,12 @@ class ImportRunner {
             goThrough(run, new Spreadsheet(file));
             end(run);
         } catch (Stopped stopped) {
-            runs.release(id);
+            holds.release(id);
         } catch (Refused refused) {
             runs.ended(id, Optional.of(refused.reason()));
         } catch (RuntimeException e) {
             log.error("import {} failed", id, e);
-            runs.ended(id, Optional.of("导入中断：系统出现意外的错误，请稍后再次导入，已完成的行不会重复"));
+            runs.ended(id, Optional.of("导入中断：系统出现意外的错误。请点“继续导入”，已完成的行不会重复"));
         } finally {
             delete(file);
         }
@@ -85,6 +75,7 @@ class ImportRunner {
         transaction.executeWithoutResult(
                 status -> {
                     runs.ended(run.id(), Optional.empty());
+                    reading.forget(run.id());
                     if (!run.options().dryRun()) {
                         publisher.publishEvent(new IssuesImported(run.id()));
                     }
@@ -93,21 +84,8 @@ class ImportRunner {
     }
 
     private void goThrough(ImportRun run, Spreadsheet sheet) {
-        var mapping = ColumnMapping.of(sheet.head(), run.options().mapping());
-        var lookup =
-                new RowRules.Lookup(
-                        intake,
-                        new PeopleNamed(directory),
-                        new RowTimes(clock.instant()),
-                        new RulesOfRun(rules::getObject));
-        var look = new FirstLook();
-        var context = new RunContext(run.id(), run, mapping, look, lookup);
-        sheet.forEach(
-                row -> {
-                    look.count();
-                    context.attempt(row).good().ifPresent(good -> look.see(row.line(), good));
-                });
-        runs.begun(run.id(), look.rows(), mapping.ignored());
+        var context = reading.of(run, sheet);
+        runs.begun(run.id(), reading.lookAt(context, sheet), context.mapping().ignored());
         var waiting = new ArrayList<FileRow>();
         sheet.forEach(
                 row -> {

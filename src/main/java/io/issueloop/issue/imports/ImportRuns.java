@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.issueloop.issue.imports.ImportRun.Counts;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,14 +13,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Every run there was or is to be. A node holds the one it works on; one whose node died is taken
- * on by another after a minute, where it stopped.
- */
+/** Every run there was or is to be, and how far it got. */
 @Component
 class ImportRuns {
-
-    private static final Duration HOLD = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -54,25 +48,9 @@ class ImportRuns {
                 .param("mapping", write(options.mapping()))
                 .param("by", by.value())
                 .param("now", now())
-                .param("heldUntil", held ? now().plus(HOLD) : now())
+                .param("heldUntil", held ? now().plus(ImportHolds.HOLD) : now())
                 .query(Long.class)
                 .single();
-    }
-
-    /** Takes the oldest run nobody works on; empty when there is none. */
-    Optional<Long> claim() {
-        return jdbc.sql(
-                        """
-                        update import_run set held_until = :until
-                         where id = (select id from import_run
-                                      where state in ('WAITING', 'RUNNING') and held_until <= :now
-                                      order by id limit 1 for update skip locked)
-                        returning id
-                        """)
-                .param("until", now().plus(HOLD))
-                .param("now", now())
-                .query(Long.class)
-                .optional();
     }
 
     void begun(long id, int totalRows, List<String> ignored) {
@@ -85,7 +63,7 @@ class ImportRuns {
                 .param("id", id)
                 .param("rows", totalRows)
                 .param("ignored", ignored.toArray(String[]::new))
-                .param("until", now().plus(HOLD))
+                .param("until", now().plus(ImportHolds.HOLD))
                 .update();
     }
 
@@ -101,7 +79,7 @@ class ImportRuns {
                         """)
                 .param("id", id)
                 .param("line", lastLine)
-                .param("until", now().plus(HOLD))
+                .param("until", now().plus(ImportHolds.HOLD))
                 .param("added", more.added())
                 .param("changed", more.changed())
                 .param("unchanged", more.unchanged())
@@ -118,14 +96,6 @@ class ImportRuns {
                 .param("id", id)
                 .param("state", failure.isPresent() ? "FAILED" : "DONE")
                 .param("message", failure.orElse(null))
-                .param("now", now())
-                .update();
-    }
-
-    /** Gives it back to whoever comes next. */
-    void release(long id) {
-        jdbc.sql("update import_run set held_until = :now where id = :id")
-                .param("id", id)
                 .param("now", now())
                 .update();
     }

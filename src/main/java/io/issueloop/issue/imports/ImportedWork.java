@@ -8,8 +8,11 @@ import io.issueloop.issue.Issues;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** What an import left to do, and for whom, as things are now. */
 @Component
 public class ImportedWork {
+
+    private static final Set<IssueStatus> WITH_HANDLER =
+            Set.of(IssueStatus.ASSIGNED, IssueStatus.HANDLING);
 
     private final JdbcClient jdbc;
     private final Issues issues;
@@ -68,6 +74,26 @@ public class ImportedWork {
                 count(own, IssueStatus.RESOLVED),
                 dues.stream().filter(due -> due.isBefore(now)).count(),
                 dues.stream().filter(due -> !due.isBefore(now)).min(Instant::compareTo));
+    }
+
+    /** What people work on and is late, the latest first. */
+    public List<Issue> overdue(long runId) {
+        var now = clock.instant();
+        return open(runId)
+                .filter(issue -> WITH_HANDLER.contains(issue.status()))
+                .filter(issue -> issue.personalDueAt().filter(now::isAfter).isPresent())
+                .sorted(Comparator.comparing(issue -> issue.personalDueAt().orElseThrow()))
+                .toList();
+    }
+
+    /** When the run ended, or was asked for while it lasts; UTC. */
+    public Instant importedAt(long runId) {
+        return jdbc.sql(
+                        "select coalesce(finished_at, requested_at) from import_run where id = :run")
+                .param("run", runId)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private static long count(List<Issue> issues, IssueStatus status) {

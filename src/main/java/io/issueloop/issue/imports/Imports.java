@@ -20,12 +20,19 @@ public class Imports {
 
     private final ImportFiles files;
     private final ImportRuns runs;
+    private final ImportHolds holds;
     private final ImportProblems problems;
     private final ImportRunner runner;
 
-    Imports(ImportFiles files, ImportRuns runs, ImportProblems problems, ImportRunner runner) {
+    Imports(
+            ImportFiles files,
+            ImportRuns runs,
+            ImportHolds holds,
+            ImportProblems problems,
+            ImportRunner runner) {
         this.files = files;
         this.runs = runs;
+        this.holds = holds;
         this.problems = problems;
         this.runner = runner;
     }
@@ -58,17 +65,35 @@ public class Imports {
         return get(runs.request(fileId, options, by, false));
     }
 
-    /** Goes through a file now, in the calling thread. */
+    /**
+     * Goes through a file now, in the calling thread; where the same file was gone through before
+     * and the node died, from there.
+     */
     public ImportRun perform(long fileId, Options options, UserId by) {
         requireColumns(fileId, options);
-        var id = runs.request(fileId, options, by, true);
+        var id =
+                holds.takeOver(fileId, options)
+                        .orElseGet(() -> runs.request(fileId, options, by, true));
         runner.run(id);
         return get(id);
     }
 
+    /**
+     * Lets a run that stopped for a reason of ours go on where it stopped.
+     *
+     * @throws Refused when there is nothing to go on with
+     */
+    public ImportRun resume(long runId) {
+        get(runId);
+        if (!holds.resume(runId)) {
+            throw new Refused("这次导入没有中断，不需要继续");
+        }
+        return get(runId);
+    }
+
     /** Goes through one file that waits for it; answers whether there was one. */
     public boolean performNext() {
-        var claimed = runs.claim();
+        var claimed = holds.claim();
         claimed.ifPresent(runner::run);
         return claimed.isPresent();
     }

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What stays the same while one run goes through its file. */
-record RunContext(
-        long runId, ImportRun run, ColumnMapping mapping, FirstLook look, RowRules.Lookup lookup) {
+record RunContext(long runId, ImportRun run, ColumnMapping mapping, RowRules.Lookup lookup) {
 
     Options options() {
         return run.options();

@@ -3,6 +3,7 @@ package io.issueloop.operations.doctor;
 import io.issueloop.operations.doctor.About.Need;
 import io.issueloop.process.health.EngineHealth;
 import io.issueloop.process.health.EngineHealth.Incident;
+import io.issueloop.shared.Excerpt;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,7 @@ final class IncidentsCheck implements Check {
 
     private static String line(Incident incident) {
         var message = incident.message().lines().findFirst().orElse("");
-        var text = message.length() <= TEXT ? message : message.substring(0, TEXT) + "…";
+        var text = Excerpt.of(message, TEXT);
         return incident.businessKey() + " " + (text.isEmpty() ? incident.activity() : text);
     }
 }

@@ -5,6 +5,7 @@ import static io.issueloop.process.ProcessVariables.SUMMARY;
 import io.issueloop.approval.Approvals;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.process.FormText;
+import io.issueloop.shared.Excerpt;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -42,6 +43,6 @@ class OfferApprovalListener implements TaskListener {
     }
 
     private static String cut(String text) {
-        return text.length() <= MAX ? text : text.substring(0, MAX - 1) + "…";
+        return Excerpt.of(text, MAX);
     }
 }

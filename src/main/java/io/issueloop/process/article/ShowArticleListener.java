@@ -8,6 +8,7 @@ import io.issueloop.knowledge.Article;
 import io.issueloop.knowledge.ArticleNo;
 import io.issueloop.knowledge.ArticleReviews;
 import io.issueloop.process.FormText;
+import io.issueloop.shared.Excerpt;
 import java.util.Date;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -56,6 +57,6 @@ class ShowArticleListener implements TaskListener {
                                         text.cause(),
                                         text.solution(),
                                         text.verification()));
-        return all.length() <= MAX ? all : all.substring(0, MAX - 1) + "…";
+        return Excerpt.of(all, MAX);
     }
 }

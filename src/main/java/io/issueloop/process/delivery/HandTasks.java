@@ -13,6 +13,7 @@ import io.issueloop.directory.Directory;
 import io.issueloop.directory.Role;
 import io.issueloop.process.FormText;
 import io.issueloop.process.access.Groups;
+import io.issueloop.shared.Excerpt;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.util.HashMap;
@@ -123,7 +124,7 @@ class HandTasks {
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+        return Excerpt.of(text, most);
     }
 
     /** The mode changed after this delivery had failed: its task 人工办理 is open, and stays so. */

@@ -4,6 +4,7 @@ import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.SinceResolution;
 import io.issueloop.process.FormText;
+import io.issueloop.shared.Excerpt;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class FollowUpSummary {
         part(lines, "方案", issue.solution().measures());
         part(lines, "验证", issue.solution().verification());
         var text = FormText.plain(String.join("\n", lines));
-        return text.length() <= MAX ? text : text.substring(0, MAX - 1) + "…";
+        return Excerpt.of(text, MAX);
     }
 
     private static void part(ArrayList<String> lines, String name, String text) {

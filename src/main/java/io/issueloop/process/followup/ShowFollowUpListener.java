@@ -1,5 +1,6 @@
 package io.issueloop.process.followup;
 
+import static io.issueloop.process.ProcessVariables.CLOSE_EVALUATION_AT;
 import static io.issueloop.process.ProcessVariables.SUMMARY;
 
 import io.issueloop.issue.FollowUpTimes;
@@ -31,7 +32,7 @@ class ShowFollowUpListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var issueNo = IssueNo.of(task.getExecution().getProcessBusinessKey());
-        task.setDueDate(Date.from(times.dueAt()));
+        task.setDueDate(CLOSE_EVALUATION_AT.find(task).orElseGet(() -> Date.from(times.dueAt())));
         task.setVariableLocal(
                 SUMMARY.name(), summary.of(issues.get(issueNo), followUps.since(issueNo)));
     }

@@ -11,6 +11,7 @@ import io.issueloop.issue.Issues;
 import io.issueloop.issue.Proposal;
 import io.issueloop.issue.Proposals;
 import io.issueloop.process.FormText;
+import io.issueloop.shared.Excerpt;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -53,6 +54,6 @@ class ShowProposalListener implements TaskListener {
                                 directory.name(proposal.proposedBy()),
                                 FormText.plain(proposal.reason()),
                                 FormText.plain(issue.title()));
-        return text.length() <= MAX ? text : text.substring(0, MAX - 1) + "…";
+        return Excerpt.of(text, MAX);
     }
 }

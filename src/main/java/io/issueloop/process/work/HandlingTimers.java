@@ -7,18 +7,17 @@ import static io.issueloop.process.ProcessVariables.ESCALATE_AT;
 import static io.issueloop.process.ProcessVariables.REMIND_AT;
 import static io.issueloop.process.ProcessVariables.URGE_AT;
 
-import io.issueloop.issue.IssueEvent;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.ReminderStage;
 import io.issueloop.issue.ReminderTimes;
 import io.issueloop.process.ProcessVariable;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,12 +36,20 @@ class HandlingTimers {
     private static final Map<ReminderStage, ProcessVariable<Date>> MOMENTS =
             Map.of(REMIND, REMIND_AT, URGE, URGE_AT, ESCALATE, ESCALATE_AT);
 
+    private static final String SCOPE = "SubProcess_HandleInTime";
+
     private final ReminderTimes times;
+    private final FiredTimers fired;
     private final RuntimeService runtime;
     private final ManagementService management;
 
-    HandlingTimers(ReminderTimes times, RuntimeService runtime, ManagementService management) {
+    HandlingTimers(
+            ReminderTimes times,
+            FiredTimers fired,
+            RuntimeService runtime,
+            ManagementService management) {
         this.times = times;
+        this.fired = fired;
         this.runtime = runtime;
         this.management = management;
     }
@@ -65,27 +72,37 @@ class HandlingTimers {
         return moments;
     }
 
-    @EventListener
-    void on(IssueEvent event) {
-        switch (event.type()) {
-            case PAUSED, PAUSE_APPROVED, RESUMED, DUE_MOVED -> move(event.issueNo());
-            default -> {
-                // the others move no due time, or begin an assignment with timers of its own
-            }
-        }
-    }
-
-    private void move(IssueNo issueNo) {
+    /**
+     * Moves those that wait.
+     *
+     * @param afresh whether those that went off are set again where their stage lies ahead again:
+     *     the due time was moved, or somebody else got the issue
+     */
+    void move(IssueNo issueNo, boolean afresh) {
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(issueNo.value(), ISSUE_HANDLING)
                 .list()
-                .forEach(instance -> move(issueNo, instance.getId()));
+                .forEach(instance -> move(issueNo, instance.getId(), afresh));
     }
 
-    private void move(IssueNo issueNo, String instance) {
+    private void move(IssueNo issueNo, String instance, boolean afresh) {
         runtime.setVariables(instance, of(issueNo));
-        management.createJobQuery().processInstanceId(instance).timers().list().stream()
-                .map(Job::getId)
-                .forEach(timer -> management.recalculateJobDuedate(timer, false));
+        TIMERS.forEach(
+                (stage, timer) -> {
+                    var waiting = waiting(instance, timer);
+                    waiting.forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+                    if (afresh && waiting.isEmpty() && !times.isUsed(issueNo, stage)) {
+                        fired.setAgain(instance, SCOPE, timer);
+                    }
+                });
+    }
+
+    private List<Job> waiting(String instance, String timer) {
+        return management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(timer)
+                .timers()
+                .list();
     }
 }

@@ -3,6 +3,7 @@ package io.issueloop.process.work;
 import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
 import io.issueloop.process.FormText;
+import io.issueloop.shared.Excerpt;
 import io.issueloop.shared.Zones;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -43,6 +44,6 @@ class IssueSummary {
                                         .orElse("待定"),
                                 hint.isEmpty() ? "" : hint + "\n");
         var text = head + FormText.plain(issue.description());
-        return text.length() <= MAX ? text : text.substring(0, MAX - 1) + "…";
+        return Excerpt.of(text, MAX);
     }
 }

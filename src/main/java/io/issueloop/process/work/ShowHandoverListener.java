@@ -7,6 +7,7 @@ import io.issueloop.issue.Handover;
 import io.issueloop.issue.HandoverItem;
 import io.issueloop.issue.Handovers;
 import io.issueloop.process.FormText;
+import io.issueloop.shared.Excerpt;
 import java.util.Date;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -47,7 +48,7 @@ class ShowHandoverListener implements TaskListener {
                                 items.size(),
                                 list,
                                 more);
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        return Excerpt.of(text, LONGEST);
     }
 
     private String line(HandoverItem item) {

@@ -6,7 +6,6 @@ import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -16,17 +15,19 @@ import org.springframework.stereotype.Component;
 class ShowIssueListener implements TaskListener {
 
     private final Issues issues;
+    private final TaskDues dues;
     private final IssueSummary summary;
 
-    ShowIssueListener(Issues issues, IssueSummary summary) {
+    ShowIssueListener(Issues issues, TaskDues dues, IssueSummary summary) {
         this.issues = issues;
+        this.dues = dues;
         this.summary = summary;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var issue = issues.get(IssueNo.of(task.getExecution().getProcessBusinessKey()));
-        issue.personalDueAt().map(Date::from).ifPresent(task::setDueDate);
+        dues.set(task, issue);
         task.setVariableLocal(SUMMARY.name(), summary.of(issue, hint(issue)));
     }
 

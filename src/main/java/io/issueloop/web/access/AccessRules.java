@@ -7,6 +7,7 @@ import static io.issueloop.web.access.AccessRules.Audience.MEMBER;
 import static io.issueloop.web.access.AccessRules.Audience.NOBODY;
 import static io.issueloop.web.access.AccessRules.Audience.PROCESS_ADMIN;
 import static io.issueloop.web.access.AccessRules.Audience.PUBLIC;
+import static io.issueloop.web.access.AccessRules.Audience.QUARTER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -71,6 +72,7 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/api/issues/*/rating-follow-up", MEMBER),
                     rule("/api/issues/*/own-solution", MEMBER),
                     rule("/api/articles/*/review", MEMBER),
+                    rule("/api/articles/*/withdrawal", MEMBER),
                     rule("/api/articles/**", MEMBER, "issues"),
                     rule("/knowledge/**", MEMBER),
                     rule("/api/issues/*/approval/**", MEMBER),
@@ -88,6 +90,8 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/admin/feedback", ANY_ADMIN),
                     rule("/api/admin/pilot/**", ANY_ADMIN),
                     rule("/api/admin/imports/**", ANY_ADMIN),
+                    rule("/admin/quarter", QUARTER),
+                    rule("/api/quarters/**", QUARTER),
                     rule("/admin/**", PROCESS_ADMIN),
                     rule("/api/admin/**", PROCESS_ADMIN),
                     rule("/v3/api-docs/**", MEMBER, "issues", "kpi:read"),
@@ -145,6 +149,8 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
         KPI_ADMIN_OR_CTO("KPI_ADMIN", "CTO"),
         /** KPI 管理员 or 流程管理员. */
         ANY_ADMIN("KPI_ADMIN", "PROCESS_ADMIN"),
+        /** Who closes a quarter: KPI 管理员, then a lead or the CTO. */
+        QUARTER("KPI_ADMIN", "LEAD", "CTO"),
         NOBODY;
 
         private final Set<String> roles;

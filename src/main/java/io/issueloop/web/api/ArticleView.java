@@ -32,6 +32,10 @@ record ArticleView(
         @Schema(description = "我是否觉得有帮助") boolean usefulToMe,
         @Schema(description = "我是否可以修改和提交") boolean mayEdit,
         @Schema(description = "我是否可以审核") boolean mayReview,
+        @Schema(description = "我是否可以修订、撤下；对修订稿则是放弃") boolean mayRevise,
+        @Schema(description = "是哪篇文章的修订稿；不是时为 null") @Nullable String revises,
+        @Schema(description = "正在写或审核的修订稿；没有时为 null") @Nullable String revision,
+        @Schema(description = "以前有几个版本") int editions,
         @Schema(description = "经过，最早的在前") List<Event> history) {
 
     @Schema(description = "一位作者")

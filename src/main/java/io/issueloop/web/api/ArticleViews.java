@@ -2,8 +2,11 @@ package io.issueloop.web.api;
 
 import io.issueloop.directory.Directory;
 import io.issueloop.knowledge.Article;
+import io.issueloop.knowledge.ArticleNo;
+import io.issueloop.knowledge.ArticleRevisions;
 import io.issueloop.knowledge.ArticleStatus;
 import io.issueloop.knowledge.Articles;
+import io.issueloop.shared.Excerpt;
 import io.issueloop.shared.UserId;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,12 @@ class ArticleViews {
     private static final int EXCERPT = 100;
 
     private final Articles articles;
+    private final ArticleRevisions revisions;
     private final Directory directory;
 
-    ArticleViews(Articles articles, Directory directory) {
+    ArticleViews(Articles articles, ArticleRevisions revisions, Directory directory) {
         this.articles = articles;
+        this.revisions = revisions;
         this.directory = directory;
     }
 
@@ -47,6 +52,10 @@ class ArticleViews {
                 useful.mine(),
                 article.status() == ArticleStatus.DRAFT && article.isWrittenBy(reader),
                 articles.mayReview(article, reader),
+                revisions.may(article, reader),
+                article.origin().revises().map(ArticleNo::value).orElse(null),
+                revisions.open(article.no()).map(ArticleNo::value).orElse(null),
+                revisions.editions(article.no()).size(),
                 history(article));
     }
 
@@ -56,7 +65,7 @@ class ArticleViews {
                 article.no().value(),
                 article.status().label(),
                 article.text().title(),
-                problem.length() <= EXCERPT ? problem : problem.substring(0, EXCERPT - 1) + "…",
+                Excerpt.of(problem, EXCERPT),
                 article.text().tags(),
                 article.authors().users().stream().map(directory::name).toList(),
                 article.publishedAt().map(Times::local).orElse(null),
@@ -75,7 +84,8 @@ class ArticleViews {
     }
 
     private List<ArticleView.Event> history(Article article) {
-        return articles.history(article.no()).stream()
+        var shown = article.origin().revises().orElse(article.no());
+        return articles.history(shown).stream()
                 .map(
                         event ->
                                 new ArticleView.Event(

@@ -1,24 +1,27 @@
 package io.issueloop.web.api;
 
-import io.issueloop.calendar.CalendarDay;
+import io.issueloop.calendar.CalendarChange;
 import io.issueloop.calendar.CalendarVersions;
-import io.issueloop.calendar.CalendarYear;
-import io.issueloop.calendar.DayType;
+import io.issueloop.calendar.CalendarVersions.TeamYears;
 import io.issueloop.directory.Directory;
 import io.issueloop.issue.CalendarMoves.Move;
+import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
-import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import io.issueloop.web.api.CalendarBodies.Draft;
+import io.issueloop.web.api.CalendarBodies.MoveView;
+import io.issueloop.web.api.CalendarBodies.Preview;
+import io.issueloop.web.api.CalendarBodies.TeamView;
+import io.issueloop.web.api.CalendarBodies.VersionView;
+import io.issueloop.web.api.CalendarBodies.View;
+import io.issueloop.web.api.CalendarBodies.YearView;
 import java.time.Year;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The working calendar as REST shows and takes it. */
+/** Fills {@link CalendarBodies}. */
 @Component
 class CalendarViews {
 
@@ -33,14 +36,52 @@ class CalendarViews {
         this.directory = directory;
     }
 
-    View view(Year year) {
+    /** Of a team without this year of its own: the company's, which it follows. */
+    View view(Year year, Optional<TeamId> team) {
         var confirmed = versions.confirmed();
+        var own = team.flatMap(whose -> versions.ownYear(whose, year));
         return new View(
                 versions.current(),
-                YearView.of(versions.year(year)),
-                confirmed.contains(year),
+                YearView.of(own.orElseGet(() -> versions.year(year))),
+                own.isPresent() || confirmed.contains(year),
                 confirmed.stream().map(Year::getValue).toList(),
-                versions.history().stream().map(this::version).toList());
+                versions.history().stream().map(this::version).toList(),
+                team.map(TeamId::value).orElse(null),
+                own.isPresent(),
+                teams());
+    }
+
+    boolean isTeam(TeamId team) {
+        return directory.team(team).isPresent();
+    }
+
+    /** For the history: what the person wrote, else whose which years it is. */
+    String source(Draft draft, CalendarChange change) {
+        var written = draft.source() == null ? "" : draft.source().strip();
+        var whose =
+                change.team().flatMap(directory::team).map(team -> team.name() + "：").orElse("");
+        if (!written.isEmpty()) {
+            return whose + written;
+        }
+        var years = change.years().stream().map(year -> year.year().toString());
+        var followed = change.followed().stream().sorted().map(year -> year + " 沿用公司");
+        return Stream.concat(years, followed).collect(Collectors.joining("、", whose, " 年"));
+    }
+
+    private List<TeamView> teams() {
+        var own =
+                versions.teams().stream()
+                        .collect(Collectors.toMap(TeamYears::team, TeamYears::years));
+        return directory.workingTeams().stream()
+                .map(
+                        team ->
+                                new TeamView(
+                                        team.id().value(),
+                                        team.name(),
+                                        own.getOrDefault(team.id(), List.of()).stream()
+                                                .map(Year::getValue)
+                                                .toList()))
+                .toList();
     }
 
     Preview preview(List<Move> moves) {
@@ -63,74 +104,4 @@ class CalendarViews {
                 Times.local(move.from()),
                 Times.local(move.to()));
     }
-
-    @Schema(description = "一年的工作日历")
-    record View(
-            @Schema(description = "当前版本") int version,
-            @Schema(description = "这一年") YearView year,
-            @Schema(description = "这一年是否已确认；未确认时按周一至周五计") boolean confirmed,
-            @Schema(description = "已确认的年份") List<Integer> confirmedYears,
-            @Schema(description = "版本记录，新的在前") List<VersionView> versions) {}
-
-    @Schema(description = "一年的特殊日子")
-    record YearView(
-            @Schema(description = "年份", example = "2027") int year,
-            @Schema(description = "与周一至周五不同或有名称的日子") @NotNull List<DayView> days) {
-
-        static YearView of(CalendarYear year) {
-            return new YearView(
-                    year.year().getValue(), year.days().stream().map(DayView::of).toList());
-        }
-
-        CalendarYear toYear() {
-            return new CalendarYear(Year.of(year), days.stream().map(DayView::toDay).toList());
-        }
-    }
-
-    @Schema(description = "一天")
-    record DayView(
-            @Schema(description = "日期") @NotNull LocalDate date,
-            @Schema(description = "WORK 工作日 / OFF 休息 / ADJUSTED_WORK 补班") @NotNull DayType type,
-            @Schema(description = "名称") @Nullable String name) {
-
-        static DayView of(CalendarDay day) {
-            return new DayView(day.day(), day.type(), day.name());
-        }
-
-        CalendarDay toDay() {
-            return new CalendarDay(date, type, name == null ? "" : name.strip());
-        }
-    }
-
-    @Schema(description = "日历版本")
-    record VersionView(
-            int version, String source, OffsetDateTime publishedAt, String publishedBy) {}
-
-    @Schema(description = "日历文件的内容")
-    record Text(@NotBlank(message = "文件是空的") @Size(max = 500_000, message = "文件过大") String text) {}
-
-    @Schema(description = "要发布的年份")
-    record Draft(
-            @Schema(description = "编辑时所依据的版本") int version,
-            @NotNull List<YearView> years,
-            @Schema(description = "来源说明") @Size(max = 100, message = "来源最多 {max} 字")
-                    @Nullable String source) {
-
-        String sourceText(List<CalendarYear> years) {
-            return source == null || source.isBlank()
-                    ? CalendarController.named(years)
-                    : source.strip();
-        }
-    }
-
-    @Schema(description = "发布后会移动的截止时间")
-    record Preview(@Schema(description = "问题总数") int total, List<MoveView> moves) {}
-
-    @Schema(description = "一个问题的截止时间")
-    record MoveView(
-            String issueNo,
-            String title,
-            String handlerName,
-            OffsetDateTime from,
-            OffsetDateTime to) {}
 }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +46,13 @@ class ImportController {
     private final Imports imports;
     private final Directory directory;
     private final Projects projects;
+    private final Clock clock;
 
-    ImportController(Imports imports, Directory directory, Projects projects) {
+    ImportController(Imports imports, Directory directory, Projects projects, Clock clock) {
         this.imports = imports;
         this.directory = directory;
         this.projects = projects;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -99,6 +102,12 @@ class ImportController {
         return view(imports.request(body.fileId(), body.options(), caller.userId()));
     }
 
+    @PostMapping("/{id}/resume")
+    @Operation(summary = "继续中断的导入", description = "从停下的地方继续，已完成的行不会重复。")
+    ImportView resume(@PathVariable long id) {
+        return view(imports.resume(id));
+    }
+
     @GetMapping("/{id}")
     @Operation(summary = "一次导入的进度与错误行", description = "最多 50 行错误；全部见错误文件。")
     ImportView.WithProblems one(@PathVariable long id) {
@@ -140,6 +149,7 @@ class ImportController {
 
     private ImportView view(ImportRun run) {
         var by = run.startedBy();
-        return ImportView.of(run, by.equals(UserId.SYSTEM) ? "命令行" : directory.name(by));
+        return ImportView.of(
+                run, by.equals(UserId.SYSTEM) ? "命令行" : directory.name(by), clock.instant());
     }
 }

@@ -3,11 +3,17 @@ package io.issueloop.web.api;
 import io.issueloop.issue.imports.ImportColumn;
 import io.issueloop.issue.imports.ImportProblem;
 import io.issueloop.issue.imports.ImportRun;
+import io.issueloop.shared.Excerpt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A run over an imported file, for the page. */
+/**
+ * A run over an imported file, for the page.
+ *
+ * @param interrupted its node died or was stopped, and nobody has gone on yet
+ * @param takenOver how often somebody went on where another had stopped
+ */
 record ImportView(
         long id,
         long fileId,
@@ -17,6 +23,9 @@ record ImportView(
         boolean updates,
         List<String> baseline,
         ImportRun.State state,
+        boolean interrupted,
+        boolean resumable,
+        int takenOver,
         String byName,
         Instant requestedAt,
         Optional<Instant> finishedAt,
@@ -26,7 +35,7 @@ record ImportView(
         List<String> ignored,
         Optional<String> message) {
 
-    static ImportView of(ImportRun run, String byName) {
+    static ImportView of(ImportRun run, String byName, Instant now) {
         return new ImportView(
                 run.id(),
                 run.file().id(),
@@ -36,6 +45,9 @@ record ImportView(
                 run.options().updates(),
                 run.options().baseline(),
                 run.state(),
+                run.isInterrupted(now),
+                run.isResumable(),
+                run.takenOver(),
                 byName,
                 run.requestedAt(),
                 run.finishedAt(),
@@ -57,7 +69,7 @@ record ImportView(
                     problem.line(),
                     problem.reason(),
                     problem.cells().getOrDefault(ImportColumn.KEY, ""),
-                    text.length() <= 60 ? text : text.substring(0, 59) + "…");
+                    Excerpt.of(text, 60));
         }
     }
 

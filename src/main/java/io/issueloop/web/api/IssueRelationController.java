@@ -3,6 +3,7 @@ package io.issueloop.web.api;
 import io.issueloop.directory.Directory;
 import io.issueloop.issue.Followers;
 import io.issueloop.issue.IssueLinks;
+import io.issueloop.issue.Unlinking;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,6 +27,7 @@ class IssueRelationController {
 
     private final IssueCalls calls;
     private final IssueLinks links;
+    private final Unlinking unlinking;
     private final Followers followers;
     private final MyOptions options;
     private final Directory directory;
@@ -33,11 +35,13 @@ class IssueRelationController {
     IssueRelationController(
             IssueCalls calls,
             IssueLinks links,
+            Unlinking unlinking,
             Followers followers,
             MyOptions options,
             Directory directory) {
         this.calls = calls;
         this.links = links;
+        this.unlinking = unlinking;
         this.followers = followers;
         this.options = options;
         this.directory = directory;
@@ -50,14 +54,16 @@ class IssueRelationController {
     }
 
     @PostMapping("/unlink")
-    @Operation(summary = "取消关联", description = "仅负责人本人登录后可用。")
+    @Operation(summary = "取消关联", description = "仅负责人本人登录后可用；因重复而关闭的问题随之重新打开，关闭期间不计时。")
     IssueView unlink(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
             @Valid @RequestBody ProposalRequests.Unlink body) {
         var other = calls.existing(body.target()).no();
         return calls.act(
-                caller, no, issue -> links.takeBack(issue, other, caller.userId(), body.reason()));
+                caller,
+                no,
+                issue -> unlinking.takeBack(issue, other, caller.userId(), body.reason()));
     }
 
     @PostMapping("/join")

@@ -3,6 +3,7 @@ package io.issueloop.web.api;
 import io.issueloop.kpi.KpiAges;
 import io.issueloop.kpi.KpiDefinition;
 import io.issueloop.kpi.KpiDisplay;
+import io.issueloop.kpi.KpiLocks;
 import io.issueloop.kpi.KpiScope;
 import io.issueloop.kpi.KpiValue;
 import io.issueloop.kpi.Kpis;
@@ -25,10 +26,12 @@ class KpiSheets {
     private static final int MONTHS_BACK = 12;
 
     private final Kpis kpis;
+    private final KpiLocks locks;
     private final KpiAges ages;
 
-    KpiSheets(Kpis kpis, KpiAges ages) {
+    KpiSheets(Kpis kpis, KpiLocks locks, KpiAges ages) {
         this.kpis = kpis;
+        this.locks = locks;
         this.ages = ages;
     }
 
@@ -37,6 +40,7 @@ class KpiSheets {
         var definitions = kpis.definitions(period);
         return new KpiSheet(
                 view(period),
+                locks.revision(period).orElse(null),
                 kpis.periods().stream().map(KpiSheets::view).toList(),
                 scope.toString(),
                 definitions.stream()
@@ -109,6 +113,6 @@ class KpiSheets {
     }
 
     private static PeriodView view(Period period) {
-        return new PeriodView(period.code(), period.label(), period.kind().name());
+        return PeriodView.of(period);
     }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.issueloop.issue.Followers;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueEndings;
+import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Proposal;
 import io.issueloop.issue.Proposals;
 import io.issueloop.issue.Reopenings;
+import io.issueloop.issue.Unlinking;
 import io.issueloop.shared.UserId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
@@ -23,6 +25,7 @@ class MyOptions {
     private final Proposals proposals;
     private final Reopenings reopenings;
     private final Followers followers;
+    private final Unlinking unlinking;
     private final Clock clock;
 
     MyOptions(
@@ -30,11 +33,13 @@ class MyOptions {
             Proposals proposals,
             Reopenings reopenings,
             Followers followers,
+            Unlinking unlinking,
             Clock clock) {
         this.endings = endings;
         this.proposals = proposals;
         this.reopenings = reopenings;
         this.followers = followers;
+        this.unlinking = unlinking;
         this.clock = clock;
     }
 
@@ -57,7 +62,9 @@ class MyOptions {
                         .filter(proposal -> proposals.mayDecide(proposal, user))
                         .map(Proposal::number)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                unlinking.mayTakeBack(issue, user),
+                unlinking.closedFor(issue).map(IssueNo::value).orElse(null));
     }
 
     @Schema(description = "此刻可用的操作")
@@ -69,7 +76,10 @@ class MyOptions {
             @Schema(description = "可以点“我也遇到”") boolean join,
             @Schema(description = "已点过“我也遇到”") boolean joined,
             @Schema(description = "可以提议") List<Choice> propose,
-            @Schema(description = "可以确认的提议的序号") @Nullable Integer decide) {}
+            @Schema(description = "可以确认的提议的序号") @Nullable Integer decide,
+            @Schema(description = "可以取消关联") boolean unlink,
+            @Schema(description = "本问题因与它重复而关闭，取消与它的关联即重新打开；不是这样时为 null")
+                    @Nullable String closedFor) {}
 
     record Choice(String kind, String label) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.issueloop.calendar.CalendarCoverage;
 import io.issueloop.operations.doctor.Finding.Level;
+import io.issueloop.shared.TeamId;
 import io.issueloop.shared.Zones;
 import java.net.URI;
 import java.time.Clock;
@@ -42,7 +43,9 @@ class ChecksTest {
         "2026-11-01T00:00+08:00,2026,WARNING",
         "2026-10-31T23:59+08:00,2026,OK",
         "2026-11-01T00:00+08:00,2027,OK",
-        "2026-12-31T16:30Z,2026,BROKEN"
+        "2026-12-31T16:30Z,2026,BROKEN",
+        "2027-10-31T12:00Z,2030,OK",
+        "2027-11-01T12:00Z,2030,WARNING"
     })
     void calendarKnowsThisYearAndLaterTheNext(String now, int knownUntil, Level level) {
         var at = java.time.OffsetDateTime.parse(now).toInstant();
@@ -63,6 +66,11 @@ class ChecksTest {
                     .filter(asked -> asked > year)
                     .mapToObj(Year::of)
                     .toList();
+        }
+
+        @Override
+        public List<TeamId> stillFollowing(Year asked) {
+            return asked.getValue() == 2028 ? List.of(TeamId.of(3)) : List.of();
         }
     }
 

@@ -136,6 +136,11 @@ class IssueEvaluationProcessTest extends IssueStory {
     @DisplayName("自解决三个工作日无人确认则关闭，之后负责人仍可确认")
     void nobodyConfirmsInTime() {
         var issue = resolvedByItsReporter("培训资料缺失");
+        delivered(issue);
+        wecom.messages.clear();
+        fires(issue, "BoundaryEvent_ConfirmationDue");
+        delivered(issue);
+        assertThat(messagesTo(LI_XUE)).singleElement().asString().contains("提醒确认自解决");
         fires(issue, "BoundaryEvent_ConfirmationOverdue");
         isOver(issue, IssueStatus.CLOSED);
         assertThat(now(issue).note()).contains("自提自解，到期无人确认，自动关闭");

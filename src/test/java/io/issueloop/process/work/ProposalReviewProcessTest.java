@@ -12,6 +12,7 @@ import static io.issueloop.support.People.ZHAO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.issueloop.issue.Followers;
 import io.issueloop.issue.IssueEndings;
 import io.issueloop.issue.IssueEventType;
 import io.issueloop.issue.IssueLinks;
@@ -22,6 +23,7 @@ import io.issueloop.issue.Proposal;
 import io.issueloop.issue.Proposals;
 import io.issueloop.issue.Proposals.Wish;
 import io.issueloop.issue.Solution;
+import io.issueloop.issue.Unlinking;
 import io.issueloop.issue.Urgency;
 import io.issueloop.notification.CardActions;
 import io.issueloop.notification.CardClick;
@@ -29,8 +31,10 @@ import io.issueloop.notification.Message.ActionCard;
 import io.issueloop.notification.Message.Notice;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +52,8 @@ class ProposalReviewProcessTest extends IssueStory {
     @Autowired private Proposals proposals;
     @Autowired private IssueEndings endings;
     @Autowired private IssueLinks links;
+    @Autowired private Unlinking unlinking;
+    @Autowired private Followers followers;
     @Autowired private CardActions cards;
     @Autowired private IdentityService identity;
 
@@ -191,12 +197,64 @@ class ProposalReviewProcessTest extends IssueStory {
                                         SUN,
                                         Wish.linking(RECURRENCE, "绕回来", issue.value())))
                 .hasMessageContaining("不能互相关联");
-        assertThatThrownBy(() -> links.takeBack(issue, before, ZHAO, "错了"))
+        assertThatThrownBy(() -> unlinking.takeBack(issue, before, ZHAO, "错了"))
                 .isInstanceOf(Refused.class);
-        links.takeBack(issue, before, LI_XUE, "其实是两回事");
+        unlinking.takeBack(issue, before, LI_XUE, "其实是两回事");
         assertThat(links.of(issue)).isEmpty();
-        assertThatThrownBy(() -> links.takeBack(issue, before, LI_XUE, "再取消"))
+        assertThatThrownBy(() -> unlinking.takeBack(issue, before, LI_XUE, "再取消"))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @DisplayName("误判为重复：负责人取消关联，问题回到原处理人的处理问题，关闭期间不计时，指标随之更正")
+    void aMistakenDuplicateGoesBackToWork() {
+        var before = reported(SUN, "结算页面性能太差");
+        var issue = reported(ZHAO, "结算页面性能又太差");
+        var handler = handlerOf(issue);
+        actions.accept(issue, handler);
+        var due = now(issue).dueAt().orElseThrow();
+        var proposal =
+                proposals.propose(issue, handler, Wish.linking(DUPLICATE, "同一件事", before.value()));
+        decide(issue, proposal, LI_XUE, true, "");
+        isOver(issue, IssueStatus.CLOSED);
+        assertThat(unlinking.closedFor(now(issue))).contains(before);
+        assertThat(followers.of(before)).extracting(Followers.Follower::user).contains(ZHAO);
+
+        clock.advance(Duration.ofHours(24)); // a working day
+        unlinking.takeBack(issue, before, LI_XUE, "接口不同");
+
+        waitsFor(issue, handler, "处理问题", IssueStatus.HANDLING);
+        assertThat(now(issue).dueAt()).contains(due.plus(Duration.ofHours(24)));
+        assertThat(types(issue))
+                .containsSubsequence(
+                        IssueEventType.CLOSED,
+                        IssueEventType.PAUSED,
+                        IssueEventType.UNLINKED,
+                        IssueEventType.RESUMED,
+                        IssueEventType.REOPENED);
+        assertThat(followers.of(before)).isEmpty();
+        delivered(issue);
+        assertThat(texts(ZHAO)).anyMatch(text -> text.contains("与别的问题不重复"));
+        assertThat(unlinking.closedFor(now(issue))).isEmpty();
+        assertThat(factOf(issue))
+                .containsEntry("duplicate_reason", null)
+                .containsEntry("due_at", Timestamp.from(due.plus(Duration.ofHours(24))));
+        actions.resolve(issue, handler, new Solution("连接池", "扩容", "已压测"));
+        assertThat(now(issue).status()).isEqualTo(IssueStatus.RESOLVED);
+    }
+
+    /** What the numbers of the quarter know of it. */
+    private Map<String, Object> factOf(IssueNo issue) {
+        return jdbc.sql(
+                        """
+                        select duplicate_reason, due_at
+                          from kpi_facts('{2026Q4}', '2026-10-01+08', '2027-01-01+08', '2027-01-09+08',
+                                         :now, array[:issue])
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("issue", issue.value())
+                .query()
+                .singleRow();
     }
 
     @Test

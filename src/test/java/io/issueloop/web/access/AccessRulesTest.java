@@ -88,6 +88,17 @@ class AccessRulesTest {
             POST /api/issues/{no}/triage            login     in     in   in   in      no     no
             POST /api/issues/{no}/category          login     in     in   in   in      no     no
             POST /api/issues/{no}/category-dispute  login     in     in   in   in      no     no
+            GET  /admin/quarter                     login     no     in   in   no      no     no
+            GET  /api/quarters                      login     no     in   in   no      no     no
+            GET  /api/quarters/{quarter}            login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/begin      login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/trial-run  login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/check      login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/sign       login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/lock       login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/reopening  login     no     in   in   no      no     no
+            POST /api/quarters/{quarter}/reopening/decision login no in   in   no      no     no
+            GET  /api/quarters/{quarter}/revisions/{revision}/{ending} login no in in no no     no
             GET  /admin/feedback                    login     no     no   in   in      no     no
             GET  /m/feedback                        login     in     in   in   in      no     no
             GET  /api/me/pilot                      login     in     in   in   in      no     no
@@ -98,6 +109,7 @@ class AccessRulesTest {
             GET  /api/admin/imports                 login     no     no   in   in      no     no
             POST /api/admin/imports/files           login     no     no   in   in      no     no
             POST /api/admin/imports                 login     no     no   in   in      no     no
+            POST /api/admin/imports/{id}/resume     login     no     no   in   in      no     no
             GET  /api/admin/imports/template        login     no     no   in   in      no     no
             GET  /api/admin/imports/{id}            login     no     no   in   in      no     no
             GET  /api/admin/imports/{id}/errors     login     no     no   in   in      no     no
@@ -105,6 +117,7 @@ class AccessRulesTest {
             GET  /favicon.ico                       in        in     in   in   in      in     in
             ANY  /error                             login     none   none none none    none   none
             GET  /api/me                            login     in     in   in   in      no     no
+            GET  /api/me/tasks                      login     in     in   in   in      no     no
             GET  /api/me/colleagues                 login     in     in   in   in      no     no
             GET  /api/me/js-sdk                     login     in     in   in   in      no     no
             GET  /api/me/js-sdk/signature           login     in     in   in   in      no     no
@@ -157,6 +170,9 @@ class AccessRulesTest {
             GET  /api/articles/suggestions          login     in     in   in   in      in     no
             GET  /api/articles/{no}                 login     in     in   in   in      in     no
             POST /api/articles/{no}                 login     in     in   in   in      in     no
+            POST /api/articles/{no}/revision        login     in     in   in   in      in     no
+            POST /api/articles/{no}/withdrawal      login     in     in   in   in      no     no
+            GET  /api/articles/{no}/editions        login     in     in   in   in      in     no
             POST /api/articles/{no}/submit          login     in     in   in   in      in     no
             POST /api/articles/{no}/useful          login     in     in   in   in      in     no
             POST /api/articles/{no}/review          login     in     in   in   in      no     no

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
  * moment its clock began, so that it need not be written again.
  */
 @Component
-class OpenIssues {
+class TimedIssues {
 
     private final JdbcClient jdbc;
 
-    OpenIssues(JdbcClient jdbc) {
+    TimedIssues(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
