@@ -2,7 +2,7 @@ package io.issueloop.web.api;
 
 import io.issueloop.appraisal.effects.Baselines;
 import io.issueloop.appraisal.effects.Effect;
-import io.issueloop.appraisal.effects.Evidence;
+import io.issueloop.appraisal.effects.EffectEvidence;
 import io.issueloop.appraisal.effects.Milestones;
 import io.issueloop.appraisal.effects.Span;
 import io.issueloop.issue.imports.UploadedTable;
@@ -33,14 +33,14 @@ class EffectController {
 
     private final EffectViews views;
     private final Baselines baselines;
-    private final Evidence evidence;
+    private final EffectEvidence evidence;
     private final Milestones milestones;
     private final KpiPersons persons;
 
     EffectController(
             EffectViews views,
             Baselines baselines,
-            Evidence evidence,
+            EffectEvidence evidence,
             Milestones milestones,
             KpiPersons persons) {
         this.views = views;
@@ -86,7 +86,7 @@ class EffectController {
     @Operation(summary = "登记定性效果的依据", description = "负责人、CTO 或 KPI 管理员。")
     EffectView prove(@AuthenticationPrincipal Caller caller, @RequestBody EvidenceRequest body) {
         var item =
-                Arrays.stream(Evidence.Item.values())
+                Arrays.stream(EffectEvidence.Item.values())
                         .filter(one -> one.name().equals(body.item()))
                         .findFirst()
                         .orElseThrow(() -> new InvalidRequest("没有这一项"));

@@ -4,7 +4,7 @@ import io.issueloop.appraisal.effects.Baselines.Baseline;
 import io.issueloop.appraisal.effects.Comparison;
 import io.issueloop.appraisal.effects.Effect;
 import io.issueloop.appraisal.effects.Effects;
-import io.issueloop.appraisal.effects.Evidence;
+import io.issueloop.appraisal.effects.EffectEvidence;
 import io.issueloop.appraisal.effects.Milestones;
 import io.issueloop.appraisal.effects.PulseResults;
 import io.issueloop.appraisal.effects.Span;
@@ -23,7 +23,7 @@ class EffectViews {
     private static final int MILESTONES = 100;
 
     private final Effects effects;
-    private final Evidence evidence;
+    private final EffectEvidence evidence;
     private final PulseResults pulse;
     private final Milestones milestones;
     private final Kpis kpis;
@@ -31,7 +31,7 @@ class EffectViews {
 
     EffectViews(
             Effects effects,
-            Evidence evidence,
+            EffectEvidence evidence,
             PulseResults pulse,
             Milestones milestones,
             Kpis kpis,
@@ -87,18 +87,18 @@ class EffectViews {
                 baseline.at());
     }
 
-    private EffectView.Item item(Evidence.Line line) {
+    private EffectView.Item item(EffectEvidence.Line line) {
         var proof = line.latest();
         return new EffectView.Item(
                 line.item().name(),
                 line.item().label(),
                 line.item().meaning(),
                 proof.isPresent(),
-                proof.map(Evidence.Proof::achieved).orElse(false),
-                proof.map(Evidence.Proof::note).orElse(""),
-                proof.map(Evidence.Proof::link).orElse(""),
-                proof.map(Evidence.Proof::by).map(directory::name).orElse(""),
-                proof.map(Evidence.Proof::at).orElse(null));
+                proof.map(EffectEvidence.Proof::achieved).orElse(false),
+                proof.map(EffectEvidence.Proof::note).orElse(""),
+                proof.map(EffectEvidence.Proof::link).orElse(""),
+                proof.map(EffectEvidence.Proof::by).map(directory::name).orElse(""),
+                proof.map(EffectEvidence.Proof::at).orElse(null));
     }
 
     private EffectView.TeamPulse pulse(PulseResults.TeamPulse one) {

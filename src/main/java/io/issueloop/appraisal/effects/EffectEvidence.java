@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Effects no number shows: a checklist; what was said last about an item counts, all stays. */
 @Service
 @Transactional
-public class Evidence {
+public class EffectEvidence {
 
     private static final String LINK = "(https?://\\S{1,900}|/[^\\s/]\\S{0,900})";
 
@@ -60,7 +60,7 @@ public class Evidence {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Evidence(JdbcClient jdbc, Clock clock) {
+    EffectEvidence(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
