@@ -110,8 +110,14 @@ class QuarterLog {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Quarters that have ended by {@code now} and nobody has begun to close, oldest first. */
+    /**
+     * Quarters that have ended by {@code now} and nobody has begun to close, oldest first; the
+     * first time asked is the beginning of all, and what ended before is history.
+     */
     List<Period> unbegun(Instant now) {
+        jdbc.sql("insert into quarter_watch (since) values (?) on conflict do nothing")
+                .param(utc(now))
+                .update();
         return jdbc
                 .sql(
                         """

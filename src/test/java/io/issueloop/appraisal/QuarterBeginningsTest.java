@@ -71,6 +71,16 @@ class QuarterBeginningsTest {
         assertThat(started).last().isEqualTo("moved 2026Q3 2026-10-07T10:00:00Z");
     }
 
+    @Test
+    @DisplayName("第一次醒来之前结束的季度是历史，不自动考核；之后结束的才算")
+    void whatEndedBeforeIsHistory() {
+        inUseSince("2026-11-01 10:00+08", "2026Q2", "2026Q3");
+        jdbc.sql("delete from quarter_watch").update();
+        wakes(node());
+        wakes(node());
+        assertThat(started).isEmpty();
+    }
+
     private void wakes(QuarterBeginnings node) {
         transaction.executeWithoutResult(status -> node.owe(clock.instant()));
     }
@@ -87,6 +97,9 @@ class QuarterBeginningsTest {
     }
 
     private void inUseSince(String first, String... periods) {
+        jdbc.sql("insert into quarter_watch (since) values (cast(? as timestamptz))")
+                .param(first)
+                .update();
         jdbc.sql(
                         """
                         insert into issue_event (issue_no, type, actor, occurred_at, recorded_at, payload)

@@ -67,6 +67,12 @@ abstract class QuarterStory extends IssueStory {
     @BeforeEach
     void nothingShelvedYet() {
         wecom.shelved.clear();
+        jdbc.sql(
+                        """
+                        insert into quarter_watch (since) values ('2026-11-01')
+                        on conflict (only_row) do update set since = excluded.since
+                        """)
+                .update();
         forgetTheQuarter();
     }
 
