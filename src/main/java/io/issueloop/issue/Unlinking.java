@@ -63,7 +63,8 @@ public class Unlinking {
     public void takeBack(IssueNo issueNo, IssueNo other, UserId by, String reason) {
         var issue = issues.get(issueNo);
         check(issue, other, by, reason);
-        var closed = closedFor(issue).filter(other::equals).flatMap(is -> duplicates.closedAt(issue));
+        var closed =
+                closedFor(issue).filter(other::equals).flatMap(is -> duplicates.closedAt(issue));
         var why = reason.strip();
         issues.save(issue);
         events.append(

@@ -24,8 +24,8 @@ class OutcomeNoticeEffect implements Effect {
     static final String NAME = "OUTCOME_NOTICE";
 
     /**
-     * DECIDED goes to who proposed it, ENDED to the reporter, FOLLOWED to who has it too, BACK to the
-     * reporter of what was no duplicate.
+     * DECIDED goes to who proposed it, ENDED to the reporter, FOLLOWED to who has it too, BACK to
+     * the reporter of what was no duplicate.
      */
     enum Kind {
         DECIDED,

@@ -77,8 +77,7 @@ final class ProposalTexts {
         return new Notice(
                 "问题已重新打开：" + issue.title(),
                 "%s\n负责人确认它与别的问题不重复\n处理人：%s\n有进展时会通知您"
-                        .formatted(
-                                issue.no(), issue.handler().map(people::name).orElse("正在指派")),
+                        .formatted(issue.no(), issue.handler().map(people::name).orElse("正在指派")),
                 link);
     }
 

@@ -4,7 +4,9 @@ import io.issueloop.appraisal.QuarterLocked;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A locked quarter is graded, and the targets of the one ahead are set; locked again, graded again. */
+/**
+ * A locked quarter is graded, and the targets of the one ahead are set; locked again, graded again.
+ */
 @Component
 class AfterLock {
 
