@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +66,7 @@ public class Absences {
         var absence = store.find(id).orElseThrow(() -> new Refused("这条登记已经撤销，请刷新查看最新状态"));
         requireMayEnter(by, absence.user());
         require(store.end(id, by, clock.instant()), "这条登记已经撤销，请刷新查看最新状态");
+        publisher.publishEvent(new AbsenceEnded(absence));
     }
 
     /** One that counts. */
@@ -94,6 +96,15 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<Absence> substitutedBy(UserId substitute) {
         return store.substitutedBy(substitute, today());
+    }
+
+    /** Everybody for whom somebody acts today. */
+    @Transactional(readOnly = true)
+    public Set<UserId> represented() {
+        return store.from(today()).stream()
+                .filter(absence -> absence.covers(today()) && absence.substitute().isPresent())
+                .map(Absence::user)
+                .collect(Collectors.toSet());
     }
 
     /** What is not over yet: the viewer's own, and of everybody whose absences they may enter. */

@@ -4,7 +4,7 @@ import io.issueloop.directory.Directory;
 import io.issueloop.directory.Role;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,12 @@ import org.springframework.stereotype.Component;
 class Care {
 
     private static final Set<IssueEventType> STEPS =
-            Set.of(IssueEventType.ACCEPTED, IssueEventType.PAUSED, IssueEventType.RESOLVED);
+            Set.of(
+                    IssueEventType.ACCEPTED,
+                    IssueEventType.PAUSED,
+                    IssueEventType.RESUMED,
+                    IssueEventType.RESOLVED,
+                    IssueEventType.SOLUTION_COMPLETED);
 
     private final HandlerChoice choice;
     private final Presence presence;
@@ -88,20 +93,24 @@ class Care {
     /** What is written down of a handler's step, with whom it was done for. */
     Map<String, Object> named(
             Issue issue, IssueEventType type, UserId by, Map<String, Object> payload) {
-        var handler = issue.handler();
-        if (!STEPS.contains(type) || handler.isEmpty() || handler.get().equals(by)) {
-            return payload;
+        var isHandlers = STEPS.contains(type) && !by.equals(issue.reporter());
+        var who = isHandlers ? issue.handler().stream().toList() : List.<UserId>of();
+        return presence.named(payload, who, by);
+    }
+
+    /** What is written down of a lead's step, with whom it was done for. */
+    Map<String, Object> namedLead(Issue issue, UserId by, Map<String, Object> payload) {
+        var triager = choice.triager(issue);
+        var concerned = new ArrayList<>(choice.leads(issue));
+        if (!triager.equals(by)) {
+            concerned.add(triager);
         }
-        if (!presence.standsIn(by, handler.get())) {
-            return payload;
-        }
-        var named = new HashMap<>(payload);
-        named.put("onBehalfOf", handler.get().value());
-        return named;
+        return presence.named(payload, concerned, by);
     }
 
     boolean mayTriage(Issue issue, UserId by) {
-        return isLead(issue, by) || choice.triager(issue).equals(by);
+        var triager = choice.triager(issue);
+        return isLead(issue, by) || triager.equals(by) || presence.standsIn(by, triager);
     }
 
     private boolean isAdmin(UserId by) {

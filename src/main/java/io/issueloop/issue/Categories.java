@@ -52,6 +52,7 @@ public class Categories {
         if (!suggested.isBlank()) {
             payload.put("category", suggested);
         }
+        issues.save(issue); // two objections at once are one
         events.append(issue, IssueEventType.CATEGORY_DISPUTED, by, clock.instant(), payload);
     }
 

@@ -5,6 +5,7 @@ import io.issueloop.directory.Member;
 import io.issueloop.directory.Role;
 import io.issueloop.shared.UserId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,10 @@ import org.springframework.stereotype.Component;
 class Elders {
 
     private final Directory directory;
+    private final Presence presence;
 
-    Elders(Directory directory) {
+    Elders(Directory directory, Presence presence) {
+        this.presence = presence;
         this.directory = directory;
     }
 
@@ -36,10 +39,26 @@ class Elders {
                 .findFirst();
     }
 
-    /** Whether this member is the one, or a lead above the team who is not involved. */
+    /**
+     * Whether this member is the one, or a lead above the team who is not involved, or acts for one
+     * of them who is away.
+     */
     boolean mayStandIn(Issue issue, UserId user) {
         return !isInvolved(issue, user)
-                && (isLeadOf(issue, user) || notInvolvedIn(issue).equals(Optional.of(user)));
+                && (voices(issue).contains(user)
+                        || presence.represented(voices(issue), user).isPresent());
+    }
+
+    /** What is written down of their step, with whom it was done for. */
+    Map<String, Object> named(Issue issue, UserId by, Map<String, Object> payload) {
+        return presence.named(payload, voices(issue), by);
+    }
+
+    private List<UserId> voices(Issue issue) {
+        return Stream.concat(
+                        chain(issue).stream().filter(lead -> !isInvolved(issue, lead)),
+                        notInvolvedIn(issue).stream())
+                .toList();
     }
 
     /** A lead of the issue's team or of a department above. */

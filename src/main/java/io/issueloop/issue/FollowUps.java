@@ -21,14 +21,21 @@ public class FollowUps {
     private final IssuesInHand issues;
     private final IssueLog events;
     private final Elders elders;
+    private final Care care;
     private final RatingWindow window;
     private final Clock clock;
 
     FollowUps(
-            IssuesInHand issues, IssueLog events, Elders elders, RatingWindow window, Clock clock) {
+            IssuesInHand issues,
+            IssueLog events,
+            Elders elders,
+            Care care,
+            RatingWindow window,
+            Clock clock) {
         this.issues = issues;
         this.events = events;
         this.elders = elders;
+        this.care = care;
         this.window = window;
         this.clock = clock;
     }
@@ -51,7 +58,9 @@ public class FollowUps {
 
     /** Whether this member may write down what is missing. */
     public boolean mayComplete(Issue issue, UserId by) {
-        return issue.handler().equals(Optional.of(by)) || elders.isLeadOf(issue, by);
+        return care.isHandler(issue, by) && !by.equals(issue.reporter())
+                || issue.handler().equals(Optional.of(by))
+                || elders.isLeadOf(issue, by);
     }
 
     /** Whether this member may ask about a low rating. */
@@ -69,7 +78,8 @@ public class FollowUps {
             throw new Refused("方案已经补充完整，请刷新查看");
         }
         issue.complete(rest);
-        record(issue, IssueEventType.SOLUTION_COMPLETED, by, written(issue.solution()));
+        var done = IssueEventType.SOLUTION_COMPLETED;
+        record(issue, done, by, care.named(issue, done, by, written(issue.solution())));
     }
 
     /** 确认自解决: somebody else confirms what the reporter resolved (kpi.md §4 P1). */
@@ -80,7 +90,7 @@ public class FollowUps {
         if (since.resolvedAt().isEmpty() || since.confirmed()) {
             throw new Refused("没有等待确认的解决结果，或已经有人确认过了");
         }
-        record(issue, IssueEventType.RESOLUTION_CONFIRMED, by, Map.of());
+        record(issue, IssueEventType.RESOLUTION_CONFIRMED, by, elders.named(issue, by, Map.of()));
     }
 
     /**
@@ -122,7 +132,7 @@ public class FollowUps {
                 issue,
                 IssueEventType.RATING_FOLLOWED_UP,
                 by,
-                Map.of("result", outcome.label(), "note", note.strip()));
+                elders.named(issue, by, Map.of("result", outcome.label(), "note", note.strip())));
     }
 
     private static Map<String, Object> written(Solution solution) {

@@ -5,7 +5,6 @@ import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -30,6 +29,7 @@ public class IssueEndings {
     private final IssueLog events;
     private final IssueLinks links;
     private final ProposalStore proposals;
+    private final ProposalRules rules;
     private final ProposalProcess process;
     private final Clock clock;
 
@@ -38,12 +38,14 @@ public class IssueEndings {
             IssueLog events,
             IssueLinks links,
             ProposalStore proposals,
+            ProposalRules rules,
             ProposalProcess process,
             Clock clock) {
         this.issues = issues;
         this.events = events;
         this.links = links;
         this.proposals = proposals;
+        this.rules = rules;
         this.process = process;
         this.clock = clock;
     }
@@ -77,7 +79,10 @@ public class IssueEndings {
     void carryOut(Proposal agreed, UserId lead) {
         var issue = issues.get(agreed.issueNo());
         var payload =
-                new HashMap<String, Object>(
+                rules.named(
+                        issue,
+                        agreed,
+                        lead,
                         Map.of(
                                 "reason", agreed.reason(),
                                 "proposedBy", agreed.proposedBy().value()));

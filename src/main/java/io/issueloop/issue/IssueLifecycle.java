@@ -81,7 +81,7 @@ public class IssueLifecycle {
         issue.categorise(Optional.of(category), sub);
         var payload = new HashMap<String, Object>(Map.of("category", category));
         sub.ifPresent(named -> payload.put("subCategory", named));
-        record(issue, TRIAGED, by, payload);
+        record(issue, TRIAGED, by, care.namedLead(issue, by, payload));
     }
 
     /** Promises a solution within so many working days from the report. */

@@ -88,8 +88,14 @@ public class IssuePauses {
         var issue = issues.get(issueNo);
         var open = open(issueNo).orElseThrow(() -> new Refused("该问题没有暂停，可能刚刚已恢复，请刷新查看"));
         require(open.isCapped(), "这次暂停已经批准过，或无需批准");
-        require(leads(issue).contains(by), "只有处理团队的负责人（处理人本人除外）可以批准暂停");
-        record(issue, PAUSE_APPROVED, by, new HashMap<>(Map.of("note", note.strip())));
+        require(mayApprove(issue, by), "只有处理团队的负责人（处理人本人除外）可以批准暂停");
+        var payload = new HashMap<String, Object>(Map.of("note", note.strip()));
+        record(issue, PAUSE_APPROVED, by, care.namedLead(issue, by, payload));
+    }
+
+    /** A lead, or who acts for an absent one; never the handler. */
+    private boolean mayApprove(Issue issue, UserId by) {
+        return care.isLead(issue, by) && !issue.handler().equals(Optional.of(by));
     }
 
     /** The pause that lasts; empty when the clock runs. */

@@ -1,6 +1,7 @@
 package io.issueloop.issue;
 
 import io.issueloop.calendar.WorkingCalendar;
+import io.issueloop.directory.Absence;
 import io.issueloop.directory.Absences;
 import io.issueloop.directory.Directory;
 import io.issueloop.shared.Refused;
@@ -10,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -69,6 +72,24 @@ class Presence {
             throw new Refused("这是您提报的问题，不能由您代为处理，请联系负责人改派");
         }
         return handler.get();
+    }
+
+    /** The one of them the person acts for today; empty for those who are among them. */
+    Optional<UserId> represented(Collection<UserId> people, UserId by) {
+        if (people.contains(by)) {
+            return Optional.empty();
+        }
+        return absences.substitutedBy(by).stream()
+                .map(Absence::user)
+                .filter(people::contains)
+                .findFirst();
+    }
+
+    /** What is written down of a step, with whom it was done for. */
+    Map<String, Object> named(Map<String, Object> payload, Collection<UserId> people, UserId by) {
+        var named = new HashMap<>(payload);
+        represented(people, by).ifPresent(user -> named.put("onBehalfOf", user.value()));
+        return named;
     }
 
     /** Whether the first acts for the second today. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may propose and confirm what, and when. */
@@ -29,14 +30,21 @@ class ProposalRules {
     private final IssueLinks links;
     private final IssueLeads leads;
     private final Shares shares;
+    private final Presence presence;
     private final Clock clock;
 
     ProposalRules(
-            IssuesInHand issues, IssueLinks links, IssueLeads leads, Shares shares, Clock clock) {
+            IssuesInHand issues,
+            IssueLinks links,
+            IssueLeads leads,
+            Shares shares,
+            Presence presence,
+            Clock clock) {
         this.issues = issues;
         this.links = links;
         this.leads = leads;
         this.shares = shares;
+        this.presence = presence;
         this.clock = clock;
     }
 
@@ -86,8 +94,19 @@ class ProposalRules {
 
     /** Any lead above may stand in for the one who is asked; nobody for themselves. */
     boolean mayReview(Issue issue, Proposal proposal, UserId by) {
+        var standsIn = presence.represented(reviewers(issue, proposal), by).isPresent();
         return by.equals(proposal.reviewer())
-                || leads.of(issue).contains(by) && !by.equals(proposal.proposedBy());
+                || (leads.of(issue).contains(by) || standsIn) && !by.equals(proposal.proposedBy());
+    }
+
+    /** What is written down of a decision, with whom it was taken for. */
+    Map<String, Object> named(
+            Issue issue, Proposal proposal, UserId by, Map<String, Object> payload) {
+        return presence.named(payload, reviewers(issue, proposal), by);
+    }
+
+    private List<UserId> reviewers(Issue issue, Proposal proposal) {
+        return Stream.concat(Stream.of(proposal.reviewer()), leads.of(issue).stream()).toList();
     }
 
     private boolean mayPropose(Issue issue, UserId by, ProposalKind kind) {

@@ -87,6 +87,7 @@ public class Proposals {
         var issue = issues.get(issueNo);
         var number = store.count(issueNo) + 1;
         var proposal = rules.check(issue, by, wish, number);
+        issues.save(issue); // two proposals at once are one
         store.add(proposal);
         events.append(issue, IssueEventType.PROPOSED, by, clock.instant(), payload(proposal));
         process.ask(proposal);
@@ -113,7 +114,8 @@ public class Proposals {
         if (!agreed) {
             var payload = payload(proposal);
             payload.put("reason", reason.strip());
-            events.append(issue, IssueEventType.PROPOSAL_DECLINED, by, clock.instant(), payload);
+            var said = rules.named(issue, proposal, by, payload);
+            events.append(issue, IssueEventType.PROPOSAL_DECLINED, by, clock.instant(), said);
         }
     }
 

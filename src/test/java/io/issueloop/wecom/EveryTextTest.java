@@ -63,10 +63,7 @@ class EveryTextTest {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.issueloop")
                         .stream()
-                        .filter(
-                                type ->
-                                        type.getSimpleName()
-                                                .matches(".*Texts|KpiSummaryText|SolutionText"))
+                        .filter(type -> type.getSimpleName().matches(".*Texts|SolutionText"))
                         .filter(type -> !type.getPackageName().matches(".*(sandbox|standalone).*"))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
@@ -156,7 +153,7 @@ class EveryTextTest {
                 .allMatch(
                         name ->
                                 name.matches(
-                                        ".*Texts|.*Push|PushPost|WeComTelling|WeComKpiMessenger"));
+                                        ".*(Texts|Letters)|.*Push|PushPost|WeComTelling|WeComKpiMessenger"));
     }
 
     private static boolean isMessage(JavaConstructorCall call) {

@@ -21,6 +21,11 @@ class PlainRefusals extends OncePerRequestFilter {
     private static final Pattern REASON =
             Pattern.compile("Exception while invoking TaskListener: ([^']*\\p{IsHan}[^']*)'");
 
+    /** What the engine says to whoever completes a task a moment after somebody else. */
+    private static final Pattern OVERTAKEN =
+            Pattern.compile(
+                    "Cannot find task|OptimisticLocking|updated by another transaction|versioned entity");
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !SUBMITTED.matcher(WebAppPath.of(request)).matches();
@@ -32,12 +37,21 @@ class PlainRefusals extends OncePerRequestFilter {
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, kept);
-        var reason =
-                REASON.matcher(new String(kept.getContentAsByteArray(), StandardCharsets.UTF_8));
-        if (kept.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && reason.find()) {
-            kept.resetBuffer();
-            Answers.refuse(kept, HttpServletResponse.SC_BAD_REQUEST, reason.group(1));
+        if (kept.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            explain(kept, new String(kept.getContentAsByteArray(), StandardCharsets.UTF_8));
         }
         kept.copyBodyToResponse();
+    }
+
+    private static void explain(ContentCachingResponseWrapper kept, String said)
+            throws IOException {
+        var reason = REASON.matcher(said);
+        if (reason.find()) {
+            kept.resetBuffer();
+            Answers.refuse(kept, HttpServletResponse.SC_BAD_REQUEST, reason.group(1));
+        } else if (OVERTAKEN.matcher(said).find()) {
+            kept.resetBuffer();
+            Answers.refuse(kept, HttpServletResponse.SC_CONFLICT, "刚刚有人先处理了这一步，请刷新查看最新状态");
+        }
     }
 }

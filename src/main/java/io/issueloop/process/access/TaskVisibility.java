@@ -26,11 +26,31 @@ class TaskVisibility extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
             Task task, @Nullable String former, @Nullable String assignee) {
-        if (former != null && !former.equals(assignee) && !isOffered(task, former)) {
-            Stream.of(grantsOf(task, former, null))
-                    .forEach(Context.getCommandContext().getAuthorizationManager()::delete);
+        if (former != null
+                && !former.equals(assignee)
+                && !former.equals(task.getOwner())
+                && !isOffered(task, former)) {
+            takeBack(task, former);
         }
         return super.newTaskAssignee(task, former, assignee);
+    }
+
+    /** The owner is who holds a task that somebody else does in their place. */
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskOwner(
+            Task task, @Nullable String former, @Nullable String owner) {
+        if (former != null
+                && !former.equals(owner)
+                && !former.equals(task.getAssignee())
+                && !isOffered(task, former)) {
+            takeBack(task, former);
+        }
+        return super.newTaskOwner(task, former, owner);
+    }
+
+    private void takeBack(Task task, String userId) {
+        Stream.of(grantsOf(task, userId, null))
+                .forEach(Context.getCommandContext().getAuthorizationManager()::delete);
     }
 
     @Override

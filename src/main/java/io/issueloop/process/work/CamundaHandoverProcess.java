@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -27,11 +28,17 @@ class CamundaHandoverProcess implements HandoverProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final OpenTasks openTasks;
+    private final SubstituteTasks substitutes;
 
-    CamundaHandoverProcess(RuntimeService runtime, TaskService tasks, OpenTasks openTasks) {
+    CamundaHandoverProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            OpenTasks openTasks,
+            SubstituteTasks substitutes) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.openTasks = openTasks;
+        this.substitutes = substitutes;
     }
 
     @Override
@@ -62,27 +69,38 @@ class CamundaHandoverProcess implements HandoverProcess {
                         instance ->
                                 runtime.setVariable(
                                         instance.getId(), HANDLER_ID.name(), to.value()));
-        tasks.createTaskQuery()
-                .processInstanceBusinessKey(issueNo.value())
-                .taskAssignee(from.value())
-                .list()
-                .forEach(task -> tasks.setAssignee(task.getId(), to.value()));
+        tasks.createTaskQuery().processInstanceBusinessKey(issueNo.value()).list().stream()
+                .filter(task -> isHeldBy(task, from))
+                .forEach(task -> substitutes.hand(task, to));
     }
 
     @Override
     public Set<UserId> withTasks(List<UserId> people) {
-        var names = people.stream().map(UserId::value).toArray(String[]::new);
-        return tasks.createTaskQuery().taskAssigneeIn(names).list().stream()
-                .filter(CamundaHandoverProcess::needsSomebody)
-                .map(task -> UserId.of(task.getAssignee()))
+        return people.stream()
+                .filter(user -> heldBy(user).anyMatch(CamundaHandoverProcess::needsSomebody))
                 .collect(Collectors.toSet());
     }
 
+    /** What the leaver was to do in another's place goes back to that one. */
     @Override
     public void moveTasks(UserId from, UserId to) {
-        tasks.createTaskQuery().taskAssignee(from.value()).list().stream()
+        heldBy(from)
                 .filter(CamundaHandoverProcess::needsSomebody)
-                .forEach(task -> tasks.setAssignee(task.getId(), to.value()));
+                .forEach(task -> substitutes.hand(task, to));
+        tasks.createTaskQuery().taskAssignee(from.value()).list().forEach(substitutes::giveBack);
+    }
+
+    private Stream<Task> heldBy(UserId user) {
+        return Stream.of(
+                        tasks.createTaskQuery().taskAssignee(user.value()).list(),
+                        tasks.createTaskQuery().taskOwner(user.value()).list())
+                .flatMap(List::stream)
+                .filter(task -> isHeldBy(task, user));
+    }
+
+    private static boolean isHeldBy(Task task, UserId user) {
+        return (task.getAssignee() != null || task.getOwner() != null)
+                && SubstituteTasks.holder(task).equals(user);
     }
 
     private static boolean needsSomebody(Task task) {

@@ -7,12 +7,14 @@ import io.issueloop.issue.IssueAssignment;
 import io.issueloop.issue.IssueLifecycle;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssuePauses;
+import io.issueloop.issue.IssueProcess.Step;
 import io.issueloop.issue.Reassignment;
 import io.issueloop.issue.Solution;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,6 +58,7 @@ class RecordHandlingListener implements TaskListener {
                 HANDLING_OUTCOME.set(task, "QUESTION");
             }
             case "pause" -> {
+                requireModelWithPause(task);
                 pauses.pause(issueNo, actor, fields.text("pauseReason"), fields.text("waitsFor"));
                 HANDLING_OUTCOME.set(task, "PAUSE");
             }
@@ -64,6 +67,14 @@ class RecordHandlingListener implements TaskListener {
                 HANDLING_OUTCOME.set(task, "TRANSFER");
             }
             default -> throw new Refused("请选择处理结果：已解决、需要信息、暂停 或 转交");
+        }
+    }
+
+    /** An instance keeps the model it began with, and the first ones know no pause. */
+    private static void requireModelWithPause(DelegateTask task) {
+        var model = ((TaskEntity) task).getExecution().getProcessDefinition();
+        if (model.findActivity(StepTasks.of(Step.RESUME)) == null) {
+            throw new Refused("这个问题按旧版流程处理，不能暂停；请用“需要信息”请提报人补充，或转交、改派后再暂停");
         }
     }
 

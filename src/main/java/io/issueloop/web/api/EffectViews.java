@@ -125,6 +125,6 @@ class EffectViews {
     }
 
     private static KpiSheet.PeriodView view(Period period) {
-        return KpiSheet.PeriodView.named(period);
+        return KpiSheet.PeriodView.of(period);
     }
 }

@@ -141,6 +141,6 @@ class KpiAdminController {
     }
 
     private static KpiSheet.PeriodView view(Period period) {
-        return KpiSheet.PeriodView.named(period);
+        return KpiSheet.PeriodView.of(period);
     }
 }

@@ -107,7 +107,7 @@ record KpiDefinitionView(
     static KpiDefinitionView of(
             Period period, DefinitionVersion version, Function<String, String> name) {
         return new KpiDefinitionView(
-                KpiSheet.PeriodView.named(period),
+                KpiSheet.PeriodView.of(period),
                 Version.of(version, name),
                 version.definitions().stream().map(Definition::of).toList());
     }

@@ -12,20 +12,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "一个对象在一个周期的各项指标")
 record KpiSheet(
         PeriodView period,
+        @Schema(description = "锁定的修订；未锁定为 null") @Nullable Integer lockedRevision,
         @Schema(description = "已计算的周期，最近的在前") List<PeriodView> periods,
         String scope,
         List<Tile> tiles) {
 
     @Schema(description = "周期")
     record PeriodView(
-            String code,
-            String label,
-            @Schema(description = "MONTH 或 QUARTER") String kind,
-            @Schema(description = "锁定的修订；未锁定或与此无关为 null") @Nullable Integer lockedRevision) {
+            String code, String label, @Schema(description = "MONTH 或 QUARTER") String kind) {
 
-        /** Where only its name matters. */
-        static PeriodView named(Period period) {
-            return new PeriodView(period.code(), period.label(), period.kind().name(), null);
+        static PeriodView of(Period period) {
+            return new PeriodView(period.code(), period.label(), period.kind().name());
         }
     }
 

@@ -115,6 +115,6 @@ class TargetViews {
     }
 
     private static KpiSheet.PeriodView view(Period period) {
-        return KpiSheet.PeriodView.named(period);
+        return KpiSheet.PeriodView.of(period);
     }
 }
