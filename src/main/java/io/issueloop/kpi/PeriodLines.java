@@ -18,8 +18,7 @@ class PeriodLines {
     private final TimedIssues timed;
     private final KpiCorrections corrections;
 
-    PeriodLines(
-            JdbcClient jdbc, LineSums sums, TimedIssues timed, KpiCorrections corrections) {
+    PeriodLines(JdbcClient jdbc, LineSums sums, TimedIssues timed, KpiCorrections corrections) {
         this.jdbc = jdbc;
         this.sums = sums;
         this.timed = timed;

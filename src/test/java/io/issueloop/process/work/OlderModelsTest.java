@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Issues that were open when new models came (decision 27): models without early endings, reminders and pauses,
- * then today's; whatever people do, the issue goes on to its end.
+ * Issues that were open when new models came (decision 27): models without early endings, reminders
+ * and pauses, then today's; whatever people do, the issue goes on to its end.
  */
 class OlderModelsTest extends IssueStory {
 
