@@ -232,7 +232,8 @@ open(async (page) => {
   show(page, h("div", { class: "head" }, h("div", {}, h("h1", {}, "工作日历"),
     h("p", {}, "截止时间、暂停和指标都按它计算：公司 9:00–12:00、13:00–18:00；其他地点的团队可以有自己的节假日和上班时间。点日期可改为休息或补班。"))), said, body);
   try {
-    await load(new Date().getFullYear());
+    const address = new URLSearchParams(window.location.search);
+    await load(Number(address.get("year")) || new Date().getFullYear(), [], Number(address.get("team")) || null);
   } catch (error) {
     show(body, failure(error, () => window.location.reload()));
   }

@@ -3,6 +3,7 @@
 import { get, post } from "./api.js";
 import { badge, h, show } from "./dom.js";
 import { open } from "./shell.js";
+import { stacked } from "./tables.js";
 import { exact, moment } from "./words.js";
 
 const DOORS = [
@@ -17,24 +18,18 @@ const DOORS = [
 const door = ([href, icon, name, what]) => h("a", { class: "door", href },
   h("span", { class: "door-icon", "aria-hidden": "true" }, icon), h("span", {}, h("b", {}, name), h("small", {}, what)));
 
-function table(heads, rows) {
-  return h("div", { class: "scroll" }, h("table", { class: "cards diff" },
-    h("thead", {}, h("tr", {}, heads.map((name) => h("th", {}, name)))),
-    h("tbody", {}, rows.map((cells) => h("tr", {}, cells.map((cell) => h("td", {}, cell)))))));
-}
-
 function diff(report) {
   if (report.unchanged) return h("p", { class: "notice good" }, `${report.period.label}：重算结果与现有数值完全一致（指纹 ${report.fingerprint.slice(0, 12)}）。`);
   return h("section", { class: "card stack" },
     h("h2", {}, `${report.period.label}重算：${report.changedValues} 个数值、${report.changedLines} 条明细有变化`),
-    report.values.length > 0 && table(["指标", "口径", "对象", "原值", "现值"], report.values.map((one) => [one.metric, one.basis, one.scope, one.before, one.after])),
-    report.lines.length > 0 && table(["指标", "问题", "原因（原）", "原因（现）"], report.lines.map((one) => [one.metric,
+    report.values.length > 0 && stacked(["指标", "口径", "对象", "原值", "现值"], report.values.map((one) => [one.metric, one.basis, one.scope, one.before, one.after])),
+    report.lines.length > 0 && stacked(["指标", "问题", "原因（原）", "原因（现）"], report.lines.map((one) => [one.metric,
       one.issueNo.startsWith("ISS-") ? h("a", { href: `/issues/${one.issueNo}` }, one.issueNo) : one.issueNo, one.before || "—", one.after || "—"])));
 }
 
 function runs(view, admin, recompute) {
   return h("section", { class: "card flush" }, h("h2", {}, "各周期的汇总"),
-    table(["周期", "状态", "计算", "定义", "数值", ""], view.runs.map((run) => [
+    stacked(["周期", "状态", "计算", "定义", "数值", ""], view.runs.map((run) => [
       h("a", { href: `/dashboard?period=${run.period.code}` }, run.period.label),
       h("span", {}, badge(run.finished ? "已定" : "暂定", run.finished ? "good" : "warn"), " ", badge(run.state, run.locked ? "brand-soft" : "")),
       run.computedAt ? h("span", { title: exact(run.computedAt) }, moment(run.computedAt), run.owed ? "，待更新" : "") : "待计算",
@@ -60,13 +55,13 @@ open(async (page, person) => {
     button.disabled = false;
   }
   show(page, h("div", { class: "head" }, h("div", {}, h("h1", {}, "指标管理"), h("p", {}, "从这里开始：各周期的状态、考核、定义、目标与导出。"))),
-    h("section", { class: "card" }, h("h2", {}, "入口"), h("div", { class: "doors" }, DOORS.map(door))), result, box);
+    h("section", { class: "card" }, h("h2", {}, "入口"), h("div", { class: "doors wide-doors" }, DOORS.map(door))), result, box);
   const view = await get("/api/admin/kpis");
   show(box, runs(view, admin, recompute),
     h("section", { class: "card flush" }, h("h2", {}, "人工调整"), view.overrides.length
-      ? table(["指标", "对象", "周期", "调整为", "原因", "署名"], view.overrides.map((one) => [one.metric, one.subject, one.period, one.value, one.reason, `${one.byName}，${moment(one.at)}`]))
+      ? stacked(["指标", "对象", "周期", "调整为", "原因", "署名"], view.overrides.map((one) => [one.metric, one.subject, one.period, one.value, one.reason, `${one.byName}，${moment(one.at)}`]))
       : h("p", { class: "foot muted" }, "没有人工调整。")),
     h("section", { class: "card flush" }, h("h2", {}, "导出记录"), view.exports.length
-      ? table(["谁", "内容", "行数", "时间"], view.exports.map((one) => [one.caller, one.what, String(one.rows), moment(one.at)]))
+      ? stacked(["谁", "内容", "行数", "时间"], view.exports.map((one) => [one.caller, one.what, String(one.rows), moment(one.at)]))
       : h("p", { class: "foot muted" }, "还没有人导出。")));
 });

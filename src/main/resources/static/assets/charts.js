@@ -108,3 +108,12 @@ export const distribution = {
     bars(box, kind.pairs(kpi), kind.unit, kind.colour);
   },
 };
+
+const AGES = [["age1", "≤ 1 天"], ["age3", "1–3 天"], ["age5", "3–5 天"], ["age10", "5–10 天"], ["ageMore", "> 10 天"]];
+
+/** Open issues by their age in working days. */
+export const ageing = {
+  titleFor: (kpi) => (AGES.some(([key]) => number(kpi.details, key) > 0) ? "未解决问题 · 账龄（工作日）" : ""),
+  draw: (box, kpi) => bars(box, AGES.map(([key, name]) => [name, number(kpi.details, key)]), "个",
+    (index) => ["--good", "--good", "--warn", "--warn", "--bad"][index]),
+};

@@ -8,10 +8,12 @@ export function dueFact(issue, clock) {
   const at = clock.dueAt ?? issue.dueAt;
   if (!at || !isOpen(issue.status)) return null;
   const when = due(at);
-  const left = clock.pause && !isCounting(clock.pause) ? "计时已暂停" : clock.remaining && `${clock.remaining}（工作时间）`;
+  const stands = clock.pause && !isCounting(clock.pause);
+  const left = !stands ? clock.remaining && `${clock.remaining}（工作时间）`
+    : clock.remaining ? `计时已暂停，恢复时${clock.remaining}` : "计时已暂停";
   return {
     title: exact(at),
-    node: h("span", {}, h("span", { class: when.tone }, when.text),
+    node: h("span", {}, h("span", { class: stands ? "" : when.tone }, stands ? `原定 ${when.text}` : when.text),
       left && h("span", { class: clock.remainingMinutes < 0 ? "late small block" : "muted small block" }, left)),
   };
 }

@@ -1,5 +1,5 @@
 import { get } from "./api.js";
-import { distribution, trend } from "./charts.js";
+import { ageing, distribution, trend } from "./charts.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
 import { lockedBadge, sheetFor } from "./kpi-sheet.js";
 import { drillDown } from "./lines.js";
@@ -55,8 +55,10 @@ function charts(sheet) {
     .map((kpi) => card(`${kpi.name} · 趋势`, (box) => trend(box, kpi)));
   const shares = sheet.tiles.filter((kpi) => distribution.titleFor(kpi))
     .map((kpi) => card(distribution.titleFor(kpi), (box) => distribution.draw(box, kpi)));
+  const ages = sheet.tiles.filter((kpi) => ageing.titleFor(kpi))
+    .map((kpi) => card(ageing.titleFor(kpi), (box) => ageing.draw(box, kpi)));
   return {
-    elements: [h("div", { class: "charts" }, trends), h("div", { class: "charts small-ones" }, shares)],
+    elements: [h("div", { class: "charts" }, trends), h("div", { class: "charts small-ones" }, shares, ages)],
     draw: () => drawn.forEach((one) => one()),
   };
 }
@@ -83,7 +85,7 @@ async function fill(box, period, scope, pickers) {
     const detail = h("div", { "aria-live": "polite" });
     const drawing = charts(sheet);
     const newest = sheet.tiles.find((kpi) => kpi.value)?.value.computedAt;
-    show(box, sheet.period.lockedRevision && h("p", {}, lockedBadge(sheet)), tiles(sheet, detail), detail, drawing.elements, others(sheet),
+    show(box, sheet.lockedRevision && h("p", {}, lockedBadge(sheet)), tiles(sheet, detail), detail, drawing.elements, others(sheet),
       newest && h("p", { class: "muted small", title: exact(newest) }, `计算于 ${moment(newest)}。点击任一指标查看计入与未计入的每个问题。`),
       h("p", { class: "actions" }, h("a", { class: "button", href: "/kpi/definitions" }, "指标定义"),
         [["xlsx", "导出本周期（xlsx）"], ["csv", "CSV"], ["json", "JSON"]].map(([format, name]) =>

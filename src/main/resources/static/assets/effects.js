@@ -4,6 +4,7 @@ import { get, post, upload } from "./api.js";
 import { badge, h, show } from "./dom.js";
 import { checklist } from "./effect-evidence.js";
 import { open } from "./shell.js";
+import { stacked } from "./tables.js";
 import { exact, moment } from "./words.js";
 
 const TONES = { REACHED: "good", PARTLY: "warn", MISSED: "bad", UNKNOWN: "" };
@@ -70,10 +71,9 @@ function milestones(view, admin, draw, say) {
     admin && h("div", { class: "pager" }, file, h("span", { class: "muted" }, "xlsx 或 CSV，列：项目、里程碑、计划日期、交付日期"),
       h("button", { class: "button", type: "button", onclick: () => file.click() }, "导入文件")),
     view.milestones.length
-      ? h("div", { class: "scroll" }, h("table", { class: "cards" }, h("thead", {}, h("tr", {}, ["项目", "里程碑", "计划", "交付"].map((name) => h("th", {}, name)))),
-          h("tbody", {}, view.milestones.map((one) => h("tr", {}, h("td", {}, one.project), h("td", { class: "said" }, one.name),
-            h("td", { class: "number nowrap" }, one.plannedOn),
-            h("td", { class: "nowrap" }, one.deliveredOn ?? "未交付", " ", one.deliveredOn && badge(late(one) ? "晚" : "准时", late(one) ? "bad" : "good")))))))
+      ? stacked(["项目", "里程碑", "计划", "交付"], view.milestones.map((one) => [one.project, h("span", { class: "said" }, one.name),
+          h("span", { class: "number nowrap" }, one.plannedOn),
+          h("span", { class: "nowrap" }, one.deliveredOn ?? "未交付", " ", one.deliveredOn && badge(late(one) ? "晚" : "准时", late(one) ? "bad" : "good"))]))
       : h("p", { class: "foot muted" }, "还没有导入里程碑。"));
 }
 

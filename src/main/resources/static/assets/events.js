@@ -71,7 +71,7 @@ const WORDS = {
   SOLUTION_COMPLETED: ({ by, payload }) => ({
     text: `${by} 补全了解决方案`, said: payload.cause || payload.solution || payload.verification, tone: "good",
   }),
-  REOPENED: ({ by, payload }) => ({ text: payload.reason?.startsWith("不是重复") ? `${by} 重新打开了问题` : `${by} 判定未解决，问题重开`, said: payload.reason, tone: "bad" }),
+  REOPENED: ({ by, payload }) => ({ text: payload.unlinked ? `${by} 重新打开了问题` : `${by} 判定未解决，问题重开`, said: payload.reason, tone: "bad" }),
   RATED: ({ by, payload }) => ({
     text: payload.stars ? `${by} ${payload.changed ? "改评" : "评价"} ${stars(payload.stars)}` : `${by} 确认解决`,
     said: payload.comment, tone: "good",

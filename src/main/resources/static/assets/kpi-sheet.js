@@ -24,6 +24,6 @@ export function periodSelect(sheet, choose) {
 }
 
 /** 已锁定（修订 n）; nothing while the numbers may still change. */
-export function lockedBadge({ period }) {
-  return period.lockedRevision && badge(`已锁定（修订 ${period.lockedRevision}）`, "good");
+export function lockedBadge({ lockedRevision }) {
+  return lockedRevision && badge(`已锁定（修订 ${lockedRevision}）`, "good");
 }

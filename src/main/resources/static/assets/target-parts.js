@@ -1,6 +1,7 @@
 // What the page of everybody and the page of those who decide both show of a round.
 
 import { badge, h } from "./dom.js";
+import { stacked } from "./tables.js";
 import { exact, moment } from "./words.js";
 
 const TONES = { COMMENTS: "brand-soft", DECISION: "warn", PUBLISHED: "good", IN_FORCE: "good", KEPT: "" };
@@ -12,16 +13,13 @@ export const stateBadge = (round) => badge(round.stateLabel, TONES[round.state])
 export function linesTable(round, edit) {
   const decided = round.decision !== null;
   const heads = ["指标", "现行", "建议", edit || decided ? "新目标" : null, "依据"].filter(Boolean);
-  return h("div", { class: "scroll" }, h("table", { class: "cards target-lines" },
-    h("thead", {}, h("tr", {}, heads.map((name) => h("th", {}, name)))),
-    h("tbody", {}, round.lines.map((line) => h("tr", {},
-      h("td", {}, h("b", {}, line.name), " ", h("span", { class: "muted small" }, line.metric)),
-      h("td", { class: "number nowrap" }, `${line.sign} ${line.present} ${line.unit}`),
-      h("td", { class: "nowrap" }, h("span", { class: "number" }, `${line.sign} ${line.suggested} ${line.unit} `),
-        badge(line.moveLabel, MOVES[line.move])),
-      (edit || decided) && h("td", { class: "nowrap" }, edit ? edit(line)
-        : h("b", { class: "number" }, `${line.sign} ${line.decided ?? line.present} ${line.unit}`)),
-      h("td", { class: "why muted small" }, line.why))))));
+  return stacked(heads, round.lines.map((line) => [
+    h("span", {}, h("b", {}, line.name), " ", h("span", { class: "muted small" }, line.metric)),
+    h("span", { class: "number nowrap" }, `${line.sign} ${line.present} ${line.unit}`),
+    h("span", { class: "nowrap" }, h("span", { class: "number" }, `${line.sign} ${line.suggested} ${line.unit} `),
+      badge(line.moveLabel, MOVES[line.move])),
+    edit || decided ? (edit ? edit(line) : h("b", { class: "number nowrap" }, `${line.sign} ${line.decided ?? line.present} ${line.unit}`)) : null,
+    h("span", { class: "muted small" }, line.why)].filter(Boolean)));
 }
 
 export function comments(round) {

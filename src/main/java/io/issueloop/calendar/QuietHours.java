@@ -23,7 +23,7 @@ public class QuietHours {
 
     private final WorkingCalendar calendar;
 
-    QuietHours(WorkingCalendar calendar) {
+    public QuietHours(WorkingCalendar calendar) {
         this.calendar = calendar;
     }
 

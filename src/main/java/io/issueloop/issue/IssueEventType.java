@@ -83,7 +83,10 @@ public enum IssueEventType {
     ACTED_FIRST,
     /** teamId, byReporter, and what was written: cause, solution, verification. */
     RESOLVED,
-    /** reason, dueAt, personalDueAt. */
+    /**
+     * reason, dueAt, personalDueAt; unlinked: the issue it had wrongly been closed as a duplicate
+     * of.
+     */
     REOPENED,
     /** cause, solution, verification: what was missing when it was resolved. */
     SOLUTION_COMPLETED,

@@ -54,12 +54,8 @@ public class ReminderTimes {
     /** Whether the handler has used so much of the service level, whatever the clock does now. */
     public boolean isUsed(IssueNo issueNo, ReminderStage stage) {
         var issue = issues.get(issueNo);
-        var now = clock.instant();
-        var pause =
-                pause(issue).filter(open -> !open.isCapped() || now.isBefore(capAt(issue, open)));
-        var due = pause.isPresent() ? issue.personalDueAt().orElseThrow() : due(issue);
-        var until = pause.map(open -> stoodSince(issue, open)).orElse(now);
-        return !at(issue, due, stage).isAfter(until);
+        var reading = reading(issue);
+        return !at(issue, reading.due(), stage).isAfter(reading.at());
     }
 
     /**
@@ -88,19 +84,36 @@ public class ReminderTimes {
                 && reached.isAfter(heldSince(history));
     }
 
-    /** Whether the clock counts for the handler now. */
-    public boolean isRunning(Issue issue) {
-        return OPEN.contains(issue.status()) && !standsStill(issue.no());
+    /** Whether a handler has it to solve, even while the clock stands. */
+    public boolean isOpen(Issue issue) {
+        return OPEN.contains(issue.status());
     }
 
-    /** Working time until the handler's due time; negative is how much of it has passed since. */
+    /**
+     * Working time until the handler's due time; negative is how much of it has passed since. While
+     * the clock stands, what there was when it stopped.
+     */
     public Duration left(Issue issue) {
-        var due = due(issue);
-        var now = clock.instant();
+        var reading = reading(issue);
         var counted = calendar.of(issue.team());
-        return now.isAfter(due)
-                ? counted.workBetween(due, now).negated()
-                : counted.workBetween(now, due);
+        return reading.at().isAfter(reading.due())
+                ? counted.workBetween(reading.due(), reading.at()).negated()
+                : counted.workBetween(reading.at(), reading.due());
+    }
+
+    /** The due time, and the moment the handler's clock shows. */
+    private record Reading(Instant due, Instant at) {}
+
+    private Reading reading(Issue issue) {
+        var now = clock.instant();
+        return pause(issue)
+                .filter(open -> !open.isCapped() || now.isBefore(capAt(issue, open)))
+                .map(
+                        open ->
+                                new Reading(
+                                        issue.personalDueAt().orElseThrow(),
+                                        stoodSince(issue, open)))
+                .orElseGet(() -> new Reading(due(issue), now));
     }
 
     private Instant at(Issue issue, Instant due, ReminderStage stage) {

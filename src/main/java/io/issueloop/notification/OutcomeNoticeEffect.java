@@ -23,11 +23,15 @@ class OutcomeNoticeEffect implements Effect {
 
     static final String NAME = "OUTCOME_NOTICE";
 
-    /** DECIDED goes to who proposed it, ENDED to the reporter, FOLLOWED to who has it too. */
+    /**
+     * DECIDED goes to who proposed it, ENDED to the reporter, FOLLOWED to who has it too, BACK to
+     * the reporter of what was no duplicate.
+     */
     enum Kind {
         DECIDED,
         ENDED,
-        FOLLOWED
+        FOLLOWED,
+        BACK
     }
 
     private final Issues issues;
@@ -108,6 +112,7 @@ class OutcomeNoticeEffect implements Effect {
             case DECIDED -> ProposalTexts.decided(proposal(issue, subject), issue, people, link);
             case ENDED -> ProposalTexts.ended(proposal(issue, subject), issue, people, link);
             case FOLLOWED -> ProposalTexts.followed(issue, people, link);
+            case BACK -> ProposalTexts.back(issue, people, link);
         };
     }
 

@@ -33,6 +33,7 @@ class ProposalNotices {
         var issueNo = event.issueNo();
         switch (event.type()) {
             case PROPOSED -> ask(issueNo);
+            case REOPENED -> event.text("unlinked").ifPresent(other -> back(issueNo));
             case PROPOSAL_DECLINED -> answered(issueNo, OutcomeNoticeEffect.Kind.DECIDED);
             case LINKED, URGENCY_CHANGED, SHARES_AGREED, INVALIDATED, WONT_FIX -> {
                 answered(issueNo, OutcomeNoticeEffect.Kind.DECIDED);
@@ -54,6 +55,13 @@ class ProposalNotices {
                 // no card shows it
             }
         }
+    }
+
+    private void back(IssueNo issueNo) {
+        var to = issues.get(issueNo).reporter();
+        var turn = issues.history(issueNo).size();
+        var subject = OutcomeNoticeEffect.subject(OutcomeNoticeEffect.Kind.BACK, to, turn);
+        request(issueNo, OutcomeNoticeEffect.NAME, subject);
     }
 
     private void cardOf(IssueNo issueNo) {

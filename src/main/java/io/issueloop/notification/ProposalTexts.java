@@ -72,6 +72,15 @@ final class ProposalTexts {
         return new Notice(how + issue.title(), String.join("\n", lines), link);
     }
 
+    /** Tells the reporter that the issue, closed as a duplicate before, is worked on again. */
+    static Notice back(Issue issue, Directory people, URI link) {
+        return new Notice(
+                "问题已重新打开：" + issue.title(),
+                "%s\n负责人确认它与别的问题不重复\n处理人：%s\n有进展时会通知您"
+                        .formatted(issue.no(), issue.handler().map(people::name).orElse("正在指派")),
+                link);
+    }
+
     /** Tells who proposed it what the lead said. */
     static Notice decided(Proposal proposal, Issue issue, Directory people, URI link) {
         var said = proposal.decisionReason().isBlank() ? "" : "\n说明：" + proposal.decisionReason();

@@ -62,9 +62,12 @@ class QuarterBeginningsTest {
         inUseSince("2026-08-02 10:00+08", "2026Q3");
         clock.set("2026-10-01T01:07");
         wakes(node());
+        var before = TestCalendars.of(jdbc, clock).calendar();
         jdbc.sql("insert into calendar_version (version, source) values (2, '测试')").update();
         jdbc.sql("select publish_calendar(2)").query().listOfRows();
-        transaction.executeWithoutResult(status -> node().on(new CalendarPublished(2)));
+        var now = TestCalendars.of(jdbc, clock).calendar();
+        transaction.executeWithoutResult(
+                status -> node().on(new CalendarPublished(2, before, now)));
         assertThat(started).last().isEqualTo("moved 2026Q3 2026-10-07T10:00:00Z");
     }
 

@@ -122,6 +122,15 @@ final class Node implements AutoCloseable {
         throw new IllegalStateException("did not become ready: " + process.info().commandLine());
     }
 
+    /** What it has cost so far, whatever else the machine did meanwhile. */
+    double cpuSeconds() {
+        return process.toHandle()
+                .info()
+                .totalCpuDuration()
+                .map(spent -> spent.toMillis() / 1000.0)
+                .orElse(Double.NaN);
+    }
+
     private static void pause() {
         try {
             Thread.sleep(10);

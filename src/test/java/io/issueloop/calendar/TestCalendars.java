@@ -15,5 +15,9 @@ public final class TestCalendars {
     }
 
     /** The calendar and what it covers. */
-    public record Calendars(WorkingCalendar calendar, CalendarCoverage coverage) {}
+    public record Calendars(WorkingCalendar calendar, CalendarCoverage coverage) {
+        public QuietHours quietHours() {
+            return new QuietHours(calendar);
+        }
+    }
 }

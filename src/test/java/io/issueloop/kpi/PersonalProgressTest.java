@@ -3,7 +3,6 @@ package io.issueloop.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.issueloop.calendar.QuietHours;
 import io.issueloop.calendar.TestCalendars;
 import io.issueloop.delivery.Quiet;
 import io.issueloop.delivery.RecordedDeliveries;
@@ -27,7 +26,7 @@ class PersonalProgressTest {
                     (to, title, text, link) ->
                             messages.add(to + " " + title + " " + link + "\n" + text),
                     RecordedDeliveries.sentLog(given.jdbc, given.clock),
-                    new QuietHours(TestCalendars.of(given.jdbc, given.clock).calendar()),
+                    TestCalendars.of(given.jdbc, given.clock).quietHours(),
                     given.clock);
 
     @BeforeEach

@@ -5,26 +5,18 @@ import io.issueloop.delivery.RecordedDeliveries;
 import io.issueloop.support.TestClock;
 import io.issueloop.support.TestDatabase;
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The KPI feature on a fresh database, built by hand. */
 final class TestKpis {
 
-    /** The last ones; an older one connects again when it is needed. */
-    private static final Queue<SingleConnectionDataSource> CONNECTED = new ArrayDeque<>();
-
     private final DataSource database;
-    private @Nullable TestDatabase fresh;
     final JdbcClient jdbc;
     final TestClock clock;
     final RecordedDeliveries deliveries;
@@ -34,12 +26,7 @@ final class TestKpis {
     private int issues;
 
     TestKpis(String now) {
-        this(TestDatabase.create(), now);
-    }
-
-    private TestKpis(TestDatabase fresh, String now) {
-        this(oneConnection(fresh), now);
-        this.fresh = fresh;
+        this(TestDatabase.create().dataSource(), now);
     }
 
     /** On any database that has our tables. */
@@ -53,23 +40,9 @@ final class TestKpis {
         rollup = rollup();
     }
 
-    /** One connection per node: signing in for every statement took most of these tests' time. */
-    private static DataSource oneConnection(TestDatabase fresh) {
-        var database =
-                new SingleConnectionDataSource(
-                        fresh.url(), fresh.username(), fresh.password(), true);
-        synchronized (CONNECTED) {
-            CONNECTED.add(database);
-            if (CONNECTED.size() > 8) {
-                CONNECTED.remove().destroy();
-            }
-        }
-        return database;
-    }
-
     /** Another node on the same database. */
     TestKpis otherNode(String now) {
-        return new TestKpis(Objects.requireNonNull(fresh), now);
+        return new TestKpis(database, now);
     }
 
     private KpiRollup rollup() {

@@ -4,7 +4,6 @@ import io.issueloop.standalone.DatabaseConnection;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A database of a test's own on the one PostgreSQL of all tests, with the engine's tables and ours
@@ -54,9 +53,9 @@ public final class TestDatabase {
         return connection.password();
     }
 
-    /** Without a pool: every statement outside a transaction opens a connection. */
+    /** As many connections at once as are asked for; they are used again. */
     public DataSource dataSource() {
-        return new DriverManagerDataSource(url(), username(), password());
+        return new ReusedConnections(url(), username(), password());
     }
 
     public JdbcClient jdbc() {

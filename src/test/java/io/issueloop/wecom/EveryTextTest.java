@@ -66,7 +66,7 @@ class EveryTextTest {
                         .filter(
                                 type ->
                                         type.getSimpleName()
-                                                .matches(".*Texts|KpiSummaryText|SolutionText"))
+                                                .matches(".*Texts|SolutionText"))
                         .filter(type -> !type.getPackageName().matches(".*(sandbox|standalone).*"))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
@@ -156,7 +156,7 @@ class EveryTextTest {
                 .allMatch(
                         name ->
                                 name.matches(
-                                        ".*Texts|.*Push|PushPost|WeComTelling|WeComKpiMessenger"));
+                                        ".*(Texts|Letters)|.*Push|PushPost|WeComTelling|WeComKpiMessenger"));
     }
 
     private static boolean isMessage(JavaConstructorCall call) {

@@ -1,35 +1,30 @@
 package io.issueloop.appraisal.appeal;
 
-import io.issueloop.calendar.WorkingCalendar;
+import io.issueloop.appraisal.Quarter;
+import io.issueloop.appraisal.Quarters;
 import io.issueloop.kpi.Period;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** When a quarter's numbers can be appealed against (kpi.md §5): five working days. */
+/** When a quarter's numbers can be appealed against (kpi.md §5): from publication on. */
 @Component
 public class AppealWindows {
 
-    private static final int DAYS = 5;
-
-    private final WorkingCalendar calendar;
+    private final Quarters quarters;
     private final Clock clock;
 
-    AppealWindows(WorkingCalendar calendar, Clock clock) {
-        this.calendar = calendar;
+    AppealWindows(Quarters quarters, Clock clock) {
+        this.quarters = quarters;
         this.clock = clock;
     }
 
     /** Until when, exclusive; empty while it is not open. */
     public Optional<Instant> openUntil(Period quarter) {
-        var from = addDays(quarter.end());
-        var until = addDays(from);
-        var now = clock.instant();
-        return now.isBefore(from) || !now.isBefore(until) ? Optional.empty() : Optional.of(until);
-    }
-
-    private Instant addDays(Instant from) {
-        return calendar.addWork(from, WorkingCalendar.WORKING_DAY.multipliedBy(DAYS));
+        var stand = quarters.of(quarter);
+        return stand.takesAppealsAt(clock.instant())
+                ? stand.appeals().map(Quarter.AppealWindow::to)
+                : Optional.empty();
     }
 }

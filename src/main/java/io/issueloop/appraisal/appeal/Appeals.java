@@ -2,7 +2,7 @@ package io.issueloop.appraisal.appeal;
 
 import io.issueloop.appraisal.appeal.Appeal.State;
 import io.issueloop.appraisal.appeal.AppealLog.What;
-import io.issueloop.appraisal.people.Evidence;
+import io.issueloop.appraisal.people.EvidencePictures;
 import io.issueloop.appraisal.people.LetterPost;
 import io.issueloop.directory.Member;
 import io.issueloop.kpi.KpiLine;
@@ -33,7 +33,7 @@ public class Appeals {
     private final AppealTimes times;
     private final AppealProcess process;
     private final Deciders deciders;
-    private final Evidence evidence;
+    private final EvidencePictures evidence;
     private final LetterPost post;
     private final Kpis kpis;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class Appeals {
             AppealTimes times,
             AppealProcess process,
             Deciders deciders,
-            Evidence evidence,
+            EvidencePictures evidence,
             LetterPost post,
             Kpis kpis,
             Clock clock) {

@@ -26,7 +26,7 @@ public class LearningPlans {
     private final LearningLeads leads;
     private final LearningProcess process;
     private final LetterPost post;
-    private final Evidence pictures;
+    private final EvidencePictures pictures;
     private final Clock clock;
 
     LearningPlans(
@@ -35,7 +35,7 @@ public class LearningPlans {
             LearningLeads leads,
             LearningProcess process,
             LetterPost post,
-            Evidence pictures,
+            EvidencePictures pictures,
             Clock clock) {
         this.store = store;
         this.window = window;

@@ -7,7 +7,10 @@ import java.util.Map;
 /** What setting targets asks of the workflow engine; in the caller's transaction. */
 public interface TargetProcess {
 
-    /** Starts {@code next_targets} for a closed quarter; nothing happens where it is under way. */
+    /**
+     * Starts {@code next_targets} for a closed quarter; once more it only grades again and ends: of
+     * a round there is one.
+     */
     void start(Period closed);
 
     /**

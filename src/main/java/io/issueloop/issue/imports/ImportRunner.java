@@ -1,20 +1,15 @@
 package io.issueloop.issue.imports;
 
-import io.issueloop.directory.Directory;
-import io.issueloop.issue.IntakeRules;
 import io.issueloop.shared.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,41 +20,31 @@ class ImportRunner {
 
     private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
     private static final int BATCH = 200;
-    private static final int HOLD_EVERY = 2000;
 
     private final ImportFiles files;
     private final ImportRuns runs;
-    private final FirstLook look;
+    private final ImportHolds holds;
+    private final ImportReading reading;
     private final ImportBatch batch;
-    private final IntakeRules intake;
-    private final Directory directory;
-    private final ObjectProvider<ImportProcess> rules;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
-    private final Clock clock;
     private volatile boolean stopping;
 
     ImportRunner(
             ImportFiles files,
             ImportRuns runs,
-            FirstLook look,
+            ImportHolds holds,
+            ImportReading reading,
             ImportBatch batch,
-            IntakeRules intake,
-            Directory directory,
-            ObjectProvider<ImportProcess> rules,
             TransactionTemplate transaction,
-            ApplicationEventPublisher publisher,
-            Clock clock) {
+            ApplicationEventPublisher publisher) {
         this.files = files;
         this.runs = runs;
-        this.look = look;
+        this.holds = holds;
+        this.reading = reading;
         this.batch = batch;
-        this.intake = intake;
-        this.directory = directory;
-        this.rules = rules;
         this.transaction = transaction;
         this.publisher = publisher;
-        this.clock = clock;
     }
 
     /** The application ends: what is under way stops between two batches and can be taken on. */
@@ -75,7 +60,7 @@ class ImportRunner {
             goThrough(run, new Spreadsheet(file));
             end(run);
         } catch (Stopped stopped) {
-            runs.release(id);
+            holds.release(id);
         } catch (Refused refused) {
             runs.ended(id, Optional.of(refused.reason()));
         } catch (RuntimeException e) {
@@ -90,7 +75,7 @@ class ImportRunner {
         transaction.executeWithoutResult(
                 status -> {
                     runs.ended(run.id(), Optional.empty());
-                    look.forget(run.id());
+                    reading.forget(run.id());
                     if (!run.options().dryRun()) {
                         publisher.publishEvent(new IssuesImported(run.id()));
                     }
@@ -99,15 +84,8 @@ class ImportRunner {
     }
 
     private void goThrough(ImportRun run, Spreadsheet sheet) {
-        var mapping = ColumnMapping.of(sheet.head(), run.options().mapping());
-        var lookup =
-                new RowRules.Lookup(
-                        intake,
-                        new PeopleNamed(directory),
-                        new RowTimes(clock.instant()),
-                        new RulesOfRun(rules::getObject));
-        var context = new RunContext(run.id(), run, mapping, lookup);
-        runs.begun(run.id(), lookAt(context, sheet), mapping.ignored());
+        var context = reading.of(run, sheet);
+        runs.begun(run.id(), reading.lookAt(context, sheet), context.mapping().ignored());
         var waiting = new ArrayList<FileRow>();
         sheet.forEach(
                 row -> {
@@ -119,21 +97,6 @@ class ImportRunner {
                     }
                 });
         take(context, waiting);
-    }
-
-    /** Answers how many rows there are. */
-    private int lookAt(RunContext context, Spreadsheet sheet) {
-        var notes = look.begin(context.runId());
-        var rows = new AtomicInteger();
-        sheet.forEach(
-                row -> {
-                    if (rows.incrementAndGet() % HOLD_EVERY == 0) {
-                        runs.hold(context.runId());
-                    }
-                    context.attempt(row).good().ifPresent(good -> notes.see(row.line(), good));
-                });
-        notes.complete();
-        return rows.get();
     }
 
     /** All at once, or, where one of them breaks the others, one by one. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.issueloop.issue.imports.ImportRun.Counts;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,14 +13,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Every run there was or is to be. A node holds the one it works on; one whose node died is taken
- * on by another after a minute, where it stopped.
- */
+/** Every run there was or is to be, and how far it got. */
 @Component
 class ImportRuns {
-
-    private static final Duration HOLD = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -54,62 +48,9 @@ class ImportRuns {
                 .param("mapping", write(options.mapping()))
                 .param("by", by.value())
                 .param("now", now())
-                .param("heldUntil", held ? now().plus(HOLD) : now())
+                .param("heldUntil", held ? now().plus(ImportHolds.HOLD) : now())
                 .query(Long.class)
                 .single();
-    }
-
-    /** Takes the oldest run nobody works on; empty when there is none. */
-    Optional<Long> claim() {
-        return jdbc.sql(
-                        """
-                        update import_run
-                           set held_until = :until,
-                               taken_over = taken_over + case state when 'RUNNING' then 1 else 0 end
-                         where id = (select id from import_run
-                                      where state in ('WAITING', 'RUNNING') and held_until <= :now
-                                      order by id limit 1 for update skip locked)
-                        returning id
-                        """)
-                .param("until", now().plus(HOLD))
-                .param("now", now())
-                .query(Long.class)
-                .optional();
-    }
-
-    /**
-     * Takes the newest run over the same content with the same wishes whose node died; empty when
-     * there is none.
-     */
-    Optional<Long> takeOver(long fileId, Options options) {
-        return jdbc.sql(
-                        """
-                        update import_run set held_until = :until, taken_over = taken_over + 1
-                         where id = (select r.id from import_run r join import_file f on f.id = r.file_id
-                                      where f.sha256 = (select sha256 from import_file where id = :file)
-                                        and r.state = 'RUNNING' and r.held_until <= :now
-                                        and r.dry_run = :dryRun and r.updates = :updates
-                                        and r.baseline = cast(:baseline as text[]) and r.mapping = cast(:mapping as jsonb)
-                                      order by r.id desc limit 1 for update of r skip locked)
-                        returning id
-                        """)
-                .param("until", now().plus(HOLD))
-                .param("now", now())
-                .param("file", fileId)
-                .param("dryRun", options.dryRun())
-                .param("updates", options.updates())
-                .param("baseline", options.baseline().toArray(String[]::new))
-                .param("mapping", write(options.mapping()))
-                .query(Long.class)
-                .optional();
-    }
-
-    /** Still at work on it. */
-    void hold(long id) {
-        jdbc.sql("update import_run set held_until = :until where id = :id")
-                .param("id", id)
-                .param("until", now().plus(HOLD))
-                .update();
     }
 
     void begun(long id, int totalRows, List<String> ignored) {
@@ -122,7 +63,7 @@ class ImportRuns {
                 .param("id", id)
                 .param("rows", totalRows)
                 .param("ignored", ignored.toArray(String[]::new))
-                .param("until", now().plus(HOLD))
+                .param("until", now().plus(ImportHolds.HOLD))
                 .update();
     }
 
@@ -138,7 +79,7 @@ class ImportRuns {
                         """)
                 .param("id", id)
                 .param("line", lastLine)
-                .param("until", now().plus(HOLD))
+                .param("until", now().plus(ImportHolds.HOLD))
                 .param("added", more.added())
                 .param("changed", more.changed())
                 .param("unchanged", more.unchanged())
@@ -157,33 +98,6 @@ class ImportRuns {
                 .param("message", failure.orElse(null))
                 .param("now", now())
                 .update();
-    }
-
-    /** Gives it back to whoever comes next. */
-    void release(long id) {
-        jdbc.sql("update import_run set held_until = :now where id = :id")
-                .param("id", id)
-                .param("now", now())
-                .update();
-    }
-
-    /**
-     * What failed for a reason of ours goes on where it stopped; also by whoever runs the same file
-     * again.
-     *
-     * @return whether there was something to go on with
-     */
-    boolean resume(long id) {
-        return jdbc.sql(
-                                """
-                        update import_run
-                           set state = 'RUNNING', message = null, finished_at = null, held_until = :now
-                         where id = :id and state = 'FAILED' and total_rows > 0
-                        """)
-                        .param("id", id)
-                        .param("now", now())
-                        .update()
-                == 1;
     }
 
     Optional<ImportRun> find(long id) {

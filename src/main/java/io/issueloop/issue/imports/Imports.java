@@ -20,12 +20,19 @@ public class Imports {
 
     private final ImportFiles files;
     private final ImportRuns runs;
+    private final ImportHolds holds;
     private final ImportProblems problems;
     private final ImportRunner runner;
 
-    Imports(ImportFiles files, ImportRuns runs, ImportProblems problems, ImportRunner runner) {
+    Imports(
+            ImportFiles files,
+            ImportRuns runs,
+            ImportHolds holds,
+            ImportProblems problems,
+            ImportRunner runner) {
         this.files = files;
         this.runs = runs;
+        this.holds = holds;
         this.problems = problems;
         this.runner = runner;
     }
@@ -65,7 +72,7 @@ public class Imports {
     public ImportRun perform(long fileId, Options options, UserId by) {
         requireColumns(fileId, options);
         var id =
-                runs.takeOver(fileId, options)
+                holds.takeOver(fileId, options)
                         .orElseGet(() -> runs.request(fileId, options, by, true));
         runner.run(id);
         return get(id);
@@ -78,7 +85,7 @@ public class Imports {
      */
     public ImportRun resume(long runId) {
         get(runId);
-        if (!runs.resume(runId)) {
+        if (!holds.resume(runId)) {
             throw new Refused("这次导入没有中断，不需要继续");
         }
         return get(runId);
@@ -86,7 +93,7 @@ public class Imports {
 
     /** Goes through one file that waits for it; answers whether there was one. */
     public boolean performNext() {
-        var claimed = runs.claim();
+        var claimed = holds.claim();
         claimed.ifPresent(runner::run);
         return claimed.isPresent();
     }

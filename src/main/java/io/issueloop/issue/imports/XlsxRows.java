@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -19,6 +20,11 @@ import org.dhatim.fastexcel.reader.Row;
 final class XlsxRows {
 
     private static final long MAX_UNPACKED = 300L << 20;
+
+    /** The texts of all cells lie in one part, which the reader keeps in the heap. */
+    private static final long MAX_TEXTS = 48L << 20;
+
+    private static final String TEXTS = "xl/sharedStrings.xml";
     private static final int MAX_COLUMNS = 200;
 
     private XlsxRows() {}
@@ -41,17 +47,9 @@ final class XlsxRows {
     /** A file of some kilobytes may unpack to gigabytes: it is measured before it is read. */
     private static void requireHarmless(Path file) throws IOException {
         long unpacked = 0;
-        var buffer = new byte[1 << 16];
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
-                try (var in = zip.getInputStream(entry)) {
-                    for (int read; (read = in.read(buffer)) >= 0; ) {
-                        unpacked += read;
-                        if (unpacked > MAX_UNPACKED) {
-                            throw new Refused("文件解开后超过 300 MB，请拆分后导入");
-                        }
-                    }
-                }
+                unpacked += unpacked(zip, entry, unpacked);
             }
         } catch (ZipException notOne) {
             throw new Refused("文件不是有效的 xlsx，请另存为 xlsx 或 CSV 后重试");
@@ -59,6 +57,23 @@ final class XlsxRows {
         if (unpacked == 0) {
             throw new Refused("文件不是有效的 xlsx，请另存为 xlsx 或 CSV 后重试");
         }
+    }
+
+    private static long unpacked(ZipFile zip, ZipEntry entry, long before) throws IOException {
+        long size = 0;
+        var buffer = new byte[1 << 16];
+        try (var in = zip.getInputStream(entry)) {
+            for (int read; (read = in.read(buffer)) >= 0; ) {
+                size += read;
+                if (before + size > MAX_UNPACKED) {
+                    throw new Refused("文件解开后超过 300 MB，请拆分后导入");
+                }
+                if (entry.getName().equals(TEXTS) && size > MAX_TEXTS) {
+                    throw new Refused("文件中的文字超过 48 MB，请拆分，或另存为 CSV 后导入");
+                }
+            }
+        }
+        return size;
     }
 
     private static FileRow row(Row row) {

@@ -28,17 +28,10 @@ class CamundaTargetProcess implements TargetProcess {
 
     @Override
     public void start(Period closed) {
-        var running =
-                runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(NEXT_TARGETS)
-                        .variableValueEquals(ProcessVariables.PERIOD.name(), closed.code())
-                        .count();
-        if (running == 0) {
-            runtime.startProcessInstanceByKey(
-                    NEXT_TARGETS,
-                    "TARGETS-AFTER-" + closed.code(),
-                    Map.of(ProcessVariables.PERIOD.name(), closed.code()));
-        }
+        runtime.startProcessInstanceByKey(
+                NEXT_TARGETS,
+                "TARGETS-AFTER-" + closed.code(),
+                Map.of(ProcessVariables.PERIOD.name(), closed.code()));
     }
 
     @Override

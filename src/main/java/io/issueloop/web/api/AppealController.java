@@ -5,7 +5,7 @@ import io.issueloop.appraisal.appeal.AppealDecisions;
 import io.issueloop.appraisal.appeal.AppealWindows;
 import io.issueloop.appraisal.appeal.Appeals;
 import io.issueloop.appraisal.appeal.Verdict;
-import io.issueloop.appraisal.people.Evidence;
+import io.issueloop.appraisal.people.EvidencePictures;
 import io.issueloop.directory.Directory;
 import io.issueloop.kpi.Period;
 import io.issueloop.web.access.Caller;
@@ -43,7 +43,7 @@ class AppealController {
             Appeals appeals,
             AppealDecisions decisions,
             AppealWindows windows,
-            Evidence evidence,
+            EvidencePictures evidence,
             Directory directory,
             KpiPersons persons,
             Clock clock) {

@@ -3,7 +3,7 @@ package io.issueloop.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.issueloop.appraisal.appeal.Appeal;
 import io.issueloop.appraisal.appeal.Appeals;
-import io.issueloop.appraisal.people.Evidence;
+import io.issueloop.appraisal.people.EvidencePictures;
 import io.issueloop.directory.Directory;
 import io.issueloop.shared.UserId;
 import java.time.OffsetDateTime;
@@ -43,7 +43,7 @@ record AppealView(
     record Choice(String userId, String name) {}
 
     /** What a view is drawn from. */
-    record Sources(Appeals appeals, Evidence evidence, Directory directory) {}
+    record Sources(Appeals appeals, EvidencePictures evidence, Directory directory) {}
 
     static AppealView of(Appeal appeal, UserId reader, Sources from) {
         var directory = from.directory();

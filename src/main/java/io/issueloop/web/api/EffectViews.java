@@ -125,6 +125,6 @@ class EffectViews {
     }
 
     private static KpiSheet.PeriodView view(Period period) {
-        return new KpiSheet.PeriodView(period.code(), period.label(), period.kind().name());
+        return KpiSheet.PeriodView.of(period);
     }
 }

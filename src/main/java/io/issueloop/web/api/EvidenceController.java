@@ -1,7 +1,7 @@
 package io.issueloop.web.api;
 
 import io.issueloop.appraisal.appeal.Appeals;
-import io.issueloop.appraisal.people.Evidence;
+import io.issueloop.appraisal.people.EvidencePictures;
 import io.issueloop.appraisal.people.LearningPlans;
 import io.issueloop.shared.UserId;
 import io.issueloop.web.access.Caller;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "证据图片")
 class EvidenceController {
 
-    private final Evidence evidence;
+    private final EvidencePictures evidence;
     private final LearningPlans plans;
     private final Appeals appeals;
 
-    EvidenceController(Evidence evidence, LearningPlans plans, Appeals appeals) {
+    EvidenceController(EvidencePictures evidence, LearningPlans plans, Appeals appeals) {
         this.evidence = evidence;
         this.plans = plans;
         this.appeals = appeals;
@@ -41,7 +41,7 @@ class EvidenceController {
     Uploaded upload(@AuthenticationPrincipal Caller caller, HttpServletRequest request)
             throws IOException {
         var by = caller.userId();
-        var bytes = request.getInputStream().readNBytes(Evidence.LARGEST + 1);
+        var bytes = request.getInputStream().readNBytes(EvidencePictures.LARGEST + 1);
         var id = evidence.keep(by, bytes);
         return new Uploaded(id, "/api/me/evidence/" + id);
     }
@@ -62,7 +62,7 @@ class EvidenceController {
                 .body(picture.bytes());
     }
 
-    private boolean maySee(UserId viewer, Evidence.Picture picture) {
+    private boolean maySee(UserId viewer, EvidencePictures.Picture picture) {
         if (picture.uploadedBy().equals(viewer)) {
             return true;
         }

@@ -50,7 +50,7 @@ class IssueClockController {
     @Operation(summary = "剩余工作时间与暂停")
     IssueClockView clock(@AuthenticationPrincipal Caller caller, @PathVariable String no) {
         var issue = calls.existing(no);
-        var isOpen = issue.personalDueAt().isPresent() && times.isRunning(issue);
+        var isOpen = issue.personalDueAt().isPresent() && times.isOpen(issue);
         return IssueClockView.of(
                 issue.personalDueAt(),
                 Optional.of(issue).filter(known -> isOpen).map(times::left),

@@ -141,6 +141,6 @@ class KpiAdminController {
     }
 
     private static KpiSheet.PeriodView view(Period period) {
-        return new KpiSheet.PeriodView(period.code(), period.label(), period.kind().name());
+        return KpiSheet.PeriodView.of(period);
     }
 }

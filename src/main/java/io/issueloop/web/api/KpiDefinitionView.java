@@ -107,7 +107,7 @@ record KpiDefinitionView(
     static KpiDefinitionView of(
             Period period, DefinitionVersion version, Function<String, String> name) {
         return new KpiDefinitionView(
-                new KpiSheet.PeriodView(period.code(), period.label(), period.kind().name()),
+                KpiSheet.PeriodView.of(period),
                 Version.of(version, name),
                 version.definitions().stream().map(Definition::of).toList());
     }

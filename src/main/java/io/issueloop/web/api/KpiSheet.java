@@ -2,6 +2,7 @@ package io.issueloop.web.api;
 
 import io.issueloop.kpi.KpiDisplay;
 import io.issueloop.kpi.KpiValue;
+import io.issueloop.kpi.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "一个对象在一个周期的各项指标")
 record KpiSheet(
         PeriodView period,
+        @Schema(description = "锁定的修订；未锁定为 null") @Nullable Integer lockedRevision,
         @Schema(description = "已计算的周期，最近的在前") List<PeriodView> periods,
         String scope,
         List<Tile> tiles) {
 
     @Schema(description = "周期")
     record PeriodView(
-            String code,
-            String label,
-            @Schema(description = "MONTH 或 QUARTER") String kind,
-            @Schema(description = "锁定的修订；未锁定为 null") @Nullable Integer lockedRevision) {}
+            String code, String label, @Schema(description = "MONTH 或 QUARTER") String kind) {
+
+        static PeriodView of(Period period) {
+            return new PeriodView(period.code(), period.label(), period.kind().name());
+        }
+    }
 
     /**
      * One KPI: its number as people read it, where the number comes from, and how it went.

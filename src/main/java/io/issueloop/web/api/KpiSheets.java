@@ -1,5 +1,6 @@
 package io.issueloop.web.api;
 
+import io.issueloop.kpi.KpiAges;
 import io.issueloop.kpi.KpiDefinition;
 import io.issueloop.kpi.KpiDisplay;
 import io.issueloop.kpi.KpiLocks;
@@ -11,6 +12,7 @@ import io.issueloop.web.api.KpiSheet.Other;
 import io.issueloop.web.api.KpiSheet.PeriodView;
 import io.issueloop.web.api.KpiSheet.Point;
 import io.issueloop.web.api.KpiSheet.Tile;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +27,21 @@ class KpiSheets {
 
     private final Kpis kpis;
     private final KpiLocks locks;
+    private final KpiAges ages;
 
-    KpiSheets(Kpis kpis, KpiLocks locks) {
+    KpiSheets(Kpis kpis, KpiLocks locks, KpiAges ages) {
         this.kpis = kpis;
         this.locks = locks;
+        this.ages = ages;
     }
 
     KpiSheet of(Period period, KpiScope scope) {
         var values = kpis.find(period, scope);
         var definitions = kpis.definitions(period);
-        var locked = locks.revisions();
         return new KpiSheet(
-                view(period, locked),
-                kpis.periods().stream().map(one -> view(one, locked)).toList(),
+                view(period),
+                locks.revision(period).orElse(null),
+                kpis.periods().stream().map(KpiSheets::view).toList(),
                 scope.toString(),
                 definitions.stream()
                         .filter(KpiDefinition::isDefault)
@@ -71,7 +75,7 @@ class KpiSheets {
                 kpi.direction().name(),
                 value.orElse(null),
                 value.map(KpiDisplay::of).orElse(null),
-                value.map(KpiValue::id).map(kpis::details).orElse(Map.of()),
+                value.map(KpiValue::id).map(this::details).orElse(Map.of()),
                 kpis.trend(scope, kpi.metric(), kpi.basis(), period, back).stream()
                         .map(KpiSheets::point)
                         .toList(),
@@ -79,6 +83,12 @@ class KpiSheets {
                         .filter(other -> other.metric().equals(kpi.metric()) && !other.isDefault())
                         .flatMap(other -> value(other, values).stream().map(v -> other(other, v)))
                         .toList());
+    }
+
+    private Map<String, String> details(long id) {
+        var details = new LinkedHashMap<>(kpis.details(id));
+        details.putAll(ages.of(id));
+        return details;
     }
 
     private static Optional<KpiValue> value(KpiDefinition kpi, List<KpiValue> values) {
@@ -102,8 +112,7 @@ class KpiSheets {
                 value.status().name());
     }
 
-    private static PeriodView view(Period period, Map<Period, Integer> locked) {
-        return new PeriodView(
-                period.code(), period.label(), period.kind().name(), locked.get(period));
+    private static PeriodView view(Period period) {
+        return PeriodView.of(period);
     }
 }

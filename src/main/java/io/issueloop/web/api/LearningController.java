@@ -1,6 +1,6 @@
 package io.issueloop.web.api;
 
-import io.issueloop.appraisal.people.Evidence;
+import io.issueloop.appraisal.people.EvidencePictures;
 import io.issueloop.appraisal.people.LearningDecisions;
 import io.issueloop.appraisal.people.LearningDraft;
 import io.issueloop.appraisal.people.LearningPlan;
@@ -35,7 +35,7 @@ class LearningController {
 
     private final LearningPlans plans;
     private final LearningDecisions decisions;
-    private final Evidence evidence;
+    private final EvidencePictures evidence;
     private final KpiPersons persons;
     private final Directory directory;
     private final Clock clock;
@@ -43,7 +43,7 @@ class LearningController {
     LearningController(
             LearningPlans plans,
             LearningDecisions decisions,
-            Evidence evidence,
+            EvidencePictures evidence,
             KpiPersons persons,
             Directory directory,
             Clock clock) {

@@ -115,6 +115,6 @@ class TargetViews {
     }
 
     private static KpiSheet.PeriodView view(Period period) {
-        return new KpiSheet.PeriodView(period.code(), period.label(), period.kind().name());
+        return KpiSheet.PeriodView.of(period);
     }
 }

@@ -1,8 +1,5 @@
 package io.issueloop.issue.imports;
 
-import io.issueloop.directory.Directory;
-import io.issueloop.issue.IntakeRules;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationContext;
@@ -42,21 +39,18 @@ public final class WatchedImport {
                                 });
                     }
                 };
-        runner(batch, transaction).run(bean(ImportRuns.class).claim().orElseThrow());
+        runner(batch, transaction).run(bean(ImportHolds.class).claim().orElseThrow());
     }
 
     private ImportRunner runner(ImportBatch batch, TransactionTemplate transaction) {
         return new ImportRunner(
                 bean(ImportFiles.class),
                 bean(ImportRuns.class),
-                bean(FirstLook.class),
+                bean(ImportHolds.class),
+                bean(ImportReading.class),
                 batch,
-                bean(IntakeRules.class),
-                bean(Directory.class),
-                beans.getBeanProvider(ImportProcess.class),
                 transaction,
-                beans,
-                bean(Clock.class));
+                beans);
     }
 
     private <T> T bean(Class<T> type) {

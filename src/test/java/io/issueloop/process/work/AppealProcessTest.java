@@ -29,7 +29,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +61,27 @@ class AppealProcessTest extends IssueStory {
     @AfterAll
     static void everyPathWasWalked() {
         PathCoverage.assertComplete("kpi_appeal");
+    }
+
+    @BeforeEach
+    void published() {
+        unpublished();
+        for (var type : List.of("ENDED", "CUT_OFF", "PUBLISHED")) {
+            jdbc.sql(
+                            """
+                            insert into quarter_event (quarter, type, revision, actor, cut_off, appeals_until, occurred_at)
+                            values ('2026Q3', ?, 1, 'issueloop', '2026-10-13 18:00+08', '2026-10-20 18:00+08', '2026-10-13 18:00+08')
+                            """)
+                    .param(type)
+                    .update();
+        }
+    }
+
+    @AfterEach
+    void unpublished() {
+        jdbc.sql("alter table quarter_event disable trigger user").update();
+        jdbc.sql("delete from quarter_event where quarter = '2026Q3'").update();
+        jdbc.sql("alter table quarter_event enable trigger user").update();
     }
 
     @Test
@@ -138,6 +161,7 @@ class AppealProcessTest extends IssueStory {
     @DisplayName("协作份额：处理人提出，合计 1，负责人同意后才计入各自的解决数")
     void sharesAreAgreed() {
         var issue = lateIssue("份额：两个人一起修好");
+        clock.moveTo(Instant.parse("2026-10-12T02:00:00Z"));
         var handler = handlerOf(issue);
         var lines = handler.value() + "；0.6\n赵敏；0.5";
         assertThatThrownBy(
@@ -153,7 +177,6 @@ class AppealProcessTest extends IssueStory {
                                         ZHAO,
                                         Proposals.Wish.sharing("一起", lines.replace("0.5", "0.4"))))
                 .isInstanceOf(Refused.class);
-        clock.moveTo(Instant.parse("2026-10-12T02:00:00Z"));
         var proposal =
                 proposals.propose(
                         issue, handler, Proposals.Wish.sharing("一起", lines.replace("0.5", "0.4")));

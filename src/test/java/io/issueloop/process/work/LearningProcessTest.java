@@ -8,7 +8,7 @@ import static io.issueloop.support.People.ZHANG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.issueloop.appraisal.people.Evidence;
+import io.issueloop.appraisal.people.EvidencePictures;
 import io.issueloop.appraisal.people.LearningDecisions;
 import io.issueloop.appraisal.people.LearningDraft;
 import io.issueloop.appraisal.people.LearningPlan.ItemState;
@@ -40,7 +40,7 @@ class LearningProcessTest extends IssueStory {
 
     @Autowired LearningPlans plans;
     @Autowired LearningDecisions decisions;
-    @Autowired Evidence evidence;
+    @Autowired EvidencePictures evidence;
     @Autowired HistoryService history;
     @Autowired IdentityService identity;
 

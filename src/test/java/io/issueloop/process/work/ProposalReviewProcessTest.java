@@ -233,6 +233,8 @@ class ProposalReviewProcessTest extends IssueStory {
                         IssueEventType.RESUMED,
                         IssueEventType.REOPENED);
         assertThat(followers.of(before)).isEmpty();
+        delivered(issue);
+        assertThat(texts(ZHAO)).anyMatch(text -> text.contains("与别的问题不重复"));
         assertThat(unlinking.closedFor(now(issue))).isEmpty();
         assertThat(factOf(issue))
                 .containsEntry("duplicate_reason", null)

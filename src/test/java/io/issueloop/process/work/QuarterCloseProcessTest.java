@@ -50,6 +50,7 @@ class QuarterCloseProcessTest extends QuarterStory {
         night("2027-01-02T00:00:00Z");
         night("2027-01-03T00:00:00Z");
         assertThat(history()).containsExactly(ENDED);
+        rated();
         var timer = management.createJobQuery().activityId("Event_CutOff").singleResult();
         assertThat(timer.getDuedate()).isEqualTo(Instant.parse("2027-01-07T10:00:00Z"));
 
@@ -95,6 +96,11 @@ class QuarterCloseProcessTest extends QuarterStory {
         runs("Task_ArchiveQuarter");
         assertThat(quarter().state()).isEqualTo(QuarterState.ARCHIVED);
         assertThat(quarter().revision()).isEqualTo(1);
+        assertThat(
+                        runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(KEY, "quarter_close")
+                                .count())
+                .isZero();
         delivered("QUARTER-" + KEY);
         assertThat(messagesTo(ZHANG).toString()).contains("的指标已锁定");
         assertThat(wecom.shelved)

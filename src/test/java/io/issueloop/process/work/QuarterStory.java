@@ -40,6 +40,18 @@ abstract class QuarterStory extends IssueStory {
                     "quarter_run_change",
                     "quarter_run",
                     "quarter_event",
+                    "performance_grade",
+                    "target_event",
+                    "target_acknowledgement",
+                    "target_comment",
+                    "target_decision",
+                    "target_suggestion",
+                    "target_round",
+                    "peer_ask",
+                    "peer_round",
+                    "peer_rating_round",
+                    "kpi_tally",
+                    "kpi_open_issue",
                     "kpi_line",
                     "kpi_value",
                     "kpi_owed_period");
@@ -61,7 +73,13 @@ abstract class QuarterStory extends IssueStory {
     /** Other stories happen in the same quarter: it must not stay locked. */
     @AfterEach
     void forgetTheQuarter() {
-        for (var process : List.of("quarter_close", "quarter_reopening", "kpi_rollup")) {
+        for (var process :
+                List.of(
+                        "quarter_close",
+                        "quarter_reopening",
+                        "kpi_rollup",
+                        "peer_rating",
+                        "next_targets")) {
             runtime.createProcessInstanceQuery().processDefinitionKey(process).list().stream()
                     .forEach(i -> runtime.deleteProcessInstance(i.getProcessInstanceId(), "test"));
         }
@@ -107,9 +125,16 @@ abstract class QuarterStory extends IssueStory {
     void ended() {
         solved("季度：接口性能太差 " + System.nanoTime());
         night("2027-01-02T00:00:00Z");
+        rated();
         clock.moveTo(Instant.parse("2027-01-07T10:00:00Z"));
         fires(KEY, "Event_CutOff");
         runs("Task_TakeStock");
+    }
+
+    /** The peers' time is up. */
+    void rated() {
+        runs("BoundaryEvent_RatingOver");
+        runs("Event_RatingClosing");
     }
 
     /** From there to where it can be signed. */

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Pictures that prove something, kept in PostgreSQL; who may look the caller decides. */
 @Service
 @Transactional
-public class Evidence {
+public class EvidencePictures {
 
     /** Bytes of one picture. */
     public static final int LARGEST = 10 * 1024 * 1024;
@@ -31,7 +31,7 @@ public class Evidence {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Evidence(JdbcClient jdbc, Clock clock) {
+    EvidencePictures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
