@@ -322,6 +322,8 @@ class AccessRulesTest {
                         .replaceAll("\\{(no|key)[^/]*\\}", "ISS-20260101-9999")
                         .replaceAll("\\{period[^/]*\\}", "2026W01")
                         .replace("{number}", "1")
+                        .replace("{person}", "lina")
+                        .replace("{quarter}", "2026Q3")
                         .replace("{id}", "1")
                         .replace("{capability}", "message")
                         .replace("**", "liveness");
