@@ -324,6 +324,10 @@ class AccessRulesTest {
                         .replace("{number}", "1")
                         .replace("{id}", "1")
                         .replace("{capability}", "message")
+                        .replace("{quarter}", "2020Q2")
+                        .replace("{revision}", "1")
+                        .replace("{ending}", "json")
+                        .replace("{person}", "zhoujie")
                         .replace("**", "liveness");
         var body = method.equals("POST") ? "{}" : "";
         var answers = visitors.stream().map(v -> verdict(v.send(method, path, body))).toList();
