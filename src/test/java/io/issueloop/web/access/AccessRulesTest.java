@@ -326,6 +326,10 @@ class AccessRulesTest {
                         .replace("{quarter}", "2026Q3")
                         .replace("{id}", "1")
                         .replace("{capability}", "message")
+                        .replace("{quarter}", "2020Q2")
+                        .replace("{revision}", "1")
+                        .replace("{ending}", "json")
+                        .replace("{person}", "zhoujie")
                         .replace("**", "liveness");
         var body = method.equals("POST") ? "{}" : "";
         var answers = visitors.stream().map(v -> verdict(v.send(method, path, body))).toList();
