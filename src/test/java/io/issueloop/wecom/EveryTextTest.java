@@ -63,10 +63,7 @@ class EveryTextTest {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.issueloop")
                         .stream()
-                        .filter(
-                                type ->
-                                        type.getSimpleName()
-                                                .matches(".*Texts|SolutionText"))
+                        .filter(type -> type.getSimpleName().matches(".*Texts|SolutionText"))
                         .filter(type -> !type.getPackageName().matches(".*(sandbox|standalone).*"))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
