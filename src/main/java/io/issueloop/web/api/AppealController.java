@@ -66,9 +66,7 @@ class AppealController {
         return new Overview(
                 open(),
                 appeals.by(me).stream().map(one -> AppealView.of(one, me, sources)).toList(),
-                desk.waitingFor(me).stream()
-                        .map(one -> AppealView.of(one, me, sources))
-                        .toList());
+                desk.waitingFor(me).stream().map(one -> AppealView.of(one, me, sources)).toList());
     }
 
     @PostMapping
