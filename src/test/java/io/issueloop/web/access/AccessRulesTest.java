@@ -98,7 +98,7 @@ class AccessRulesTest {
             POST /api/quarters/{quarter}/lock       login     no     in   in   no      no     no
             POST /api/quarters/{quarter}/reopening  login     no     in   in   no      no     no
             POST /api/quarters/{quarter}/reopening/decision login no in   in   no      no     no
-            GET  /api/quarters/{quarter}/revisions/{revision}/{ending} login no in in no no     no
+            GET  /api/quarters/{quarter}/revisions/{revision}/{ending} login no no in no no     no
             GET  /admin/feedback                    login     no     no   in   in      no     no
             GET  /m/feedback                        login     in     in   in   in      no     no
             GET  /api/me/pilot                      login     in     in   in   in      no     no
