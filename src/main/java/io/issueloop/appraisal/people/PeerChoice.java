@@ -31,9 +31,14 @@ class PeerChoice {
 
     private record Pair(String person, String colleague) {}
 
+    /** Whether there is anybody to be asked: without, a round would be over before it began. */
+    boolean isThereAnybody(Period quarter) {
+        return !store.raters(quarter).isEmpty() || !pairs(quarter, present()).isEmpty();
+    }
+
     /** Adds to what the leads added before. */
     void propose(Period quarter) {
-        var present = directory.members().stream().map(Member::userId).toList();
+        var present = present();
         store.forget(quarter, present);
         for (var pair : pairs(quarter, present)) {
             store.ask(
@@ -42,6 +47,10 @@ class PeerChoice {
                     UserId.of(pair.colleague()),
                     Optional.empty());
         }
+    }
+
+    private List<UserId> present() {
+        return directory.members().stream().map(Member::userId).toList();
     }
 
     private List<Pair> pairs(Period quarter, List<UserId> present) {

@@ -48,7 +48,8 @@ public class PeerRounds {
     /**
      * A KPI administrator starts the round before the quarter is closed.
      *
-     * @throws Refused for anybody else, a quarter to come, or one that has had its round
+     * @throws Refused for anybody else, a quarter to come, one that has had its round, and one in
+     *     which nobody worked with anybody yet
      */
     public void start(Member actor, Period quarter) {
         if (!actor.is(Role.KPI_ADMIN)) {
@@ -59,6 +60,9 @@ public class PeerRounds {
         }
         if (store.round(quarter).isPresent()) {
             throw new Refused(quarter.label() + "的互评已经发起过，每季度只有一次");
+        }
+        if (!choice.isThereAnybody(quarter)) {
+            throw new Refused(quarter.label() + "还没有共事的记录，暂时没有人可以互评；有了共同处理的问题或评审再发起");
         }
         process.start(quarter);
     }

@@ -106,6 +106,9 @@ class PeerRatingProcessTest extends IssueStory {
     void everybodyIsDoneBeforeTheDeadline() {
         clock.moveTo(Instant.parse("2029-02-07T02:00:00Z"));
         var quarter = Period.of("2029Q1");
+        assertThatThrownBy(() -> rounds.start(member(SUN), quarter))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("还没有共事的记录");
         tookPart("ISS-20290207-9001", ZHANG, LIU);
         rounds.start(member(SUN), quarter);
         ratings.rate(ZHANG, LIU, Map.of());
