@@ -65,8 +65,8 @@ class StepsTest {
         assertThat(diagram.nodes())
                 .filteredOn(node -> node.marker().startsWith("TIMER"))
                 .extracting(Diagram.Node::marker)
-                .containsExactlyInAnyOrder("TIMER", "TIMER", "TIMER BESIDE");
-        assertThat(diagram.edges()).hasSize(13).allMatch(edge -> edge.points().size() > 1);
+                .containsExactlyInAnyOrder("TIMER", "TIMER", "TIMER BESIDE", "TIMER BESIDE");
+        assertThat(diagram.edges()).hasSize(15).allMatch(edge -> edge.points().size() > 1);
         assertThat(diagram.frame().width()).isBetween(500.0, 900.0);
     }
 

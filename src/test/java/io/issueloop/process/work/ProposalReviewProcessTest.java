@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
@@ -45,10 +46,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** One story per path of {@code proposal_review}, through each door. */
 class ProposalReviewProcessTest extends IssueStory {
 
+    @Autowired TransactionOperations transaction;
     @Autowired private Proposals proposals;
     @Autowired private IssueEndings endings;
     @Autowired private IssueLinks links;
@@ -245,16 +248,22 @@ class ProposalReviewProcessTest extends IssueStory {
 
     /** What the numbers of the quarter know of it. */
     private Map<String, Object> factOf(IssueNo issue) {
-        return jdbc.sql(
-                        """
-                        select duplicate_reason, due_at
-                          from kpi_facts('{2026Q4}', '2026-10-01+08', '2027-01-01+08', '2027-01-09+08',
-                                         :now, array[:issue])
-                        """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("issue", issue.value())
-                .query()
-                .singleRow();
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            jdbc.sql(
+                                            """
+                                            select kpi_prepare(array['2026Q4'], 'QUARTER', '2026-10-01+08',
+                                                               '2027-01-01+08', '2027-01-09+08', :now, array[:issue])
+                                            """)
+                                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                    .param("issue", issue.value())
+                                    .query()
+                                    .listOfRows();
+                            return jdbc.sql("select duplicate_reason, due_at from kpi_issue")
+                                    .query()
+                                    .singleRow();
+                        }));
     }
 
     @Test
