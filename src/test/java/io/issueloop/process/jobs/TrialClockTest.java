@@ -29,10 +29,7 @@ class TrialClockTest {
     void theEngineFollows(String offset) {
         var clock = Clock.offset(Clock.systemUTC(), Duration.parse(offset));
         new TrialClock(clock).preInit(new StandaloneInMemProcessEngineConfiguration());
-        assertThat(
-                        Duration.between(
-                                        ClockUtil.getCurrentTime().toInstant(), clock.instant())
-                                .abs())
+        assertThat(Duration.between(ClockUtil.getCurrentTime().toInstant(), clock.instant()).abs())
                 .isLessThan(Duration.ofSeconds(2));
     }
 
