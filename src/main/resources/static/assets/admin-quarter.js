@@ -59,6 +59,13 @@ function checklist({ head, checklist: items }) {
       : h("p", { class: "muted" }, "没有待处理的事项。"));
 }
 
+/** What came in between, an upheld appeal say, was computed when it happened. */
+function difference(last, former) {
+  if (last.changedValues || last.changedLines) return `${last.changedValues} 个数值、${last.changedLines} 条明细有差异`;
+  return former && former.fingerprint !== last.fingerprint
+    ? "上次试算之后的变动（如申诉成立）已计入，重新计算没有差异" : "与上次没有差异";
+}
+
 function trial(quarter, does) {
   const { head, may, runs, changes } = quarter;
   if (!runs.length && !may.tryOut) return false;
@@ -67,8 +74,7 @@ function trial(quarter, does) {
     h("div", { class: "row" },
       h("span", { class: "row-facts" }, last
         ? [h("span", {}, `${last.byName} · `, when(last.at)),
-           h("span", {}, last.changedValues || last.changedLines
-             ? `${last.changedValues} 个数值、${last.changedLines} 条明细有差异` : "与上次没有差异"),
+           h("span", {}, difference(last, runs[1])),
            h("span", { class: "hash" }, last.fingerprint.slice(0, 16))]
         : h("span", {}, "还没有试算")),
       h("span", { class: "row-end" }, may.tryOut && h("button", { class: "button", type: "button",
@@ -109,9 +115,16 @@ open(async (page) => {
     show(box, stage(quarter), steps(quarter, does), checklist(quarter), trial(quarter, does), revisions(quarter), history(quarter));
   }
 
+  /** Each with where it stands, which changes with what is done. */
+  function choices(all, chosen) {
+    list.replaceChildren(...all.map(({ quarter, label, stateLabel }) =>
+      h("option", { value: quarter, selected: quarter === chosen }, `${label} · ${stateLabel}`)));
+  }
+
   async function does(work, done) {
     try {
       draw(await work());
+      choices(await get(ADDRESS), list.value);
       show(said, h("p", { class: "notice good" }, done));
     } catch (error) {
       show(said, h("p", { class: "notice bad", role: "alert" }, error.message));
@@ -143,7 +156,6 @@ open(async (page) => {
   const asked = new URLSearchParams(window.location.search).get("quarter");
   const waiting = all.find(({ state }) => state === "CUTOFF" || state === "REVIEW");
   const chosen = all.some(({ quarter }) => quarter === asked) ? asked : (waiting ?? all[0]).quarter;
-  list.append(...all.map(({ quarter, label, stateLabel }) =>
-    h("option", { value: quarter, selected: quarter === chosen }, `${label} · ${stateLabel}`)));
+  choices(all, chosen);
   await load(chosen);
 });

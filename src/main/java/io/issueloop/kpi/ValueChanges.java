@@ -21,9 +21,11 @@ final class ValueChanges {
         keys.addAll(now.keySet());
         var changes = new ArrayList<KpiRecomputation.ChangedValue>();
         for (var key : keys) {
-            var was = Optional.ofNullable(old.get(key)).map(ValueChanges::words).orElse("无");
-            var is = Optional.ofNullable(now.get(key)).map(ValueChanges::words).orElse("无");
-            if (!was.equals(is)) {
+            var former = Optional.ofNullable(old.get(key));
+            var present = Optional.ofNullable(now.get(key));
+            if (!former.map(ValueChanges::exactly).equals(present.map(ValueChanges::exactly))) {
+                var was = former.map(ValueChanges::words).orElse("无");
+                var is = present.map(ValueChanges::words).orElse("无");
                 var parts = key.split(" ", 3);
                 changes.add(
                         new KpiRecomputation.ChangedValue(parts[0], parts[1], parts[2], was, is));
@@ -36,14 +38,25 @@ final class ValueChanges {
         return String.join(" ", value.metric(), value.basis(), value.scope());
     }
 
+    private static String exactly(KpiValue value) {
+        return String.join(
+                " ",
+                KpiRows.plain(value.numerator()),
+                KpiRows.plain(value.denominator()),
+                KpiDisplay.of(value).status());
+    }
+
+    /** As people read it; what a score is made of is on its own page, it has no target to meet. */
     private static String words(KpiValue value) {
         var shown = KpiDisplay.of(value);
-        return "%s%s（%s/%s，%s）"
-                .formatted(
-                        shown.value(),
-                        shown.unit(),
-                        KpiRows.plain(value.numerator()),
-                        KpiRows.plain(value.denominator()),
-                        shown.status());
+        return value.metric().equals("SCORE")
+                ? shown.value() + " " + shown.unit()
+                : "%s %s（%s / %s，%s）"
+                        .formatted(
+                                shown.value(),
+                                shown.unit(),
+                                KpiRows.plain(value.numerator()),
+                                KpiRows.plain(value.denominator()),
+                                shown.status());
     }
 }

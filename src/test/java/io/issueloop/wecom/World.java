@@ -107,7 +107,7 @@ final class World implements AutoCloseable {
         settings.put("wecom.secret", SandboxDefaults.SECRET);
         settings.put("wecom.callback-token", SandboxDefaults.TOKEN);
         settings.put("wecom.callback-aes-key", SandboxDefaults.AES_KEY);
-        settings.put("wecom.read-timeout", "1s");
+        settings.put("wecom.read-timeout", "3s");
         settings.put("wecom.reconcile-interval", "1h");
         settings.put("logging.level.io.issueloop.wecom", "debug");
         settings.put("logging.level.feign", "debug");

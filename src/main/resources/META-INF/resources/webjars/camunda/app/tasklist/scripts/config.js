@@ -4,6 +4,6 @@ import locales from './locales.js';
 export default {
   app: { vendor: '问题闭环', name: '任务列表' },
   locales,
-  customScripts: ['scripts/signOn'],
+  customScripts: ['scripts/signOn', 'scripts/formWords'],
   disableWelcomeMessage: true,
 };
