@@ -93,7 +93,7 @@ export default {
   "知识库": "Knowledge base",
   "同事互评": "Peer rating",
   "学习计划": "Learning plan",
-  "下季目标": "Next quarter’s targets",
+  "下季目标": "Next quarter's targets",
   "周": "Week",
   "周报": "Weekly report",
   "月度分析": "Monthly analysis",
