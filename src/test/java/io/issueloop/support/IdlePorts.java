@@ -19,6 +19,7 @@ import io.issueloop.issue.ServiceLevels;
 import io.issueloop.issue.WaitingTasks;
 import io.issueloop.issue.imports.ImportProcess;
 import io.issueloop.knowledge.ArticleProcess;
+import io.issueloop.issue.OpenTodos;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,12 @@ public class IdlePorts {
     @Fallback
     GradeTable idleGradeTable() {
         return idle(GradeTable.class);
+    }
+
+    @Bean
+    @Fallback
+    OpenTodos idleOpenTodos() {
+        return idle(OpenTodos.class);
     }
 
     private static <T> T idle(Class<T> port) {
