@@ -8,18 +8,20 @@ import io.issueloop.appraisal.targets.GradeTable;
 import io.issueloop.appraisal.targets.TargetAdvice;
 import io.issueloop.appraisal.targets.TargetProcess;
 import io.issueloop.approval.ApprovalProcess;
+import io.issueloop.audit.EngineOperations;
 import io.issueloop.collaboration.review.ReviewProcess;
+import io.issueloop.delivery.DeliveryDesk;
 import io.issueloop.issue.AssignmentTable;
 import io.issueloop.issue.FollowUpProcess;
 import io.issueloop.issue.HandoverProcess;
 import io.issueloop.issue.IssuePath;
+import io.issueloop.issue.OpenTodos;
 import io.issueloop.issue.ProposalProcess;
 import io.issueloop.issue.ReopeningProcess;
 import io.issueloop.issue.ServiceLevels;
 import io.issueloop.issue.WaitingTasks;
 import io.issueloop.issue.imports.ImportProcess;
 import io.issueloop.knowledge.ArticleProcess;
-import io.issueloop.issue.OpenTodos;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +153,18 @@ public class IdlePorts {
         return idle(OpenTodos.class);
     }
 
+    @Bean
+    @Fallback
+    EngineOperations idleEngineOperations() {
+        return idle(EngineOperations.class);
+    }
+
+    @Bean
+    @Fallback
+    DeliveryDesk idleDeliveryDesk() {
+        return idle(DeliveryDesk.class);
+    }
+
     private static <T> T idle(Class<T> port) {
         return port.cast(
                 Proxy.newProxyInstance(
@@ -165,6 +179,9 @@ public class IdlePorts {
         }
         if (type == List.class) {
             return List.of();
+        }
+        if (type == int.class) {
+            return 0;
         }
         return type == boolean.class ? Boolean.FALSE : null;
     }

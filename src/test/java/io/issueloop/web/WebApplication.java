@@ -48,6 +48,7 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
             "io.issueloop.pilot",
+            "io.issueloop.audit",
             "io.issueloop.kpi",
             "io.issueloop.appraisal"
         },

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Completes an open task as its form would, with answers the engine never keeps. */
 @Component
-class TaskCompletion {
+public class TaskCompletion {
 
     private final TaskService tasks;
     private final Acting acting;
@@ -27,7 +27,7 @@ class TaskCompletion {
     /**
      * @throws Refused with {@code otherwise} when there is no such task (any more)
      */
-    void complete(
+    public void complete(
             @Nullable Task task, UserId actor, Map<String, Object> answers, String otherwise) {
         if (task == null) {
             throw new Refused(otherwise);

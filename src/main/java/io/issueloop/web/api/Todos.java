@@ -34,12 +34,7 @@ class Todos {
     private final TargetTalk targets;
     private final Pulse pulse;
 
-    Todos(
-            OpenTodos open,
-            Issues issues,
-            Directory directory,
-            TargetTalk targets,
-            Pulse pulse) {
+    Todos(OpenTodos open, Issues issues, Directory directory, TargetTalk targets, Pulse pulse) {
         this.open = open;
         this.issues = issues;
         this.directory = directory;
