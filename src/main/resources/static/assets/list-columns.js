@@ -55,11 +55,28 @@ export const COLUMNS = {
   note: { name: t`处理说明`, cell: (one) => word(one.note), style: "note" },
 };
 
+/** A private window keeps nothing. */
+function remembered() {
+  try {
+    return window.localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+function remember(columns) {
+  try {
+    window.localStorage.setItem(KEPT, columns.join());
+  } catch {
+    // the list works without
+  }
+}
+
 const known = (names) => Object.keys(COLUMNS).filter((name) => name === "title" || names.includes(name));
 
 /** Those of the address, those chosen before on this device, or the usual ones. */
 export function columnsOf(text) {
-  const kept = text ?? window.localStorage.getItem(KEPT);
+  const kept = text ?? remembered();
   return kept ? known(kept.split(",")) : USUAL_COLUMNS;
 }
 
@@ -72,7 +89,7 @@ export function columnChoice(shown, changed) {
   const choice = h("div", { class: "pick-box" }, boxes);
   choice.addEventListener("change", () => {
     const chosen = known([...choice.querySelectorAll("input:checked")].map((box) => box.value));
-    window.localStorage.setItem(KEPT, chosen.join());
+    remember(chosen);
     changed(chosen);
   });
   return h("details", { class: "pick" }, h("summary", { class: "button" }, t`显示的列`), choice);

@@ -28,7 +28,7 @@ function several(name, label, options, given) {
 }
 
 /** A colleague by name or userid; what is sent is the userid. */
-function person(name, label, given, words) {
+export function person(name, label, given, words) {
   const found = new Map(words.map((word) => [TOLD[word], word]));
   const list = h("datalist", { id: `people-${name}` });
   const hidden = h("input", { type: "hidden", name, value: given ?? "" });

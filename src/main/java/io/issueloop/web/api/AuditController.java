@@ -99,7 +99,7 @@ class AuditController {
     private String name(String actor) {
         var slash = actor.lastIndexOf('/');
         var member = actor.substring(slash + 1);
-        var name = UserId.isUserId(member) ? directory.name(UserId.of(member)) : member;
+        var name = directory.called(member).map(io.issueloop.directory.Member::name).orElse(member);
         return slash < 0 ? name : actor.substring(0, slash + 1) + name;
     }
 
