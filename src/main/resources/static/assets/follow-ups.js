@@ -3,7 +3,7 @@
 import { post } from "./api.js";
 import { ask, area, rating } from "./actions.js";
 import { badge, h } from "./dom.js";
-import { t } from "./i18n.js";
+import { said, t } from "./i18n.js";
 import { exact, moment } from "./words.js";
 
 const RESULTS = [["understood", t`已沟通，提报人理解`], ["improving", t`已沟通，安排改进`], ["unreached", t`未能联系上提报人`]];
@@ -18,7 +18,7 @@ function results() {
 function questions(view) {
   return {
     solution: { title: t`补充方案`, button: t`提交`, path: "solution", hint: t`补齐后才能写成知识文章。`,
-      fields: () => view.missing.map((part) => area(FIELDS[part][0], part, FIELDS[part][1])),
+      fields: () => view.missing.map((part) => area(FIELDS[part][0], said(part), FIELDS[part][1])),
       body: (form) => Object.fromEntries(form) },
     confirmed: { title: t`确认自解决`, button: t`确认`, path: "own-solution", hint: t`确认后计入其个人解决数，不评分。`,
       fields: () => [], body: () => ({ solved: true }) },
@@ -59,7 +59,7 @@ export function followUps(issueNo, view, done) {
     onclick: (event) => write(issueNo, event.currentTarget) }, t`写成知识文章`);
   const lines = [
     view.missing.length > 0 && line(
-      [t`方案还缺：`, view.missing.join(t`、`),
+      [t`方案还缺：`, view.missing.map(said).join(t`、`),
         h("span", { class: "muted small", title: exact(view.solutionDueAt) }, t`　${moment(view.solutionDueAt)} 前补充`)],
       view.mayComplete && button("solution", t`补充方案`)),
     view.awaitsConfirmation && line(t`提报人自己解决的问题，等待其他人确认`,
