@@ -5,6 +5,7 @@ import io.issueloop.directory.Absences;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Member;
 import io.issueloop.directory.Role;
+import io.issueloop.issue.IssueFilter;
 import io.issueloop.issue.IssueQuery;
 import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
@@ -88,13 +89,10 @@ class ReviewerChoice {
     }
 
     private static IssueQuery solvedBy(UserId user) {
-        return new IssueQuery(
-                Set.of(IssueStatus.RESOLVED, IssueStatus.CLOSED),
-                Optional.of(user),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
+        return IssueQuery.of(
+                IssueFilter.all()
+                        .statuses(Set.of(IssueStatus.RESOLVED, IssueStatus.CLOSED))
+                        .handledBy(user),
                 1);
     }
 
