@@ -3,7 +3,7 @@
 import { actFirst } from "./act-first.js";
 import { get, newKey, post } from "./api.js";
 import { badge, h, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { said as inWords, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment, urgencyTone } from "./words.js";
 
@@ -34,11 +34,11 @@ function facts(approval) {
 
 function progress(approval) {
   const said = approval.opinions.map((one) => h("li", {},
-    h("div", {}, one.onBehalfOf ? t`${one.name}代${one.onBehalfOf}${one.opinion}` : `${one.name}${one.opinion}`),
+    h("div", {}, one.onBehalfOf ? t`${one.name}代${one.onBehalfOf}${inWords(one.opinion)}` : t`${one.name}${inWords(one.opinion)}`),
     h("div", { class: "muted small", title: exact(one.at) }, `${moment(one.at)} · ${one.door}`),
     one.comment && h("div", { class: "said" }, one.comment)));
   return h("section", { class: "card" },
-    h("h2", {}, t`审批人（${approval.rule}）`),
+    h("h2", {}, t`审批人（${inWords(approval.rule)}）`),
     h("ul", { class: "approvers" }, approval.approvers.map((one) =>
       h("li", { class: one.agreed && "agreed" }, `${one.agreed ? "✓ " : ""}${one.name}${one.deputy ? t`（代理）` : ""}`))),
     said.length > 0 && h("ol", { class: "timeline" }, said),

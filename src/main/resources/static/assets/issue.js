@@ -3,7 +3,7 @@ import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
 import { careButtons, careHint, categoryActions } from "./care.js";
 import { approvals, decisions, messages } from "./grounds.js";
-import { t } from "./i18n.js";
+import { said as inWords, t } from "./i18n.js";
 import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
 import { dueFact, pauseCard } from "./clock.js";
@@ -25,7 +25,7 @@ function facts(issue, clock) {
     when && fact(t`截止时间`, when.node, when.title),
     !when && issue.resolvedAt && fact(t`解决时间`, moment(issue.resolvedAt), exact(issue.resolvedAt)),
     fact(t`团队`, issue.teamName ?? "—"),
-    fact(t`分类`, [issue.category, issue.subCategory].filter(Boolean).join(" / ") || t`待分诊`),
+    fact(t`分类`, [inWords(issue.category), issue.subCategory].filter(Boolean).join(" / ") || t`待分诊`),
     fact(t`关联项目`, issue.project),
     fact(t`提报人`, issue.reporterName),
     fact(t`提报时间`, moment(issue.reportedAt), exact(issue.reportedAt)),

@@ -22,6 +22,7 @@
             "delivery",
             "directory",
             "knowledge",
+            "model",
             "pilot",
             "kpi",
             "wecom",

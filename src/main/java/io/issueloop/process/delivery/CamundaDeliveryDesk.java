@@ -4,7 +4,7 @@ import io.issueloop.delivery.Deliveries;
 import io.issueloop.delivery.DeliveryDesk;
 import io.issueloop.delivery.DeliveryHistory.State;
 import io.issueloop.process.ProcessVariables;
-import io.issueloop.process.review.TaskCompletion;
+import io.issueloop.process.work.OpenTasks;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.util.List;
@@ -31,7 +31,7 @@ class CamundaDeliveryDesk implements DeliveryDesk {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final IdentityService identity;
-    private final TaskCompletion completion;
+    private final OpenTasks completion;
 
     CamundaDeliveryDesk(
             OpenDeliveries deliveries,
@@ -40,7 +40,7 @@ class CamundaDeliveryDesk implements DeliveryDesk {
             RuntimeService runtime,
             TaskService tasks,
             IdentityService identity,
-            TaskCompletion completion) {
+            OpenTasks completion) {
         this.deliveries = deliveries;
         this.effects = effects;
         this.management = management;
@@ -129,6 +129,6 @@ class CamundaDeliveryDesk implements DeliveryDesk {
                         .processInstanceId(id)
                         .taskDefinitionKey(HandTasks.TASK)
                         .singleResult();
-        completion.complete(task, by, answers, "这项投递现在不需要人工办理，请刷新页面");
+        completion.complete(task, "这项投递现在不需要人工办理，请刷新页面", by, answers);
     }
 }
