@@ -47,6 +47,10 @@ union all
 select at, actor, 'KPI', 'TARGETS_' || type, from_quarter, '' from target_event
  where type not in ('COMMENTED', 'ACKNOWLEDGED')
 union all
-select recorded_at, 'issueloop', 'MODEL', 'MODEL_' || upper(origin), resource, left(content_hash, 12) from model_lineage
+select recorded_at, 'issueloop', 'MODEL', 'MODEL_ENGINE', resource, left(content_hash, 12) from model_lineage
+ where origin = 'engine'
+union all
+select max(recorded_at), 'issueloop', 'MODEL', 'MODEL_FILE', count(*)::text, string_agg(resource, ' ' order by resource)
+  from model_lineage where origin = 'file' group by date_trunc('minute', recorded_at)
 union all
 select last_at, 'issueloop', 'ACCESS', 'CALLBACK_REFUSED', reason, times::text from wecom_callback_refusal;

@@ -82,7 +82,7 @@ open(async (page, person) => {
       event.preventDefault();
       event.currentTarget.classList.toggle("over", on && dragged.from !== (column.key ?? ""));
     };
-    return h("section", { class: "lane", "aria-label": t`${said(column.name)}，${column.total} 个`,
+    return h("section", { class: column.cards.length ? "lane" : "lane bare", "aria-label": t`${said(column.name)}，${column.total} 个`,
       ondragover: (event) => over(event, true), ondragleave: (event) => over(event, false),
       ondrop: (event) => { over(event, false); if (dragged) drop(dragged, column); } },
       h("h2", {}, said(column.name), h("span", { class: "lane-count" }, column.total)),

@@ -175,5 +175,9 @@ export default {
   "处理说明": "Note",
   "显示的列": "Columns",
   "问题列表": "List of issues",
-  "重大": "Major"
+  "重大": "Major",
+  "全部": "All",
+  "导出": "Export",
+  "Excel 工作簿（xlsx）": "Excel workbook (xlsx)",
+  "CSV 文本": "CSV text"
 };
