@@ -134,7 +134,7 @@ open(async (page, person) => {
   show(page,
     h("div", { class: "head" }, h("div", {}, h("h1", {}, t`团队看板`), h("p", {}, t`拖动卡片或点“⋯”，就是办理流程中的下一步`)),
       h("a", { class: "button", href: "/issues" }, t`列表视图`)),
-    h("div", { class: "pickers" }, segments,
+    h("div", { class: "pickers board-pickers" }, segments,
       choice("team", t`团队`, t`全部团队`, person.teams.map((team) => [team.id, team.name])),
       choice("project", t`项目`, t`全部项目`, person.projects.map((project) => [project, project]))),
     told, box);

@@ -179,5 +179,10 @@ export default {
   "全部": "All",
   "导出": "Export",
   "Excel 工作簿（xlsx）": "Excel workbook (xlsx)",
-  "CSV 文本": "CSV text"
+  "CSV 文本": "CSV text",
+  "没有网络，还没有提交。写的内容保存在这台设备上；联网后再点一次提交即可，不会重复。": "There is no network: nothing was sent yet. What you wrote is kept on this device; press submit again when you are online, it will not be reported twice.",
+  "网络恢复了，可以提交了。": "The network is back, you can submit now.",
+  "还不能使用": "Not yet for you",
+  "您还不能使用问题闭环": "You cannot use IssueLoop yet",
+  "把这一页发给企业微信管理员即可。加入之后，在工作台重新打开，或点下面重新登录。": "Show this page to your WeCom administrator. Once you are in, open it from the workbench again, or log in again below."
 };

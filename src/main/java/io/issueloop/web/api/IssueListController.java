@@ -58,7 +58,10 @@ class IssueListController {
                     String by,
             @ParameterObject IssueSearchRequest request) {
         return switch (by) {
-            case "status" -> board.byStatus(() -> request.filter(caller, clock.instant()));
+            case "status" ->
+                    board.byStatus(
+                            () -> request.filter(caller, clock.instant()),
+                            () -> request.filterOfAllTeams(caller, clock.instant()));
             case "handler" -> board.byHandler(() -> request.filter(caller, clock.instant()));
             default -> throw new InvalidRequest("by 应为 status 或 handler");
         };
