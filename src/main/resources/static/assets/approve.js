@@ -3,7 +3,7 @@
 import { actFirst } from "./act-first.js";
 import { get, newKey, post } from "./api.js";
 import { badge, h, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { label, said, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment, urgencyTone } from "./words.js";
 
@@ -27,8 +27,8 @@ function head(approval) {
 function facts(approval) {
   return h("section", { class: "card" }, h("dl", { class: "facts-to-decide" },
     fact(t`事项`, approval.what, "what"),
-    fact(t`影响`, approval.impact),
-    fact(t`处理计划`, approval.plan),
+    fact(t`影响`, said(approval.impact)),
+    fact(t`处理计划`, said(approval.plan)),
     fact(t`提报人`, t`${approval.reporterName}，${moment(approval.requestedAt)} 提交审批`)));
 }
 

@@ -1,7 +1,7 @@
 // What happened to an issue, told in one sentence each.
 
 import { approvalSentence } from "./approval-events.js";
-import { t } from "./i18n.js";
+import { label, said, t } from "./i18n.js";
 import { moment, stars } from "./words.js";
 
 const ASSIGNED = {
@@ -30,7 +30,7 @@ const PROPOSAL = {
 };
 
 export const days = (minutes) => t`${Number((minutes / 480).toFixed(2))} 个工作日`;
-const category = (payload) => [payload.category, payload.subCategory].filter(Boolean).join(" / ");
+const category = (payload) => [label(payload.category), payload.subCategory].filter(Boolean).join(" / ");
 
 /** Each type its words; `who` says a userid's name. */
 const WORDS = {
@@ -46,7 +46,7 @@ const WORDS = {
     said: payload.reason,
   }),
   CATEGORY_DISPUTED: ({ by, payload }) => ({
-    text: t`${by} 认为分类不对${payload.category ? t`，应为 ${payload.category}` : ""}`, said: payload.reason,
+    text: t`${by} 认为分类不对${payload.category ? t`，应为 ${label(payload.category)}` : ""}`, said: payload.reason,
   }),
   SERVICE_LEVEL_SET: ({ payload }) => ({
     text: t`时限 ${days(payload.minutes)}，${moment(payload.dueAt)} 截止`, said: payload.reason || payload.major && payload.majorReason, tone: "calm",
@@ -77,7 +77,7 @@ const WORDS = {
     text: payload.stars ? `${by} ${payload.changed ? t`改评` : t`评价`} ${stars(payload.stars)}` : t`${by} 确认解决`,
     said: payload.comment, tone: "good",
   }),
-  RATING_FOLLOWED_UP: ({ by, payload }) => ({ text: t`${by} 回访了低分评价${payload.result ? t`：${payload.result}` : ""}`, said: payload.note }),
+  RATING_FOLLOWED_UP: ({ by, payload }) => ({ text: t`${by} 回访了低分评价${payload.result ? t`：${label(payload.result)}` : ""}`, said: payload.note }),
   CLOSED: ({ payload }) => ({ text: CLOSED[payload.outcome] ?? t`问题关闭`, tone: "good" }),
   WITHDRAWN: ({ by, payload }) => ({ text: t`${by} 撤回了问题`, said: payload.reason }),
   INVALIDATED: ({ by, payload }) => ({ text: t`${by} 判定为无效`, said: payload.reason }),
@@ -93,12 +93,12 @@ const WORDS = {
   RESOLUTION_CONFIRMED: ({ by }) => ({ text: t`${by} 确认了解决结果`, tone: "good" }),
   COMMENTED: ({ by, payload }) => ({ text: t`${by} 留言`, said: payload.text }),
   PROPOSED: ({ by, payload, name }) => ({
-    text: t`${by} 提议${PROPOSAL[payload.kind] ?? ""}${payload.urgency ? t`为“${payload.urgency}”` : payload.to ? t`（${payload.to}）` : ""}`
+    text: t`${by} 提议${PROPOSAL[payload.kind] ?? ""}${payload.urgency ? t`为“${label(payload.urgency)}”` : payload.to ? t`（${payload.to}）` : ""}`
       + `${payload.reviewer ? t`，待 ${name(payload.reviewer)} 确认` : ""}`,
     said: payload.shares ? t`${portions(payload.shares, name)}：${payload.reason}` : payload.reason,
   }),
   PROPOSAL_DECLINED: ({ by, payload }) => ({ text: t`${by} 没有同意${PROPOSAL[payload.kind] ?? t`提议`}`, said: payload.reason }),
-  URGENCY_CHANGED: ({ by, payload }) => ({ text: t`${by} 把紧急程度从“${payload.from}”改为“${payload.to}”`, said: payload.reason }),
+  URGENCY_CHANGED: ({ by, payload }) => ({ text: t`${by} 把紧急程度从“${label(payload.from)}”改为“${label(payload.to)}”`, said: payload.reason }),
   JOINED: ({ by }) => ({ text: t`${by} 也遇到了这个问题` }),
   REVIEW_SCHEDULED: ({ payload }) => ({ text: t`安排复盘会，${moment(payload.startsAt)} 开始`, said: payload.reason, tone: "calm" }),
   REVIEW_MOVED: ({ by, payload }) => ({ text: t`${by} 把复盘会改到 ${moment(payload.startsAt)}` }),
@@ -108,22 +108,26 @@ const WORDS = {
   MEASURE_DONE: ({ by, payload }) => ({ text: t`${by} 落实了改进措施“${payload.title}”`, said: payload.note, tone: "good" }),
 };
 
+/** What it gives as the reason is ours to say in English; what people wrote is not. */
+const SYSTEM = "issueloop";
+
 /** {text, said, tone} of an event as the history answers it. */
 export function sentence(event) {
   const name = (user) => event.names?.[user] ?? user;
   const behalf = event.payload.onBehalfOf;
   const by = behalf ? t`${event.actorName}（代 ${name(behalf)}）` : event.actorName;
-  return approvalSentence(event) ?? (WORDS[event.type] ?? fallback)({ ...event, by, name });
+  const told = approvalSentence(event) ?? (WORDS[event.type] ?? fallback)({ ...event, by, name });
+  return event.actor === SYSTEM ? { ...told, said: said(told.said) } : told;
 }
 
 /** Of a kind this page does not know yet: who, and what was written with it. */
 function fallback({ type, by, payload }) {
-  const said = ["text", "reason", "comment", "note"].map((key) => payload?.[key]).find(Boolean);
-  return { text: t`${by} 记录了新的进展（${type}）`, said, tone: "calm" };
+  const words = ["text", "reason", "comment", "note"].map((key) => payload?.[key]).find(Boolean);
+  return { text: t`${by} 记录了新的进展（${type}）`, said: words, tone: "calm" };
 }
 
 /** Hits come as 分类:关键词:权重. */
 export function hitWords(hits) {
-  const words = [...(hits ?? [])].map((hit) => String(hit).split(":")).map(([of, word]) => t`“${word}”（${of}）`);
+  const words = [...(hits ?? [])].map((hit) => String(hit).split(":")).map(([of, word]) => t`“${word}”（${label(of)}）`);
   return words.length ? t`依据关键词：${words.join(t`、`)}` : "";
 }

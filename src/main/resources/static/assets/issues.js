@@ -1,6 +1,6 @@
 import { get } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { said, t } from "./i18n.js";
+import { label, said, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { STATUSES, USUAL } from "./values.js";
 import { due, exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
@@ -13,7 +13,7 @@ function row(issue) {
     h("td", { class: "wide" },
       h("a", { href: `/issues/${issue.issueNo}` }, issue.title),
       h("div", { class: "row-facts" }, h("span", { class: "number" }, issue.issueNo),
-        h("span", {}, issue.project), issue.category && h("span", {}, issue.category))),
+        h("span", {}, label(issue.project)), issue.category && h("span", {}, label(issue.category)))),
     h("td", {}, badge(issue.status, statusTone(issue.status)), " ",
       issue.urgency !== USUAL && badge(issue.urgency, urgencyTone(issue.urgency))),
     h("td", { class: "nowrap" }, issue.handlerName ?? h("span", { class: "muted" }, t`待指派`)),
@@ -54,7 +54,7 @@ open(async (page, person) => {
     h("label", {}, h("span", { class: "visually-hidden" }, t`搜索`),
       h("input", { type: "search", name: "q", placeholder: t`搜索编号或描述`, value: address.get("q") ?? "" })),
     select("status", t`全部状态`, STATUSES.map((status) => [status, said(status)]), address.get("status")),
-    select("project", t`全部项目`, person.projects.map((project) => [project, project]), address.get("project")),
+    select("project", t`全部项目`, person.projects.map((project) => [project, label(project)]), address.get("project")),
     select("who", t`全部人员`, [["handler", t`我处理的`], ["reporter", t`我提报的`],
       ...(other ? [[`of:${other}`, t`${other} 处理的`]] : [])], other ? `of:${other}` : address.get("who")));
 
