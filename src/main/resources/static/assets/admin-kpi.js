@@ -2,18 +2,18 @@
 
 import { get, post } from "./api.js";
 import { badge, h, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { t, zh } from "./i18n.js";
 import { open } from "./shell.js";
 import { stacked } from "./tables.js";
 import { exact, moment } from "./words.js";
 
 const DOORS = [
-  ["/admin/quarter", t`季`, t`季度考核`, t`关账检查、公示、申诉、锁定与归档`],
-  ["/kpi/definitions", t`定`, t`指标定义`, t`口径、目标、权重；起草新版并试算`],
-  ["/admin/targets", t`目`, t`目标管理`, t`下季目标的建议、意见与决定`],
-  ["/effects", t`效`, t`预期效果`, t`基线、团队脉搏、里程碑与结论`],
-  ["/dashboard", t`标`, t`指标看板`, t`团队指标、趋势、分布与账龄`],
-  ["/admin/import", t`导`, t`批量导入`, t`历史数据与基线`],
+  ["/admin/quarter", zh`季`, t`季度考核`, t`关账检查、公示、申诉、锁定与归档`],
+  ["/kpi/definitions", zh`定`, t`指标定义`, t`口径、目标、权重；起草新版并试算`],
+  ["/admin/targets", zh`目`, t`目标管理`, t`下季目标的建议、意见与决定`],
+  ["/effects", zh`效`, t`预期效果`, t`基线、团队脉搏、里程碑与结论`],
+  ["/dashboard", zh`标`, t`指标看板`, t`团队指标、趋势、分布与账龄`],
+  ["/admin/import", zh`导`, t`批量导入`, t`历史数据与基线`],
 ];
 
 const door = ([href, icon, name, what]) => h("a", { class: "door", href },

@@ -71,7 +71,7 @@ function trial(quarter, does) {
   const { head, may, runs, changes } = quarter;
   if (!runs.length && !may.tryOut) return false;
   const last = runs[0];
-  return h("section", { class: "card flush" }, h("h2", {}, t`试算`),
+  return h("section", { class: "card flush" }, h("h2", {}, t`锁定前试算`),
     h("div", { class: "row" },
       h("span", { class: "row-facts" }, last
         ? [h("span", {}, `${last.byName} · `, when(last.at)),

@@ -8,7 +8,7 @@ import { exact, moment } from "./words.js";
 
 const TONES = { 草稿: "", 审核中: "warn", 已发布: "good", 已撤下: "bad", 已合入: "" };
 const DEEDS = {
-  CREATED: t`写下草稿`, EDITED: t`修改了内容`, SUBMITTED: t`提交审核`, RETURNED: t`退回修改`, PUBLISHED: t`审核通过，文章发布`,
+  CREATED: t`写下草稿`, EDITED: t`修改了内容`, SUBMITTED: t`提交了审核`, RETURNED: t`退回作者修改`, PUBLISHED: t`审核通过，文章发布`,
   WITHDRAWN: t`撤下了文章`, REVISION_CREATED: t`开始修订`, REVISION_EDITED: t`修改了修订稿`, REVISION_SUBMITTED: t`提交修订稿审核`,
   REVISION_RETURNED: t`退回修订稿`, REVISION_PUBLISHED: t`审核通过，修订稿替换原文`, REVISION_WITHDRAWN: t`放弃了修订`,
 };

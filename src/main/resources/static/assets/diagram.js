@@ -1,6 +1,6 @@
 // Draws a process as it is drawn in the model, with the way an issue took. Plain SVG, no library.
 
-import { t } from "./i18n.js";
+import { t, zh } from "./i18n.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -19,7 +19,7 @@ const wide = (text) => [...text].reduce((sum, c) => sum + (c.codePointAt(0) < 0x
 function lines(text, most) {
   const found = [""];
   for (const c of text) {
-    if (wide(found.at(-1) + c) > most && !t`，。）」`.includes(c)) found.push("");
+    if (wide(found.at(-1) + c) > most && !zh`，。）」`.includes(c)) found.push("");
     found[found.length - 1] += c;
   }
   return found.map((line) => line.trim());

@@ -53,7 +53,7 @@ function pulse(view) {
       ? h("div", { class: "scroll" }, h("table", {}, h("thead", {}, h("tr", {}, [t`团队`, t`份数`, t`平均`, t`满意`, t`协作`, t`轻松`].map((name) => h("th", {}, name)))),
           h("tbody", {}, view.pulse.map((one) => h("tr", {}, h("td", {}, one.teamName),
             [one.n, one.mean, one.satisfaction, one.collaboration, one.ease].map((value) => h("td", { class: "number" }, String(value))))))))
-      : h("p", { class: "foot muted" }, t`还没有满 3 份回答的团队。每季度最后三周在 `, h("a", { href: "/m/pulse" }, t`团队脉搏`), t` 填写。`));
+      : h("p", { class: "foot muted" }, t`还没有满 3 份回答的团队。每季度最后三周在 `, h("a", { href: "/m/pulse" }, t`团队脉搏`), t` 中填写。`));
 }
 
 function milestones(view, admin, draw, say) {

@@ -23,7 +23,7 @@ export function decisions(issue, events, person, buttons = []) {
     judged && ground(t`是否重大`, judged.payload.major ? t`重大问题` : t`普通问题`,
       [said(judged.payload.majorReason), names(judged.payload.impactWords)].filter(Boolean).join(t`：`)),
     level && ground(t`时限`, days(level.payload.minutes),
-      [t`按紧急程度“${label(issue.urgency)}”查时限表`, said(level.payload.reason)].filter(Boolean).join(t`；`)),
+      [t`按紧急程度“${said(issue.urgency)}”查时限表`, said(level.payload.reason)].filter(Boolean).join(t`；`)),
     handlerGround(issue, events, person),
   ].filter(Boolean);
   return parts.length > 0 && h("section", { class: "card" }, h("h2", {}, t`判定依据`), h("dl", { class: "grounds" }, parts));

@@ -13,7 +13,7 @@ function row(issue) {
     h("td", { class: "wide" },
       h("a", { href: `/issues/${issue.issueNo}` }, issue.title),
       h("div", { class: "row-facts" }, h("span", { class: "number" }, issue.issueNo),
-        h("span", {}, label(issue.project)), issue.category && h("span", {}, label(issue.category)))),
+        h("span", {}, label(issue.project)), issue.category && h("span", {}, said(issue.category)))),
     h("td", {}, badge(issue.status, statusTone(issue.status)), " ",
       issue.urgency !== USUAL && badge(issue.urgency, urgencyTone(issue.urgency))),
     h("td", { class: "nowrap" }, issue.handlerName ?? h("span", { class: "muted" }, t`待指派`)),

@@ -2,7 +2,7 @@
 
 import { get, post } from "./api.js";
 import { badge, h, show } from "./dom.js";
-import { said, t } from "./i18n.js";
+import { said, t, zh } from "./i18n.js";
 import { open, tasklist } from "./shell.js";
 import { LISTED } from "./values.js";
 import { exact, moment } from "./words.js";
@@ -83,9 +83,9 @@ function measureRow() {
 function lines(data) {
   const [titles, owners, dues] = ["title", "owner", "due"].map((name) => data.getAll(name));
   return titles
-    .map((title, index) => [title, owners[index], dues[index]].map((part) => part.trim().replace(/[；;|｜\t]/g, t`，`)))
+    .map((title, index) => [title, owners[index], dues[index]].map((part) => part.trim().replace(/[；;|｜\t]/g, zh`，`)))
     .filter((parts) => parts.some(Boolean))
-    .map((parts) => parts.join(t`；`)).join("\n");
+    .map((parts) => parts.join(zh`；`)).join("\n");
 }
 
 function concluding(again) {

@@ -69,7 +69,7 @@ final class TestKpis {
                         jdbc,
                         new LineSums(jdbc),
                         new TimedIssues(jdbc),
-                        new KpiCorrections(jdbc, clock)),
+                        new CorrectedLines(jdbc)),
                 new ChangedIssues(jdbc),
                 new PeriodTallies(jdbc, new Exposures(jdbc)),
                 new PeriodScores(named),

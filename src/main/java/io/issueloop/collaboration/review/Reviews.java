@@ -76,7 +76,7 @@ public class Reviews {
      * @throws Refused when it is not the lead, or the time is none to meet
      */
     public void move(String key, UserId actor, Instant startsAt) {
-        var review = get(key);
+        var review = lock(key);
         requireLead(review, actor, "只有主持人可以改期");
         if (review.isConcluded() || !review.startsAt().isAfter(clock.instant())) {
             throw new Refused("复盘会已经开始或结束，不能再改期");
@@ -94,7 +94,7 @@ public class Reviews {
      * @param lines one improvement a line: what；who；by when; may be empty
      */
     public int conclude(String key, UserId actor, String conclusions, String lines) {
-        var review = get(key);
+        var review = lock(key);
         requireLead(review, actor, "只有主持人可以记录结论");
         if (conclusions.isBlank() || conclusions.length() > MAX_TEXT) {
             throw new Refused("请填写复盘结论，最多 %d 字".formatted(MAX_TEXT));
@@ -135,6 +135,17 @@ public class Reviews {
                 What.MEASURE_DONE,
                 actor,
                 Map.of("title", measure.title(), "note", note.strip()));
+    }
+
+    /**
+     * Until the transaction ends nobody else changes it, nor one of its improvements: their steps
+     * in the engine hang together.
+     *
+     * @throws IllegalArgumentException when there is none with this key
+     */
+    Review lock(String key) {
+        return reviews.lock(key)
+                .orElseThrow(() -> new IllegalArgumentException("no review " + key));
     }
 
     public Optional<Review> find(String key) {
