@@ -1,7 +1,7 @@
 import { ask } from "./actions.js";
 import { get, post } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { said, t } from "./i18n.js";
+import { label, said, t } from "./i18n.js";
 import { open, tasklist } from "./shell.js";
 import { exact, moment } from "./words.js";
 
@@ -50,7 +50,7 @@ open(async (page) => {
 
   function row(one) {
     return h("li", {}, h("div", { class: "row delivery" },
-      h("span", { class: "row-title" }, one.what),
+      h("span", { class: "row-title" }, label(one.what)),
       h("span", { class: "row-facts" }, key(one), h("span", { title: exact(one.since) }, t`${moment(one.since)} 起`),
         one.nextTryAt && h("span", { title: exact(one.nextTryAt) }, t`下次 ${moment(one.nextTryAt)}`)),
       h("span", { class: "row-end" }, badge(one.stateName, TONES[one.state]),

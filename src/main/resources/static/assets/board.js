@@ -1,7 +1,7 @@
 import { get } from "./api.js";
 import { buttonsOf, carryOut, leadingTo, menu } from "./board-moves.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { said, t } from "./i18n.js";
+import { label as labelled, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { HANDLED, USUAL } from "./values.js";
 import { due, exact, isOpen, urgencyTone } from "./words.js";
@@ -41,7 +41,7 @@ open(async (page, person) => {
       const { issue, buttons } = await buttonsOf(card.no, person, load);
       const ways = column.key ? leadingTo(column, state.by, buttons) : [];
       if (ways.length) carryOut(issue, column, state.by, ways);
-      else tell(t`${issue.issueNo} 不能移到“${said(column.name)}”：流程没有给您这一步，卡片留在原处。`, true);
+      else tell(t`${issue.issueNo} 不能移到“${labelled(column.name)}”：流程没有给您这一步，卡片留在原处。`, true);
     } catch (error) {
       tell(error.message, true);
     }
@@ -82,10 +82,10 @@ open(async (page, person) => {
       event.preventDefault();
       event.currentTarget.classList.toggle("over", on && dragged.from !== (column.key ?? ""));
     };
-    return h("section", { class: column.cards.length ? "lane" : "lane bare", "aria-label": t`${said(column.name)}，${column.total} 个`,
+    return h("section", { class: column.cards.length ? "lane" : "lane bare", "aria-label": t`${labelled(column.name)}，${column.total} 个`,
       ondragover: (event) => over(event, true), ondragleave: (event) => over(event, false),
       ondrop: (event) => { over(event, false); if (dragged) drop(dragged, column); } },
-      h("h2", {}, said(column.name), h("span", { class: "lane-count" }, column.total)),
+      h("h2", {}, labelled(column.name), h("span", { class: "lane-count" }, column.total)),
       h("ul", {}, column.cards.map((issue) => card(issue, column)),
         column.cards.length === 0 && h("li", { class: "lane-empty" }, t`没有问题`)),
       rest(column));
@@ -136,7 +136,7 @@ open(async (page, person) => {
       h("a", { class: "button", href: "/issues" }, t`列表视图`)),
     h("div", { class: "pickers board-pickers" }, segments,
       choice("team", t`团队`, t`全部团队`, person.teams.map((team) => [team.id, team.name])),
-      choice("project", t`项目`, t`全部项目`, person.projects.map((project) => [project, project]))),
+      choice("project", t`项目`, t`全部项目`, person.projects.map((project) => [project, labelled(project)]))),
     told, box);
   await load().catch((error) => show(box, failure(error, () => window.location.reload())));
   setInterval(() => {

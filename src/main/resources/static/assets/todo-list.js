@@ -1,7 +1,7 @@
 // What waits for the person who looks: one list, on the home page and on the phone.
 
 import { badge, empty, h } from "./dom.js";
-import { said, t } from "./i18n.js";
+import { label, said, t } from "./i18n.js";
 import { due, exact, urgencyTone } from "./words.js";
 
 const PHONE = /^\/(issues|knowledge|reviews)\//;
@@ -12,13 +12,13 @@ export function todoRow(todo, phone) {
   return h("li", {}, h("div", { class: "row" },
     h("a", { class: "row-title", href }, said(todo.title)),
     h("div", { class: "row-facts" },
-      todo.key && h("span", { class: "number" }, todo.key), todo.project && h("span", {}, todo.project),
+      todo.key && h("span", { class: "number" }, todo.key), todo.project && h("span", {}, label(todo.project)),
       todo.onBehalfOfName && h("span", {}, t`代 ${todo.onBehalfOfName} 办理`),
       todo.offered && todo.count === 1 && h("span", {}, t`等人认领`),
       when && h("span", { class: when.tone, title: exact(todo.dueAt) }, when.text)),
     h("div", { class: "row-end" },
       urgencyTone(todo.urgency) && badge(todo.urgency, urgencyTone(todo.urgency)),
-      h("a", { class: "button", href, "aria-label": t`${said(todo.what)}：${said(todo.title)}` }, said(todo.what)))));
+      h("a", { class: "button", href, "aria-label": t`${label(todo.what)}：${said(todo.title)}` }, label(todo.what)))));
 }
 
 /** Late, within a day, later, whenever: those that have any. */
