@@ -1,7 +1,7 @@
 // The columns of the list of issues: what each shows, and which ones a person wants to see.
 
 import { badge, h } from "./dom.js";
-import { label, said, t } from "./i18n.js";
+import { label, t } from "./i18n.js";
 import { USUAL } from "./values.js";
 import { due, exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
 
@@ -52,7 +52,7 @@ export const COLUMNS = {
   closedAt: { name: t`关闭时间`, cell: (one) => time(one.closedAt), style: "nowrap muted", sort: "-closedAt" },
   stars: { name: t`满意度`, cell: rating, style: "nowrap", sort: "-stars" },
   major: { name: t`重大问题`, cell: (one) => (one.major ? badge(t`重大`, "bad") : none()) },
-  note: { name: t`处理说明`, cell: (one) => word(said(one.note)), style: "note" },
+  note: { name: t`处理说明`, cell: (one) => word(one.note), style: "note" },
 };
 
 /** A private window keeps nothing. */

@@ -8,9 +8,10 @@ const PHONE = /^\/(issues|knowledge|reviews)\//;
 
 export function todoRow(todo, phone) {
   const when = todo.dueAt ? due(todo.dueAt) : null;
+  const title = todo.key ? todo.title : said(todo.title);
   const href = phone ? todo.href.replace(PHONE, "/m/$1/") : todo.href;
   return h("li", {}, h("div", { class: "row" },
-    h("a", { class: "row-title", href }, said(todo.title)),
+    h("a", { class: "row-title", href }, title),
     h("div", { class: "row-facts" },
       todo.key && h("span", { class: "number" }, todo.key), todo.project && h("span", {}, label(todo.project)),
       todo.onBehalfOfName && h("span", {}, t`代 ${todo.onBehalfOfName} 办理`),
@@ -18,7 +19,7 @@ export function todoRow(todo, phone) {
       when && h("span", { class: when.tone, title: exact(todo.dueAt) }, when.text)),
     h("div", { class: "row-end" },
       urgencyTone(todo.urgency) && badge(todo.urgency, urgencyTone(todo.urgency)),
-      h("a", { class: "button", href, "aria-label": t`${label(todo.what)}：${said(todo.title)}` }, label(todo.what)))));
+      h("a", { class: "button", href, "aria-label": t`${label(todo.what)}：${title}` }, label(todo.what)))));
 }
 
 /** Late, within a day, later, whenever: those that have any. */
