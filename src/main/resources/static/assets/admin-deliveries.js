@@ -22,7 +22,7 @@ open(async (page) => {
   const list = h("div", {}, loading());
   const jobs = h("div", {});
   const all = h("button", { class: "button primary", type: "button", hidden: true }, t`重试全部失败的`);
-  const segments = h("div", { class: "segments", role: "group", "aria-label": t`状态` });
+  const segments = h("div", { class: "segments states", role: "group", "aria-label": t`状态` });
   let view = { deliveries: [], troubles: [] };
   let state = "";
 

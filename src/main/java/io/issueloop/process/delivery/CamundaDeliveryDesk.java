@@ -108,13 +108,16 @@ class CamundaDeliveryDesk implements DeliveryDesk {
         return String.valueOf(runtime.getVariable(id, ProcessVariables.EFFECT.name()));
     }
 
-    /** Under the person's name, so that the engine's log of operations tells who it was. */
+    /**
+     * The retry under the person's name, so that the engine's log of operations tells who it was;
+     * that it is due now is ours, since nobody but the engine may move a job.
+     */
     private void again(Job job, UserId by) {
+        management.setJobDuedate(job.getId(), ClockUtil.getCurrentTime());
         var before = identity.getCurrentAuthentication();
         identity.setAuthentication(by.value(), deliveries.groupsOf(by));
         try {
             management.setJobRetries(job.getId(), Math.max(1, job.getRetries()));
-            management.setJobDuedate(job.getId(), ClockUtil.getCurrentTime());
         } finally {
             identity.clearAuthentication();
             if (before != null) {
