@@ -17,15 +17,13 @@ create table issue_view (
 );
 create index issue_view_shared on issue_view (team_id) where team_id is not null;
 
--- Who took which list away; numbers have a log of their own.
-create table export_log (
+create table issue_export_log (
     id     bigint generated always as identity primary key,
-    kind   text        not null check (kind in ('ISSUES', 'AUDIT')),
     caller text        not null,
     what   text        not null,
     rows   integer     not null,
     at     timestamptz not null
 );
-create trigger export_log_append_only
-    before update or delete or truncate on export_log
+create trigger issue_export_log_append_only
+    before update or delete or truncate on issue_export_log
     for each statement execute function refuse_change();

@@ -1,3 +1,11 @@
+-- Who took which list away, whatever the list; numbers have a log of their own.
+
+alter table issue_export_log rename to export_log;
+alter trigger issue_export_log_append_only on export_log rename to export_log_append_only;
+alter table export_log
+    add column kind text not null default 'ISSUES' check (kind in ('ISSUES', 'AUDIT'));
+alter table export_log alter column kind drop default;
+
 -- Who did what to the product and with its numbers, as it is recorded where it happened, in one shape:
 -- kind and action are words of ours, subject and detail what it was about. No value of a person's KPI,
 -- no reason that was written about a person.

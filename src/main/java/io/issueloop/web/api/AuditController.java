@@ -4,7 +4,6 @@ import io.issueloop.audit.AuditEntry;
 import io.issueloop.audit.AuditLog;
 import io.issueloop.audit.Exports;
 import io.issueloop.directory.Directory;
-import io.issueloop.shared.UserId;
 import io.issueloop.shared.Zones;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;

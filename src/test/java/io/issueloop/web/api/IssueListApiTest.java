@@ -46,7 +46,8 @@ class IssueListApiTest {
         assertThat(numbers("until=2000-01-01")).isEmpty();
         assertThat(numbers("reporter=me&category=技术")).hasSize(2);
         assertThat(numbers("handler=none")).isEmpty();
-        jdbc.sql("update issue set status = 'PAUSED', paused_at = now() - interval '2 days' where issue_no = ?")
+        jdbc.sql(
+                        "update issue set status = 'PAUSED', paused_at = now() - interval '2 days' where issue_no = ?")
                 .param(late)
                 .update();
         assertThat(numbers("due=overdue")).as("paused before it was due").isEmpty();
@@ -95,7 +96,8 @@ class IssueListApiTest {
         assertThat(seen.path("own").asBoolean()).isFalse();
         assertThat(seen.path("sharedWith").asText()).isEqualTo("平台研发组");
         lina.post(views + "/" + seen.path("id").asLong() + "/removal", "{}");
-        assertThat(named(lead.get(views).json(), "共享" + mark)).isEqualTo(named(shared, "共享" + mark));
+        assertThat(named(lead.get(views).json(), "共享" + mark))
+                .isEqualTo(named(shared, "共享" + mark));
         lead.post(views + "/" + seen.path("id").asLong() + "/removal", "{}");
         assertThat(lina.get(views).body()).doesNotContain("共享" + mark);
     }
