@@ -25,7 +25,7 @@ function icon(lines) {
 
 export function tabs() {
   const here = window.location.pathname;
-  const current = (path) => here === path || (path !== "/" && (here === path.slice(2) || here.startsWith(`${path}/`)));
+  const current = (path) => here === path || (path !== "/" && (here === path.slice(2) && here !== "/issues" || here.startsWith(`${path}/`)));
   const count = h("b", { class: "tab-count", hidden: true });
   document.documentElement.classList.add("has-tabs");
   if (window.matchMedia("(max-width: 760px)").matches) {

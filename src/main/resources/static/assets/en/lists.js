@@ -168,7 +168,6 @@ export default {
   "已共享给 {0}": "Shared with {0}",
   "我的视图": "My view",
   "{0} 共享": "Shared by {0}",
-  "更名或共享": "Rename or share",
   "删除视图": "Delete the view",
   "处理团队": "Team",
   "关闭时间": "Closed",
@@ -185,5 +184,6 @@ export default {
   "还不能使用": "Not yet for you",
   "您还不能使用问题闭环": "You cannot use IssueLoop yet",
   "把这一页发给企业微信管理员即可。加入之后，在工作台重新打开，或点下面重新登录。": "Show this page to your WeCom administrator. Once you are in, open it from the workbench again, or log in again below.",
-  "查看原因、重试或人工办理": "See why, retry or do it by hand"
+  "查看原因、重试或人工办理": "See why, retry or do it by hand",
+  "另存或共享": "Save as, or share"
 };
