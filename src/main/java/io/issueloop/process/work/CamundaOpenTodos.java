@@ -21,20 +21,22 @@ class CamundaOpenTodos implements OpenTodos {
 
     private static final String READ =
             """
+            with mine as (
+                select id_ from act_ru_task where assignee_ = :user
+                union
+                select task_id_ from act_ru_identitylink where type_ = 'candidate' and user_id_ = :user
+                union
+                select l.task_id_ from act_id_membership m
+                  join act_ru_identitylink l on l.group_id_ = m.group_id_ and l.type_ = 'candidate'
+                 where m.user_id_ = :user)
             select d.key_ as process, t.task_def_key_ as task, t.name_ as name, e.business_key_ as key,
                    s.text_ as summary, t.due_date_ as due, t.assignee_ is null as offered, t.owner_ as owner
-              from act_ru_task t
+              from mine
+              join act_ru_task t on t.id_ = mine.id_ and (t.assignee_ = :user or t.assignee_ is null)
               join act_ru_execution e on e.id_ = t.proc_inst_id_
               join act_re_procdef d on d.id_ = t.proc_def_id_
               left join act_ru_variable s on s.task_id_ = t.id_ and s.name_ = 'summary'
              where t.suspension_state_ = 1
-               and (t.assignee_ = :user
-                    or t.assignee_ is null
-                       and exists (select 1 from act_ru_identitylink l
-                                    where l.task_id_ = t.id_ and l.type_ = 'candidate'
-                                      and (l.user_id_ = :user
-                                           or l.group_id_ in (select m.group_id_ from act_id_membership m
-                                                               where m.user_id_ = :user))))
              order by t.due_date_ nulls last, t.create_time_, t.id_
              limit 500
             """;
