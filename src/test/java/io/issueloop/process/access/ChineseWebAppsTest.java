@@ -23,8 +23,21 @@ class ChineseWebAppsTest {
     /** The same in both languages: signs, formats, names. */
     private static final Set<String> SHARED =
             Set.of(
-                    "", "ID", "ID*", "CSV", "JSON", "Optimize", "<", "<=", ">", ">=", "L", "HH:mm",
-                    "YYYY-MM-DDTHH:mm:ss", "1", "4");
+                    "",
+                    "ID",
+                    "ID*",
+                    "CSV",
+                    "JSON",
+                    "Optimize",
+                    "<",
+                    "<=",
+                    ">",
+                    ">=",
+                    "L",
+                    "HH:mm",
+                    "YYYY-MM-DDTHH:mm:ss",
+                    "1",
+                    "4");
 
     /** Where Camunda advertises, we say something of our own. */
     private static final Set<String> OURS =
