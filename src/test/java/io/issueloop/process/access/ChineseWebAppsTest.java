@@ -114,8 +114,8 @@ class ChineseWebAppsTest {
         for (var index = 0; node.isArray() && index < node.size(); index++) {
             collect(node.get(index), path + "." + index, words);
         }
-        node.fields()
-                .forEachRemaining(
+        node.properties()
+                .forEach(
                         field -> collect(field.getValue(), path + "." + field.getKey(), words));
     }
 }
