@@ -36,6 +36,7 @@ const PERMISSIONS = {
 const PLACES = [
   ['.tjs-container, .dmn-decision-table-container', DECISION_TABLE],
   ['thead, button, a, .no-results', EVERYWHERE],
+  ['td', { 'Failed Job': '作业失败', 'Failed External Task': '外部任务失败' }],
   ['.null-value', { null: '无' }],
   ['.group-type', { WORKFLOW: '流程' }],
 ];
@@ -44,6 +45,7 @@ const PERMISSION_LIST = /^[A-Z_]+(?:, [A-Z_]+)*$/;
 
 function said(text, element) {
   if (ISO_TIME.test(text)) return text.replace(ISO_TIME, '$1 $2');
+  if (/^[^。]+。\s*:$/.test(text) && element.closest('.alert')) return text.replace(/。\s*:$/, '：');
   if (PERMISSION_LIST.test(text) && element.closest('.permissions')) {
     return text.split(', ').map((one) => PERMISSIONS[one] ?? one).join('、');
   }
