@@ -1,5 +1,6 @@
 import { get, post } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
+import { t } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment, stars } from "./words.js";
 
@@ -8,14 +9,14 @@ const ADDRESS = "/api/admin/pilot";
 function summary({ summary: all, formUrl }) {
   const most = Math.max(1, ...all.byStars);
   const link = formUrl
-    ? h("p", { class: "small" }, h("a", { href: formUrl }, "企业微信收集表「试用反馈」"))
-    : h("p", { class: "small muted" }, "收集表未启用，成员在 ", h("a", { href: "/m/feedback" }, "反馈页面"), " 填写。");
-  if (!all.count) return [empty("还没有反馈", "把反馈入口告诉试点的同事，答案会出现在这里。"), link];
+    ? h("p", { class: "small" }, h("a", { href: formUrl }, t`企业微信收集表「试用反馈」`))
+    : h("p", { class: "small muted" }, t`收集表未启用，成员在 `, h("a", { href: "/m/feedback" }, t`反馈页面`), t` 上填写。`);
+  if (!all.count) return [empty(t`还没有反馈`, t`把反馈入口告诉试点的同事，答案会出现在这里。`), link];
   return [
-    h("p", { class: "average" }, Number(all.average).toFixed(2), h("small", {}, ` / 5，共 ${all.count} 份`)),
+    h("p", { class: "average" }, Number(all.average).toFixed(2), h("small", {}, t` / 5，共 ${all.count} 份`)),
     h("div", { class: "ratings" }, [5, 4, 3, 2, 1].map((count) => h("div", {},
-      h("span", { class: "muted" }, `${count} 星`),
-      h("meter", { min: 0, max: most, value: all.byStars[count - 1], "aria-label": `${count} 星的份数` }),
+      h("span", { class: "muted" }, t`${count} 星`),
+      h("meter", { min: 0, max: most, value: all.byStars[count - 1], "aria-label": t`${count} 星的份数` }),
       h("span", { class: "number" }, all.byStars[count - 1])))),
     link,
   ];
@@ -24,29 +25,29 @@ function summary({ summary: all, formUrl }) {
 const said = (name, text) => text && h("div", {}, h("dt", {}, name), h("dd", {}, text));
 
 function answers(list) {
-  if (!list.length) return empty("没有可看的内容", "收到反馈后逐条列在这里。");
+  if (!list.length) return empty(t`没有可看的内容`, t`收到反馈后逐条列在这里。`);
   return h("ul", { class: "rows" }, list.map((one) => h("li", {}, h("div", { class: "opinion" },
     h("div", { class: "opinion-head" },
-      h("span", { class: "opinion-stars", role: "img", "aria-label": `${one.stars} 星` }, stars(one.stars)),
-      h("span", { class: "muted small" }, one.byName ?? "匿名", " · ",
-        h("span", { title: exact(one.at) }, moment(one.at)), one.source === "FORM" ? " · 收集表" : " · 反馈页面")),
-    h("dl", { class: "opinion-words" }, said("最有用", one.words.mostUseful), said("最不方便", one.words.leastHandy),
-      said("建议", one.words.advice))))));
+      h("span", { class: "opinion-stars", role: "img", "aria-label": t`${one.stars} 星` }, stars(one.stars)),
+      h("span", { class: "muted small" }, one.byName ?? t`匿名`, " · ",
+        h("span", { title: exact(one.at) }, moment(one.at)), one.source === "FORM" ? t` · 收集表` : t` · 反馈页面`)),
+    h("dl", { class: "opinion-words" }, said(t`最有用`, one.words.mostUseful), said(t`最不方便`, one.words.leastHandy),
+      said(t`建议`, one.words.advice))))));
 }
 
 function scope(overview, save) {
   const boxes = overview.departments.map((one) => h("input", { type: "checkbox", value: one.id, checked: one.chosen }));
   const button = h("button", { class: "button primary", type: "button", onclick: () =>
-    save(boxes.filter((box) => box.checked).map((box) => Number(box.value))) }, "保存");
+    save(boxes.filter((box) => box.checked).map((box) => Number(box.value))) }, t`保存`);
   const all = overview.departments.every((one) => !one.chosen);
   return [
-    h("p", { class: "muted" }, all ? "现在全员参加。勾选部门后，只受理这些部门（含下级）成员的提报。"
-      : "只受理所选部门（含下级）成员的提报；全部取消即全员参加。"),
+    h("p", { class: "muted" }, all ? t`现在全员参加。勾选部门后，只受理这些部门（含下级）成员的提报。`
+      : t`只受理所选部门（含下级）成员的提报；全部取消即全员参加。`),
     h("div", { class: "teams-list" }, overview.departments.map((one, nth) =>
       h("label", { class: "check" }, boxes[nth], h("span", {}, one.name)))),
     h("div", { class: "actions" }, button),
     overview.changes.length > 0 && h("ul", { class: "timeline" }, overview.changes.slice(0, 10).map((change) =>
-      h("li", { class: "calm" }, change.departments.length ? change.departments.join("、") : "全员",
+      h("li", { class: "calm" }, change.departments.length ? change.departments.join(t`、`) : t`全员`,
         h("div", { class: "muted small", title: exact(change.at) }, `${change.byName} · ${moment(change.at)}`)))),
   ];
 }
@@ -66,20 +67,20 @@ open(async (page) => {
   async function save(departments) {
     try {
       draw(await post(`${ADDRESS}/scope`, { departments }));
-      show(note, h("p", { class: "notice good" }, "已保存，几秒内对所有入口生效；进行中的问题不受影响。"));
+      show(note, h("p", { class: "notice good" }, t`已保存，几秒内对所有入口生效；进行中的问题不受影响。`));
     } catch (error) {
       show(note, h("p", { class: "notice bad", role: "alert" }, error.message));
     }
   }
 
   show(page,
-    h("div", { class: "head" }, h("div", {}, h("h1", {}, "试点与反馈"), h("p", {}, "先在几个部门用起来，听听大家怎么说。"))),
+    h("div", { class: "head" }, h("div", {}, h("h1", {}, t`试点与反馈`), h("p", {}, t`先在几个部门用起来，听听大家怎么说。`))),
     note,
     h("div", { class: "columns" },
-      h("section", { class: "card flush" }, h("h2", {}, "大家怎么说"), list),
+      h("section", { class: "card flush" }, h("h2", {}, t`大家怎么说`), list),
       h("div", { class: "stack" },
-        h("section", { class: "card" }, h("h2", {}, "满意度"), marks),
-        h("section", { class: "card" }, h("h2", {}, "参加试点的部门", " ", badge("立即生效")), teams))));
+        h("section", { class: "card" }, h("h2", {}, t`满意度`), marks),
+        h("section", { class: "card" }, h("h2", {}, t`参加试点的部门`, " ", badge(t`立即生效`)), teams))));
   try {
     draw(await get(ADDRESS));
   } catch (error) {

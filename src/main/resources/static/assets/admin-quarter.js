@@ -2,23 +2,24 @@
 
 import { get, post } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
+import { label, said, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
 
 const ADDRESS = "/api/quarters";
-const STAGES = [["OPEN", "进行中"], ["CUTOFF", "核对中"], ["REVIEW", "公示中"], ["LOCKED", "已锁定"], ["ARCHIVED", "已归档"]];
+const STAGES = [["OPEN", t`进行中`], ["CUTOFF", t`核对中`], ["REVIEW", t`公示中`], ["LOCKED", t`已锁定`], ["ARCHIVED", t`已归档`]];
 
 const when = (text) => h("span", { title: exact(text) }, moment(text));
 
 function stage({ head, appealsFrom, appealsUntil, stepLabel }) {
   const facts = [
-    h("span", {}, "截止 ", when(head.cutOff)),
-    appealsUntil && h("span", {}, "申诉期 ", when(appealsFrom), " 至 ", when(appealsUntil)),
-    head.revision > 0 && h("span", {}, `最近锁定：修订 ${head.revision}`),
-    stepLabel && h("span", { class: "soon" }, `等待：${stepLabel}`),
+    h("span", {}, t`截止 `, when(head.cutOff)),
+    appealsUntil && h("span", {}, t`申诉期 `, when(appealsFrom), t` 至 `, when(appealsUntil)),
+    head.revision > 0 && h("span", {}, t`最近锁定：修订 ${head.revision}`),
+    stepLabel && h("span", { class: "soon" }, t`等待：${stepLabel}`),
   ];
   return h("section", { class: "card" },
-    h("ol", { class: "stages", "aria-label": "阶段" }, STAGES.map(([code, label]) =>
+    h("ol", { class: "stages", "aria-label": t`阶段` }, STAGES.map(([code, label]) =>
       h("li", { "aria-current": code === head.state && "step" }, label))),
     h("div", { class: "row-facts" }, facts));
 }
@@ -36,80 +37,80 @@ function steps({ head, may }, does) {
   const say = (where, done) => (reason) => does(() => post(`${path}/${where}`, { reason }), done);
   const decide = (where, agree, done) => (reason) => does(() => post(`${path}/${where}`, { agree, reason }), done);
   return [
-    may.begin && answer("补做这个季度的考核", "为什么补做（必填）", [["开始考核", true, say("begin", "已开始，到截止日后请核对。")]]),
-    may.check && answer("季末核对", "核对说明（可不填）", [["核对完成，公示", true, say("check", "已公示，申诉期从现在开始。")]]),
-    may.sign && answer("申请锁定", "申请说明（可不填）", [["申请锁定", true, say("sign", "已申请，等待另一位负责人或 CTO 复核。")]]),
-    may.confirm && answer("复核锁定", "退回时写明原因", [
-      ["同意锁定", true, decide("lock", true, "已锁定，正在归档。")],
-      ["退回", false, decide("lock", false, "已退回，KPI 管理员会收到消息。")]]),
-    may.confirmReopening && answer("复核：重新打开", "不同意时写明原因", [
-      ["同意重新打开", true, decide("reopening/decision", true, "已重新打开，请 KPI 管理员重新核对。")],
-      ["不同意", false, decide("reopening/decision", false, "已答复，季度维持锁定。")]]),
-    may.askToReopen && answer("申请重新打开", "哪里需要更正（必填，会告知所有相关的人）", [
-      ["申请重新打开", false, say("reopening", "已申请，等待另一位负责人或 CTO 复核。")]]),
+    may.begin && answer(t`补做这个季度的考核`, t`为什么补做（必填）`, [[t`开始考核`, true, say("begin", t`已开始，到截止日后请核对。`)]]),
+    may.check && answer(t`季末核对`, t`核对说明（可不填）`, [[t`核对完成，公示`, true, say("check", t`已公示，申诉期从现在开始。`)]]),
+    may.sign && answer(t`申请锁定`, t`申请说明（可不填）`, [[t`申请锁定`, true, say("sign", t`已申请，等待另一位负责人或 CTO 复核。`)]]),
+    may.confirm && answer(t`复核锁定`, t`退回时写明原因`, [
+      [t`同意锁定`, true, decide("lock", true, t`已锁定，正在归档。`)],
+      [t`退回`, false, decide("lock", false, t`已退回，KPI 管理员会收到消息。`)]]),
+    may.confirmReopening && answer(t`复核：重新打开`, t`不同意时写明原因`, [
+      [t`同意重新打开`, true, decide("reopening/decision", true, t`已重新打开，请 KPI 管理员重新核对。`)],
+      [t`不同意`, false, decide("reopening/decision", false, t`已答复，季度维持锁定。`)]]),
+    may.askToReopen && answer(t`申请重新打开`, t`哪里需要更正（必填，会告知所有相关的人）`, [
+      [t`申请重新打开`, false, say("reopening", t`已申请，等待另一位负责人或 CTO 复核。`)]]),
   ];
 }
 
 function checklist({ head, checklist: items }) {
   if (head.state !== "CUTOFF" && head.state !== "REVIEW") return false;
-  return h("section", { class: "card" }, h("h2", {}, "核对清单"),
+  return h("section", { class: "card" }, h("h2", {}, t`核对清单`),
     items.length
       ? h("ul", { class: "checklist" }, items.map((item) => h("li", {},
-          badge(item.blocks ? "必须处理" : "提示", item.blocks ? "bad" : "warn"), " ", h("a", { href: item.link }, item.text))))
-      : h("p", { class: "muted" }, "没有待处理的事项。"));
+          badge(item.blocks ? t`必须处理` : t`提示`, item.blocks ? "bad" : "warn"), " ", h("a", { href: item.link }, said(item.text)))))
+      : h("p", { class: "muted" }, t`没有待处理的事项。`));
 }
 
 /** What came in between, an upheld appeal say, was computed when it happened. */
 function difference(last, former) {
-  if (last.changedValues || last.changedLines) return `${last.changedValues} 个数值、${last.changedLines} 条明细有差异`;
+  if (last.changedValues || last.changedLines) return t`${last.changedValues} 个数值、${last.changedLines} 条明细有差异`;
   return former && former.fingerprint !== last.fingerprint
-    ? "上次试算之后的变动（如申诉成立）已计入，重新计算没有差异" : "与上次没有差异";
+    ? t`上次试算之后的变动（如申诉成立）已计入，重新计算没有差异` : t`与上次没有差异`;
 }
 
 function trial(quarter, does) {
   const { head, may, runs, changes } = quarter;
   if (!runs.length && !may.tryOut) return false;
   const last = runs[0];
-  return h("section", { class: "card flush" }, h("h2", {}, "试算"),
+  return h("section", { class: "card flush" }, h("h2", {}, t`锁定前试算`),
     h("div", { class: "row" },
       h("span", { class: "row-facts" }, last
         ? [h("span", {}, `${last.byName} · `, when(last.at)),
            h("span", {}, difference(last, runs[1])),
            h("span", { class: "hash" }, last.fingerprint.slice(0, 16))]
-        : h("span", {}, "还没有试算")),
+        : h("span", {}, t`还没有试算`)),
       h("span", { class: "row-end" }, may.tryOut && h("button", { class: "button", type: "button",
-        onclick: () => does(() => post(`${ADDRESS}/${head.quarter}/trial-run`), "试算完成。") }, "再算一次"))),
+        onclick: () => does(() => post(`${ADDRESS}/${head.quarter}/trial-run`), t`试算完成。`) }, t`再算一次`))),
     changes.length > 0 && h("div", { class: "scroll" }, h("table", { class: "table" },
-      h("thead", {}, h("tr", {}, ["指标", "对象", "之前", "之后"].map((name) => h("th", {}, name)))),
+      h("thead", {}, h("tr", {}, [t`指标`, t`对象`, t`之前`, t`之后`].map((name) => h("th", {}, name)))),
       h("tbody", {}, changes.slice(0, 200).map((one) => h("tr", {},
-        h("td", { "data-name": "指标" }, one.name, one.issueNo && h("div", { class: "muted small" }, one.issueNo)),
-        h("td", { "data-name": "对象" }, one.subject),
-        h("td", { "data-name": "之前" }, one.before || "无"),
-        h("td", { "data-name": "之后" }, one.after || "无")))))));
+        h("td", { "data-name": t`指标` }, label(one.name), one.issueNo && h("div", { class: "muted small" }, one.issueNo)),
+        h("td", { "data-name": t`对象` }, label(one.subject)),
+        h("td", { "data-name": t`之前` }, said(one.before) || t`无`),
+        h("td", { "data-name": t`之后` }, said(one.after) || t`无`)))))));
 }
 
 function revisions({ head, may, revisions: all }) {
   if (!all.length) return false;
   const link = (revision, ending) => may.download &&
     h("a", { class: "button", href: `${ADDRESS}/${head.quarter}/revisions/${revision}/${ending}` }, ending);
-  return h("section", { class: "card flush" }, h("h2", {}, "已归档的修订"),
+  return h("section", { class: "card flush" }, h("h2", {}, t`已归档的修订`),
     h("ul", { class: "rows" }, all.map((one) => h("li", {}, h("div", { class: "row" },
-      h("span", { class: "row-title" }, `修订 ${one.revision}`),
+      h("span", { class: "row-title" }, t`修订 ${one.revision}`),
       h("span", { class: "row-facts" }, when(one.archivedAt), h("span", { class: "hash" }, `JSON sha256 ${one.jsonSha256}`)),
       h("span", { class: "row-end" }, ["xlsx", "json", "sha256"].map((ending) => link(one.revision, ending))))))));
 }
 
 function history({ history: all }) {
-  return all.length > 0 && h("section", { class: "card" }, h("h2", {}, "经过"),
+  return all.length > 0 && h("section", { class: "card" }, h("h2", {}, t`经过`),
     h("ul", { class: "timeline" }, [...all].reverse().map((one) => h("li", { class: "calm" },
-      `${one.what}（修订 ${one.revision}）`, one.reason && h("div", {}, one.reason),
+      t`${said(one.what)}（修订 ${one.revision}）`, one.reason && h("div", {}, one.reason),
       h("div", { class: "muted small" }, `${one.byName} · `, when(one.at))))));
 }
 
 open(async (page) => {
   const said = h("div", { role: "status" });
   const box = h("div", { class: "stack" }, loading());
-  const list = h("select", { "aria-label": "季度", onchange: () => load(list.value) });
+  const list = h("select", { "aria-label": t`季度`, onchange: () => load(list.value) });
 
   function draw(quarter) {
     show(box, stage(quarter), steps(quarter, does), checklist(quarter), trial(quarter, does), revisions(quarter), history(quarter));
@@ -145,12 +146,12 @@ open(async (page) => {
 
   show(page,
     h("div", { class: "head" },
-      h("div", {}, h("h1", {}, "季度考核"), h("p", {}, "截止、核对、公示、申诉、两人锁定、归档；锁定后数值不再变动。")),
+      h("div", {}, h("h1", {}, t`季度考核`), h("p", {}, t`截止、核对、公示、申诉、两人锁定、归档；锁定后数值不再变动。`)),
       h("div", { class: "pickers" }, list)),
     said, box);
   const all = await get(ADDRESS);
   if (!all.length) {
-    show(box, h("section", { class: "card" }, empty("还没有可考核的季度", "有了第一个问题并汇总之后，这里会出现季度。")));
+    show(box, h("section", { class: "card" }, empty(t`还没有可考核的季度`, t`有了第一个问题并汇总之后，这里会出现季度。`)));
     return;
   }
   const asked = new URLSearchParams(window.location.search).get("quarter");

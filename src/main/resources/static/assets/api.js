@@ -1,5 +1,8 @@
 // Talks to the REST API as the signed-on member.
 
+import { said, t } from "./i18n.js";
+import { inWords } from "./labels.js";
+
 let csrf = null;
 
 export class Problem extends Error {
@@ -12,12 +15,12 @@ export class Problem extends Error {
 async function answer(response) {
   const type = response.headers.get("Content-Type") ?? "";
   const body = type.includes("json") ? await response.json() : null;
-  if (response.ok) return body;
+  if (response.ok) return inWords(body);
   if (response.status === 401) {
     window.location.reload(); // the page itself leads to the sign-on and back
     return new Promise(() => {});
   }
-  throw new Problem(response.status, body?.detail ?? "系统没有正常回应，请稍后重试。");
+  throw new Problem(response.status, said(body?.detail) ?? t`系统没有正常回应，请稍后重试。`);
 }
 
 async function send(path, options) {
@@ -25,7 +28,7 @@ async function send(path, options) {
     return await answer(await fetch(path, { headers: { Accept: "application/json" }, ...options }));
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem(0, "网络不通，请检查连接后重试。");
+    throw new Problem(0, t`网络不通，请检查连接后重试。`);
   }
 }
 

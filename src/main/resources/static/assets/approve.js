@@ -3,6 +3,7 @@
 import { actFirst } from "./act-first.js";
 import { get, newKey, post } from "./api.js";
 import { badge, h, show } from "./dom.js";
+import { said as inWords, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment, urgencyTone } from "./words.js";
 
@@ -19,29 +20,29 @@ function head(approval) {
     h("p", { class: "badges" },
       badge(approval.state, TONES[approval.stateCode] ?? ""),
       badge(approval.urgency, urgencyTone(approval.urgency)),
-      badge("重大问题", "bad"),
-      approval.actedFirstBy && badge("先处理后审批", "brand-soft")));
+      badge(t`重大问题`, "bad"),
+      approval.actedFirstBy && badge(t`先处理后审批`, "brand-soft")));
 }
 
 function facts(approval) {
   return h("section", { class: "card" }, h("dl", { class: "facts-to-decide" },
-    fact("事项", approval.what, "what"),
-    fact("影响", approval.impact),
-    fact("处理计划", approval.plan),
-    fact("提报人", `${approval.reporterName}，${moment(approval.requestedAt)} 提交审批`)));
+    fact(t`事项`, approval.what, "what"),
+    fact(t`影响`, inWords(approval.impact)),
+    fact(t`处理计划`, inWords(approval.plan)),
+    fact(t`提报人`, t`${approval.reporterName}，${moment(approval.requestedAt)} 提交审批`)));
 }
 
 function progress(approval) {
   const said = approval.opinions.map((one) => h("li", {},
-    h("div", {}, one.onBehalfOf ? `${one.name}代${one.onBehalfOf}${one.opinion}` : `${one.name}${one.opinion}`),
+    h("div", {}, one.onBehalfOf ? t`${one.name}代${one.onBehalfOf}${inWords(one.opinion)}` : t`${one.name}${inWords(one.opinion)}`),
     h("div", { class: "muted small", title: exact(one.at) }, `${moment(one.at)} · ${one.door}`),
     one.comment && h("div", { class: "said" }, one.comment)));
   return h("section", { class: "card" },
-    h("h2", {}, `审批人（${approval.rule}）`),
+    h("h2", {}, t`审批人（${inWords(approval.rule)}）`),
     h("ul", { class: "approvers" }, approval.approvers.map((one) =>
-      h("li", { class: one.agreed && "agreed" }, `${one.agreed ? "✓ " : ""}${one.name}${one.deputy ? "（代理）" : ""}`))),
+      h("li", { class: one.agreed && "agreed" }, `${one.agreed ? "✓ " : ""}${one.name}${one.deputy ? t`（代理）` : ""}`))),
     said.length > 0 && h("ol", { class: "timeline" }, said),
-    approval.formNo && h("p", { class: "muted small" }, `企业微信审批单 ${approval.formNo}，两处办理效果相同，先办者为准。`));
+    approval.formNo && h("p", { class: "muted small" }, t`企业微信审批单 ${approval.formNo}，两处办理效果相同，先办者为准。`));
 }
 
 function decision(approval, again) {
@@ -50,16 +51,16 @@ function decision(approval, again) {
   if (!approval.mayDecide) {
     return h("section", { class: "card decision form" },
       h("p", { class: "notice", role: "status" }, approval.whyNot), first,
-      h("a", { class: "button", href: `/issues/${approval.issueNo}` }, "查看问题"));
+      h("a", { class: "button", href: `/issues/${approval.issueNo}` }, t`查看问题`));
   }
   const key = newKey(); // a double tap is one decision
   const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
-  const comment = h("textarea", { name: "comment", maxlength: 500, rows: 2, placeholder: "同意可不填；驳回请写原因，提报人会看到", "aria-label": "审批意见" });
+  const comment = h("textarea", { name: "comment", maxlength: 500, rows: 2, placeholder: t`同意可不填；驳回请写原因，提报人会看到`, "aria-label": t`审批意见` });
   const buttons = [false, true].map((agree) =>
-    h("button", { class: agree ? "button primary" : "button danger", type: "button", onclick: () => decide(agree) }, agree ? "同意" : "驳回"));
+    h("button", { class: agree ? "button primary" : "button danger", type: "button", onclick: () => decide(agree) }, agree ? t`同意` : t`驳回`));
   async function decide(agree) {
     if (!agree && !comment.value.trim()) {
-      wrong.textContent = "请填写驳回的原因，提报人会看到";
+      wrong.textContent = t`请填写驳回的原因，提报人会看到`;
       wrong.hidden = false;
       comment.focus();
       return;
@@ -82,7 +83,7 @@ open(async (page) => {
   const issueNo = window.location.pathname.split("/").pop();
   async function draw() {
     const approval = await get(`/api/issues/${issueNo}/approval`);
-    window.document.title = `审批：${approval.title} · 问题闭环`;
+    window.document.title = t`审批：${approval.title} · 问题闭环`;
     show(page, h("div", { class: "approve" },
       head(approval), facts(approval), decision(approval, draw), progress(approval)));
   }

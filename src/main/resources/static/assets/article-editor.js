@@ -2,6 +2,7 @@
 
 import { get, post } from "./api.js";
 import { h } from "./dom.js";
+import { t } from "./i18n.js";
 
 function area(name, label, value, hint) {
   return h("label", { class: "field" }, h("span", {}, label),
@@ -10,12 +11,12 @@ function area(name, label, value, hint) {
 
 function share(author, remove) {
   const row = h("div", { class: "share" },
-    h("input", { type: "text", name: "author", list: "authors", autocomplete: "off", placeholder: "姓名或 userid",
-      "aria-label": "作者", value: author.userId, title: author.name, oninput: (event) => suggest(event.target.value) }),
+    h("input", { type: "text", name: "author", list: "authors", autocomplete: "off", placeholder: t`姓名或 userid`,
+      "aria-label": t`作者`, value: author.userId, title: author.name, oninput: (event) => suggest(event.target.value) }),
     h("span", { class: "percent" },
       h("input", { type: "number", name: "share", min: 1, max: 100, step: "0.01", inputmode: "decimal",
-        "aria-label": "份额（百分比）", value: Number((author.share * 100).toFixed(2)) })),
-    h("button", { class: "button", type: "button", "aria-label": "去掉这位作者", onclick: () => remove(row) }, "×"));
+        "aria-label": t`份额（百分比）`, value: Number((author.share * 100).toFixed(2)) })),
+    h("button", { class: "button", type: "button", "aria-label": t`去掉这位作者`, onclick: () => remove(row) }, "×"));
   return row;
 }
 
@@ -28,9 +29,9 @@ function authors(article) {
   const rows = h("div", { class: "shares" });
   const remove = (row) => rows.children.length > 1 && row.remove();
   rows.append(...article.authors.map((author) => share(author, remove)));
-  return h("fieldset", { class: "field" }, h("legend", {}, "作者与份额（合计 100%）"), rows, h("datalist", { id: "authors" }),
+  return h("fieldset", { class: "field" }, h("legend", {}, t`作者与份额（合计 100%）`), rows, h("datalist", { id: "authors" }),
     h("div", { class: "actions" }, h("button", { class: "button", type: "button",
-      onclick: () => rows.append(share({ userId: "", name: "", share: 0 }, remove)) }, "添加作者")));
+      onclick: () => rows.append(share({ userId: "", name: "", share: 0 }, remove)) }, t`添加作者`)));
 }
 
 function content(form, version) {
@@ -54,16 +55,16 @@ function content(form, version) {
 export function editor(article, path, draw) {
   const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
   const saved = h("span", { class: "muted small", role: "status" });
-  const save = h("button", { class: "button", type: "button" }, "保存草稿");
-  const submit = h("button", { class: "button primary", type: "submit" }, "提交审核");
+  const save = h("button", { class: "button", type: "button" }, t`保存草稿`);
+  const submit = h("button", { class: "button primary", type: "submit" }, t`提交审核`);
   const form = h("form", { class: "card form", novalidate: true },
-    h("label", { class: "field" }, h("span", {}, "标题"),
+    h("label", { class: "field" }, h("span", {}, t`标题`),
       h("input", { type: "text", name: "title", maxlength: 80, value: article.title })),
-    area("problem", "问题", article.problem, "出现了什么现象？在什么情况下出现？"),
-    area("cause", "原因", article.cause, "为什么会发生？"),
-    area("solution", "方案", article.solution, "怎么做？写到别人能照着做。"),
-    area("verification", "验证", article.verification, "怎样确认已经解决？"),
-    h("label", { class: "field" }, h("span", {}, "标签（用空格分开，最多 5 个）"),
+    area("problem", t`问题`, article.problem, t`出现了什么现象？在什么情况下出现？`),
+    area("cause", t`原因`, article.cause, t`为什么会发生？`),
+    area("solution", t`方案`, article.solution, t`怎么做？写到别人能照着做。`),
+    area("verification", t`验证`, article.verification, t`怎样确认已经解决？`),
+    h("label", { class: "field" }, h("span", {}, t`标签（用空格分开，最多 5 个）`),
       h("input", { type: "text", name: "tags", value: article.tags.join(" ") })),
     article.revises ? h("div", { hidden: true }, authors(article)) : authors(article), wrong,
     h("div", { class: "actions sticky-actions" }, submit, save, saved));
@@ -83,7 +84,7 @@ export function editor(article, path, draw) {
     save.disabled = submit.disabled = false;
   }
 
-  save.addEventListener("click", () => keep(() => { saved.textContent = "已保存"; }));
+  save.addEventListener("click", () => keep(() => { saved.textContent = t`已保存`; }));
   form.addEventListener("input", () => { saved.textContent = ""; });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

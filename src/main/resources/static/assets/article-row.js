@@ -1,6 +1,7 @@
 // One article in a list; also what is suggested to somebody who reports.
 
 import { badge, h } from "./dom.js";
+import { t } from "./i18n.js";
 import { exact, moment } from "./words.js";
 
 const TONES = { 草稿: "", 审核中: "warn", 已发布: "good" };
@@ -12,9 +13,9 @@ export function articleRow(article, target) {
         h("span", { class: "row-title" }, article.title),
         article.excerpt !== article.title && h("p", { class: "excerpt" }, article.excerpt),
         h("div", { class: "row-facts" },
-          h("span", {}, article.authorNames.join("、")),
+          h("span", {}, article.authorNames.join(t`、`)),
           article.publishedAt && h("span", { title: exact(article.publishedAt) }, moment(article.publishedAt)),
-          article.useful > 0 && h("span", {}, `${article.useful} 人觉得有帮助`),
+          article.useful > 0 && h("span", {}, t`${article.useful} 人觉得有帮助`),
           article.tags.length > 0 && h("span", { class: "tags" }, article.tags.map((tag) => h("span", { class: "tag" }, tag))))),
       article.status !== "已发布" && h("span", { class: "row-end" }, badge(article.status, TONES[article.status]))));
 }

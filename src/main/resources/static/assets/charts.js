@@ -1,5 +1,7 @@
 // ECharts drawings in the page's own colours, light or dark.
 
+import { t } from "./i18n.js";
+
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const drawn = [];
 
@@ -33,7 +35,7 @@ function frame(labels, most) {
   };
 }
 
-const short = (label) => label.replace(/^20(\d\d)年第(\d)季度$/, "$1年Q$2").replace(/^20(\d\d)年(\d+)月$/, "$1年$2月");
+const short = (label) => label.replace(/^(20(\d\d))年第(\d)季度$/, t`$2年Q$3`).replace(/^(20(\d\d))年(\d+)月$/, t`$2年$3月`);
 
 /** How a KPI went, with its target as a dashed line. */
 export function trend(box, kpi) {
@@ -55,16 +57,16 @@ export function trend(box, kpi) {
         value: value === null ? null : Number(value), itemStyle: { color: token(colour[status]), borderColor: token(colour[status]) } })),
       markLine: target === null ? undefined : {
         silent: true, symbol: "none", lineStyle: { color: token("--faint"), type: "dashed" },
-        label: { formatter: `目标 ${target}`, color: token("--muted"), position: "insideEndTop" },
+        label: { formatter: t`目标 ${target}`, color: token("--muted"), position: "insideEndTop" },
         data: [{ yAxis: target }] },
     }],
   }));
 }
 
-function bars(box, pairs, unit, colour = () => "--brand") {
+function bars(box, pairs, counted, colour = () => "--brand") {
   draw(box, () => ({
     ...frame(pairs.map(([name]) => name)),
-    tooltip: { ...tooltip(), formatter: ([bar]) => `${bar.name}\n${bar.value} ${unit}` },
+    tooltip: { ...tooltip(), formatter: ([bar]) => `${bar.name}\n${counted(bar.value)}` },
     series: [{ type: "bar", barMaxWidth: 44,
       label: { show: true, position: "top", color: token("--muted") },
       data: pairs.map(([name, value], index) => ({ value,
@@ -73,23 +75,24 @@ function bars(box, pairs, unit, colour = () => "--brand") {
 }
 
 const number = (details, key) => Number(details[key] ?? 0);
+const issues = (count) => t`${count} 个`;
 
 const KINDS = {
   T2: {
-    title: "解决时间 · 均值、中位数与在办账龄",
-    pairs: (kpi) => [["均值", round(kpi.value?.value)], ["中位数", round(kpi.details.median)],
-      ["九成以内", round(kpi.details.p90)], ["在办账龄", round(kpi.details.openAge)]],
-    unit: "天",
+    title: t`解决时间 · 均值、中位数与在办账龄`,
+    pairs: (kpi) => [[t`均值`, round(kpi.value?.value)], [t`中位数`, round(kpi.details.median)],
+      [t`九成以内`, round(kpi.details.p90)], [t`在办账龄`, round(kpi.details.openAge)]],
+    counted: (days) => t`${days} 天`,
   },
   T3: {
-    title: "重复问题 · 构成",
-    pairs: (kpi) => [["重复提报", number(kpi.details, "duplicateReports")], ["复发", number(kpi.details, "recurrences")]],
-    unit: "个",
+    title: t`重复问题 · 构成`,
+    pairs: (kpi) => [[t`重复提报`, number(kpi.details, "duplicateReports")], [t`复发`, number(kpi.details, "recurrences")]],
+    counted: issues,
   },
   T4: {
-    title: "满意度 · 星级分布",
-    pairs: (kpi) => [1, 2, 3, 4, 5].map((count) => [`${count} 星`, number(kpi.details, `stars${count}`)]),
-    unit: "份",
+    title: t`满意度 · 星级分布`,
+    pairs: (kpi) => [1, 2, 3, 4, 5].map((count) => [t`${count} 星`, number(kpi.details, `stars${count}`)]),
+    counted: (answers) => t`${answers} 份`,
     colour: (index) => ["--bad", "--bad", "--warn", "--good", "--good"][index],
   },
 };
@@ -105,15 +108,15 @@ export const distribution = {
   },
   draw(box, kpi) {
     const kind = KINDS[kpi.metric];
-    bars(box, kind.pairs(kpi), kind.unit, kind.colour);
+    bars(box, kind.pairs(kpi), kind.counted, kind.colour);
   },
 };
 
-const AGES = [["age1", "≤ 1 天"], ["age3", "1–3 天"], ["age5", "3–5 天"], ["age10", "5–10 天"], ["ageMore", "> 10 天"]];
+const AGES = [["age1", t`≤ 1 天`], ["age3", t`1–3 天`], ["age5", t`3–5 天`], ["age10", t`5–10 天`], ["ageMore", t`> 10 天`]];
 
 /** Open issues by their age in working days. */
 export const ageing = {
-  titleFor: (kpi) => (AGES.some(([key]) => number(kpi.details, key) > 0) ? "未解决问题 · 账龄（工作日）" : ""),
-  draw: (box, kpi) => bars(box, AGES.map(([key, name]) => [name, number(kpi.details, key)]), "个",
+  titleFor: (kpi) => (AGES.some(([key]) => number(kpi.details, key) > 0) ? t`未解决问题 · 账龄（工作日）` : ""),
+  draw: (box, kpi) => bars(box, AGES.map(([key, name]) => [name, number(kpi.details, key)]), issues,
     (index) => ["--good", "--good", "--warn", "--warn", "--bad"][index]),
 };

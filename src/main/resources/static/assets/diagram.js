@@ -1,5 +1,7 @@
 // Draws a process as it is drawn in the model, with the way an issue took. Plain SVG, no library.
 
+import { t, zh } from "./i18n.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 function s(tag, attributes = {}, ...children) {
@@ -17,7 +19,7 @@ const wide = (text) => [...text].reduce((sum, c) => sum + (c.codePointAt(0) < 0x
 function lines(text, most) {
   const found = [""];
   for (const c of text) {
-    if (wide(found.at(-1) + c) > most && !"，。）」".includes(c)) found.push("");
+    if (wide(found.at(-1) + c) > most && !zh`，。）」`.includes(c)) found.push("");
     found[found.length - 1] += c;
   }
   return found.map((line) => line.trim());
@@ -84,13 +86,13 @@ function box({ outline, marker, frame, text, label }) {
 }
 
 function shape(one, names, enter) {
-  const waiting = one.holders.map((user) => names[user] ?? user).join("、");
+  const waiting = one.holders.map((user) => names[user] ?? user).join(t`、`);
   const state = one.active ? "active" : one.times ? "done" : "";
   const draw = one.outline === "GATEWAY" ? gateway : one.frame.width < 60 ? event : box;
   const { frame, label } = one;
   const opens = enter(one);
   const group = s("g", { class: `shape ${state} ${opens ? "opens" : ""}`, "data-id": one.id,
-    ...(opens && { role: "button", tabindex: 0, "aria-label": `打开${one.text}` }) },
+    ...(opens && { role: "button", tabindex: 0, "aria-label": t`打开${one.text}` }) },
     draw(one),
     label && one.text && words(one.text, label.x + label.width / 2, label.y + 12, Math.max(4, label.width / 11), "words small"),
     one.times > 1 && s("g", { class: "count" },
@@ -136,7 +138,7 @@ export function diagram(whole, names, enter) {
   const { x, y, width, height } = walk.frame;
   const rank = (one) => (one.outline === "PART" ? 0 : one.frame.width < 60 ? 2 : 1);
   return s("svg", { class: "diagram", viewBox: `${x} ${y} ${width} ${height}`, width, height,
-    role: "img", "aria-label": `${walk.name}的流程图` },
+    role: "img", "aria-label": t`${walk.name}的流程图` },
     s("defs", {}, arrow("arrow"), arrow("arrow-done")),
     [...walk.shapes].filter((one) => rank(one) === 0).map((one) => shape(one, names, enter)),
     [...walk.flows].sort((a, b) => a.taken - b.taken).map(flow),

@@ -1,5 +1,7 @@
 // Builds the page's elements; text is always text, never markup.
 
+import { said, t } from "./i18n.js";
+
 /** h("a", {class: "x", href: "/", onclick: f}, "text", child, [more]) */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -19,7 +21,7 @@ export function show(container, ...children) {
 }
 
 export function loading() {
-  return h("div", { class: "loading", role: "status", "aria-label": "正在加载" }, h("i"), h("i"), h("i"));
+  return h("div", { class: "loading", role: "status", "aria-label": t`正在加载` }, h("i"), h("i"), h("i"));
 }
 
 export function empty(title, hint, ...more) {
@@ -31,12 +33,12 @@ export function failure(error, again) {
   return h(
     "div",
     { class: "empty", role: "alert" },
-    h("b", {}, "没有加载成功"),
+    h("b", {}, t`没有加载成功`),
     h("p", {}, error.message),
-    again && h("p", {}, h("button", { class: "button", type: "button", onclick: again }, "重试")),
+    again && h("p", {}, h("button", { class: "button", type: "button", onclick: again }, t`重试`)),
   );
 }
 
 export function badge(text, tone = "") {
-  return h("span", { class: `badge ${tone}` }, text);
+  return h("span", { class: `badge ${tone}` }, said(text));
 }

@@ -3,56 +3,57 @@
 import { get, post, upload } from "./api.js";
 import { badge, h, show } from "./dom.js";
 import { checklist } from "./effect-evidence.js";
+import { t } from "./i18n.js";
 import { open } from "./shell.js";
 import { stacked } from "./tables.js";
 import { exact, moment } from "./words.js";
 
 const TONES = { REACHED: "good", PARTLY: "warn", MISSED: "bad", UNKNOWN: "" };
 
-const figure = (one, unit) => `${one.value} ${unit}（n = ${one.n}）`;
+const figure = (one, unit) => t`${one.value} ${unit}（n = ${one.n}）`;
 
 function freeze(one, quarters, draw, say) {
   const ended = quarters.slice(1).map(({ code }) => code);
   if (!ended.length) return null;
   const pick = (label) => h("select", { "aria-label": label }, ended.map((code) => h("option", { value: code }, code)));
-  const [first, last] = [pick("从"), pick("到")];
-  const reason = h("input", { maxlength: 200, placeholder: "数据来源，如：2026 年上半年问题清单", "aria-label": "基线来源" });
-  return h("details", {}, h("summary", {}, "冻结基线"),
-    h("p", { class: "muted small" }, "至少一个完整季度、样本不少于 20；效率与重复须是以基线方式导入的历史。一经冻结不能更改。"),
-    h("div", { class: "actions" }, first, "至", last), h("label", { class: "field" }, reason),
+  const [first, last] = [pick(t`从`), pick(t`到`)];
+  const reason = h("input", { maxlength: 200, placeholder: t`数据来源，如：2026 年上半年问题清单`, "aria-label": t`基线来源` });
+  return h("details", {}, h("summary", {}, t`冻结基线`),
+    h("p", { class: "muted small" }, t`至少一个完整季度、样本不少于 20；效率与重复须是以基线方式导入的历史。一经冻结不能更改。`),
+    h("div", { class: "actions" }, first, t`至`, last), h("label", { class: "field" }, reason),
     h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: async () => {
-      if (!window.confirm(`用 ${first.value}–${last.value} 作为“${one.label}”的基线，冻结后不能更改。确定吗？`)) return;
+      if (!window.confirm(t`用 ${first.value}–${last.value} 作为“${one.label}”的基线，冻结后不能更改。确定吗？`)) return;
       try {
         await post(`/api/effects/${one.effect}/baseline`, { first: first.value, last: last.value, reason: reason.value });
-        await draw("基线已冻结。");
+        await draw(t`基线已冻结。`);
       } catch (error) {
         say("bad", error.message);
       }
-    } }, "冻结")));
+    } }, t`冻结`)));
 }
 
 function standing(one, view, admin, draw, say) {
   return h("section", { class: "card" },
     h("div", { class: "tile-head" }, h("h2", {}, one.label), badge(one.verdictLabel, TONES[one.verdict])),
-    h("p", { class: "tile-formula" }, `${one.formula}，期望 ${one.expectedLeast}%–${one.expectedMost}%`),
+    h("p", { class: "tile-formula" }, t`${one.formula}，期望 ${one.expectedLeast}%–${one.expectedMost}%`),
     h("div", { class: "verdict-value number" }, one.improvement === null ? "—" : `${one.improvement}%`),
     h("dl", { class: "verdict-facts" },
-      h("dt", {}, "基线"), h("dd", { class: "number" }, one.baseline ? `${figure(one.baseline.figure, one.unit)} · ${one.baseline.quarters}` : "未冻结"),
-      h("dt", {}, "之后"), h("dd", { class: "number" }, one.after ? `${figure(one.after, one.unit)} · ${view.after.code}` : "没有数据"),
-      h("dt", {}, "95% 区间"), h("dd", { class: "number" }, one.low === null ? "—" : `${one.low}% 至 ${one.high}%`)),
+      h("dt", {}, t`基线`), h("dd", { class: "number" }, one.baseline ? `${figure(one.baseline.figure, one.unit)} · ${one.baseline.quarters}` : t`未冻结`),
+      h("dt", {}, t`之后`), h("dd", { class: "number" }, one.after ? `${figure(one.after, one.unit)} · ${view.after.code}` : t`没有数据`),
+      h("dt", {}, t`95% 区间`), h("dd", { class: "number" }, one.low === null ? "—" : t`${one.low}% 至 ${one.high}%`)),
     h("p", { class: "muted" }, one.why),
     one.warning && h("p", { class: "notice" }, one.warning),
-    one.baseline && h("p", { class: "muted small", title: exact(one.baseline.at) }, `${one.baseline.reason}；${one.baseline.byName} 于 ${moment(one.baseline.at)} 冻结。`),
+    one.baseline && h("p", { class: "muted small", title: exact(one.baseline.at) }, t`${one.baseline.reason}；${one.baseline.byName} 于 ${moment(one.baseline.at)} 冻结。`),
     !one.baseline && admin && freeze(one, view.quarters, draw, say));
 }
 
 function pulse(view) {
-  return h("section", { class: "card flush" }, h("h2", {}, `团队脉搏 · ${view.after.label}`),
+  return h("section", { class: "card flush" }, h("h2", {}, t`团队脉搏 · ${view.after.label}`),
     view.pulse.length
-      ? h("div", { class: "scroll" }, h("table", {}, h("thead", {}, h("tr", {}, ["团队", "份数", "平均", "满意", "协作", "轻松"].map((name) => h("th", {}, name)))),
+      ? h("div", { class: "scroll" }, h("table", {}, h("thead", {}, h("tr", {}, [t`团队`, t`份数`, t`平均`, t`满意`, t`协作`, t`轻松`].map((name) => h("th", {}, name)))),
           h("tbody", {}, view.pulse.map((one) => h("tr", {}, h("td", {}, one.teamName),
             [one.n, one.mean, one.satisfaction, one.collaboration, one.ease].map((value) => h("td", { class: "number" }, String(value))))))))
-      : h("p", { class: "foot muted" }, "还没有满 3 份回答的团队。每季度最后三周在 ", h("a", { href: "/m/pulse" }, "团队脉搏"), " 填写。"));
+      : h("p", { class: "foot muted" }, t`还没有满 3 份回答的团队。每季度最后三周在 `, h("a", { href: "/m/pulse" }, t`团队脉搏`), t` 中填写。`));
 }
 
 function milestones(view, admin, draw, say) {
@@ -60,28 +61,28 @@ function milestones(view, admin, draw, say) {
     if (!file.files[0]) return;
     try {
       const { lines, kept } = await upload("/api/effects/milestones", file.files[0]);
-      await draw(`读入 ${lines} 行，新增或更新 ${kept} 个里程碑。`);
+      await draw(t`读入 ${lines} 行，新增或更新 ${kept} 个里程碑。`);
     } catch (error) {
       say("bad", error.message);
     }
     file.value = "";
   } });
   const late = (one) => (one.deliveredOn ?? "9999") > one.plannedOn;
-  return h("section", { class: "card flush" }, h("h2", {}, "项目里程碑"),
-    admin && h("div", { class: "pager" }, file, h("span", { class: "muted" }, "xlsx 或 CSV，列：项目、里程碑、计划日期、交付日期"),
-      h("button", { class: "button", type: "button", onclick: () => file.click() }, "导入文件")),
+  return h("section", { class: "card flush" }, h("h2", {}, t`项目里程碑`),
+    admin && h("div", { class: "pager" }, file, h("span", { class: "muted" }, t`xlsx 或 CSV，列：项目、里程碑、计划日期、交付日期`),
+      h("button", { class: "button", type: "button", onclick: () => file.click() }, t`导入文件`)),
     view.milestones.length
-      ? stacked(["项目", "里程碑", "计划", "交付"], view.milestones.map((one) => [one.project, h("span", { class: "said" }, one.name),
+      ? stacked([t`项目`, t`里程碑`, t`计划`, t`交付`], view.milestones.map((one) => [one.project, h("span", { class: "said" }, one.name),
           h("span", { class: "number nowrap" }, one.plannedOn),
-          h("span", { class: "nowrap" }, one.deliveredOn ?? "未交付", " ", one.deliveredOn && badge(late(one) ? "晚" : "准时", late(one) ? "bad" : "good"))]))
-      : h("p", { class: "foot muted" }, "还没有导入里程碑。"));
+          h("span", { class: "nowrap" }, one.deliveredOn ?? t`未交付`, " ", one.deliveredOn && badge(late(one) ? t`晚` : t`准时`, late(one) ? "bad" : "good"))]))
+      : h("p", { class: "foot muted" }, t`还没有导入里程碑。`));
 }
 
 open(async (page, person) => {
   const admin = person.roles.includes("KPI_ADMIN");
   const said = h("div", { role: "status" });
   const box = h("div", { class: "stack" });
-  const pick = h("select", { "aria-label": "之后的季度", onchange: () => draw() });
+  const pick = h("select", { "aria-label": t`之后的季度`, onchange: () => draw() });
   const say = (tone, text) => show(said, text && h("p", { class: `notice ${tone}` }, text));
   async function draw(text = "") {
     const view = await get("/api/effects", { after: pick.value });
@@ -91,7 +92,7 @@ open(async (page, person) => {
     show(box, h("div", { class: "verdicts" }, view.standings.map((one) => standing(one, view, admin, draw, say))),
       checklist(view.checklist, person, draw, say), pulse(view), milestones(view, admin, draw, say));
   }
-  show(page, h("div", { class: "head" }, h("div", {}, h("h1", {}, "预期效果"),
-    h("p", {}, "与冻结的基线相比；样本少或区间宽时如实说“无法判断”。")), h("div", { class: "pickers" }, pick)), said, box);
+  show(page, h("div", { class: "head" }, h("div", {}, h("h1", {}, t`预期效果`),
+    h("p", {}, t`与冻结的基线相比；样本少或区间宽时如实说“无法判断”。`)), h("div", { class: "pickers" }, pick)), said, box);
   await draw();
 });

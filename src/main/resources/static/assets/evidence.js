@@ -1,13 +1,14 @@
 // Pictures as evidence, and forms that say what the server refuses.
 
 import { h } from "./dom.js";
+import { t } from "./i18n.js";
 import { photos } from "./photos.js";
 
 /** Links to pictures that were added. */
 export function shown(pictures) {
   return pictures.length > 0 && h("div", { class: "photos" }, pictures.map((id, index) =>
     h("a", { class: "photo", href: `/api/me/evidence/${id}`, target: "_blank" },
-      h("img", { src: `/api/me/evidence/${id}`, alt: `证据 ${index + 1}`, loading: "lazy" }))));
+      h("img", { src: `/api/me/evidence/${id}`, alt: t`证据 ${index + 1}`, loading: "lazy" }))));
 }
 
 /** {element, ids}: pictures to add to a form. */
@@ -30,7 +31,7 @@ export function sending(fields, label, wrong, send, pictures) {
     wrong.hidden = true;
     submit.disabled = true;
     try {
-      if (pictures?.busy()) throw new Error("图片还在上传，请稍候再提交");
+      if (pictures?.busy()) throw new Error(t`图片还在上传，请稍候再提交`);
       await send(new FormData(form));
     } catch (error) {
       wrong.textContent = error.message;

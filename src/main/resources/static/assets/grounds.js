@@ -3,11 +3,12 @@
 import { badge, h } from "./dom.js";
 import { categoryGround, handlerGround } from "./care.js";
 import { days, sentence } from "./events.js";
+import { label, said, t } from "./i18n.js";
 import { exact, moment } from "./words.js";
 
 const last = (events, type) => events.filter((event) => event.type === type).at(-1);
 
-const names = (list) => [...(list ?? [])].join("、");
+const names = (list) => [...(list ?? [])].join(t`、`);
 
 function ground(name, text, why) {
   return h("div", {}, h("dt", {}, name), h("dd", {}, text, why && h("div", { class: "muted small" }, why)));
@@ -19,22 +20,22 @@ export function decisions(issue, events, person, buttons = []) {
   const judged = last(events.filter(({ payload }) => payload.major !== undefined), "SERVICE_LEVEL_SET");
   const parts = [
     categoryGround(issue, events, buttons),
-    judged && ground("是否重大", judged.payload.major ? "重大问题" : "普通问题",
-      [judged.payload.majorReason, names(judged.payload.impactWords)].filter(Boolean).join("：")),
-    level && ground("时限", days(level.payload.minutes),
-      [`按紧急程度“${issue.urgency}”查时限表`, level.payload.reason].filter(Boolean).join("；")),
+    judged && ground(t`是否重大`, judged.payload.major ? t`重大问题` : t`普通问题`,
+      [said(judged.payload.majorReason), names(judged.payload.impactWords)].filter(Boolean).join(t`：`)),
+    level && ground(t`时限`, days(level.payload.minutes),
+      [t`按紧急程度“${said(issue.urgency)}”查时限表`, said(level.payload.reason)].filter(Boolean).join(t`；`)),
     handlerGround(issue, events, person),
   ].filter(Boolean);
-  return parts.length > 0 && h("section", { class: "card" }, h("h2", {}, "判定依据"), h("dl", { class: "grounds" }, parts));
+  return parts.length > 0 && h("section", { class: "card" }, h("h2", {}, t`判定依据`), h("dl", { class: "grounds" }, parts));
 }
 
 /** What approvers did; absent where nothing had to be approved. */
 export function approvals(events) {
   const steps = events.filter(({ type }) => type.startsWith("APPROVAL") || type === "ACTED_FIRST");
-  return steps.length > 0 && h("section", { class: "card" }, h("h2", {}, "审批"),
+  return steps.length > 0 && h("section", { class: "card" }, h("h2", {}, t`审批`),
     h("ul", { class: "sent" }, steps.map((event) => {
-      const { text, said } = sentence(event);
-      return h("li", {}, h("span", {}, text, said && h("div", { class: "muted small" }, said)),
+      const { text, said: words } = sentence(event);
+      return h("li", {}, h("span", {}, text, words && h("div", { class: "muted small" }, words)),
         h("span", { class: "muted small", title: exact(event.occurredAt) }, moment(event.occurredAt)));
     })));
 }
@@ -42,12 +43,12 @@ export function approvals(events) {
 const TONES = { DELIVERED: "good", DONE_BY_HAND: "good", FAILED: "bad", UNCERTAIN: "warn", BY_HAND: "warn" };
 
 function line(sent) {
-  const people = sent.people.join("、");
+  const people = sent.people.join(t`、`);
   return h("li", {},
-    h("span", {}, h("b", {}, sent.what), people && ` → ${people}`,
+    h("span", {}, h("b", {}, label(sent.what)), people && ` → ${people}`,
       h("div", { class: "muted small", title: exact(sent.at) },
-        [moment(sent.at), sent.times > 1 && `更新 ${sent.times} 次`, sent.capability].filter(Boolean).join(" · ")),
-      sent.problem && h("div", { class: "said" }, sent.problem)),
+        [moment(sent.at), sent.times > 1 && t`更新 ${sent.times} 次`, sent.capability].filter(Boolean).join(" · ")),
+      sent.problem && h("div", { class: "said" }, said(sent.problem))),
     badge(sent.state, TONES[sent.stateCode] ?? ""));
 }
 
@@ -55,8 +56,8 @@ export function messages(sent) {
   if (!sent.length) return null;
   const open = sent.filter(({ stateCode }) => ["FAILED", "UNCERTAIN"].includes(stateCode)).length;
   return h("section", { class: "card" },
-    h("h2", {}, "消息与同步", open > 0 && h("span", { class: "badge bad" }, `${open} 项未送达`)),
+    h("h2", {}, t`消息与同步`, open > 0 && h("span", { class: "badge bad" }, t`${open} 项未送达`)),
     h("ul", { class: "sent" }, sent.slice(0, 8).map(line)),
-    sent.length > 8 && h("details", {}, h("summary", {}, `全部 ${sent.length} 项`),
+    sent.length > 8 && h("details", {}, h("summary", {}, t`全部 ${sent.length} 项`),
       h("ul", { class: "sent" }, sent.slice(8).map(line))));
 }

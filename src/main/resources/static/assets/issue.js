@@ -3,6 +3,7 @@ import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
 import { careButtons, careHint, categoryActions } from "./care.js";
 import { approvals, decisions, messages } from "./grounds.js";
+import { label, said as inWords, t } from "./i18n.js";
 import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
 import { dueFact, pauseCard } from "./clock.js";
@@ -20,36 +21,36 @@ function fact(name, value, title) {
 function facts(issue, clock) {
   const when = dueFact(issue, clock);
   return h("section", { class: "card" }, h("dl", { class: "facts" },
-    fact("处理人", issue.handlerName ?? "待指派"),
-    when && fact("截止时间", when.node, when.title),
-    !when && issue.resolvedAt && fact("解决时间", moment(issue.resolvedAt), exact(issue.resolvedAt)),
-    fact("团队", issue.teamName ?? "—"),
-    fact("分类", [issue.category, issue.subCategory].filter(Boolean).join(" / ") || "待分诊"),
-    fact("关联项目", issue.project),
-    fact("提报人", issue.reporterName),
-    fact("提报时间", moment(issue.reportedAt), exact(issue.reportedAt)),
-    issue.stars && fact("满意度", h("span", { class: "star-text", title: `${issue.stars} 星` }, stars(issue.stars)))));
+    fact(t`处理人`, issue.handlerName ?? t`待指派`),
+    when && fact(t`截止时间`, when.node, when.title),
+    !when && issue.resolvedAt && fact(t`解决时间`, moment(issue.resolvedAt), exact(issue.resolvedAt)),
+    fact(t`团队`, issue.teamName ?? "—"),
+    fact(t`分类`, [inWords(issue.category), issue.subCategory].filter(Boolean).join(" / ") || t`待分诊`),
+    fact(t`关联项目`, label(issue.project)),
+    fact(t`提报人`, issue.reporterName),
+    fact(t`提报时间`, moment(issue.reportedAt), exact(issue.reportedAt)),
+    issue.stars && fact(t`满意度`, h("span", { class: "star-text", title: t`${issue.stars} 星` }, stars(issue.stars)))));
 }
 
 function solution(issue, documentUrl) {
   const written = issue.solution;
   if (!written && !documentUrl) return null;
   const part = (name, text) => text && h("div", {}, h("dt", {}, name), h("dd", {}, text));
-  return h("section", { class: "card" }, h("h2", {}, "解决方案"),
+  return h("section", { class: "card" }, h("h2", {}, t`解决方案`),
     written && h("dl", { class: "solution" },
-      part("原因", written.cause), part("方案", written.measures), part("验证", written.verification)),
+      part(t`原因`, written.cause), part(t`方案`, written.measures), part(t`验证`, written.verification)),
     documentUrl && /^https?:/.test(documentUrl) &&
-      h("p", {}, h("a", { href: documentUrl, target: "_blank", rel: "noopener" }, "打开企业微信文档 ↗")));
+      h("p", {}, h("a", { href: documentUrl, target: "_blank", rel: "noopener" }, t`打开企业微信文档 ↗`)));
 }
 
 function timeline(events) {
-  return h("section", { class: "card" }, h("h2", {}, "经过"),
+  return h("section", { class: "card" }, h("h2", {}, t`经过`),
     h("ol", { class: "timeline" }, events.map((event) => {
-      const { text, said, tone } = sentence(event);
+      const { text, said: words, tone } = sentence(event);
       return h("li", { class: tone },
         h("div", {}, text),
         h("div", { class: "muted small", title: exact(event.occurredAt) }, moment(event.occurredAt)),
-        said && h("div", { class: "said" }, said));
+        words && h("div", { class: "said" }, words));
     })));
 }
 
@@ -60,7 +61,7 @@ function head(issue) {
       h("h1", {}, issue.title),
       h("p", { class: "badges" },
         badge(issue.status, statusTone(issue.status)), badge(issue.urgency, urgencyTone(issue.urgency)),
-        issue.major && badge("重大问题", "bad"))));
+        issue.major && badge(t`重大问题`, "bad"))));
 }
 
 function doing(issue, person, offer, buttons, may, again) {
@@ -69,9 +70,9 @@ function doing(issue, person, offer, buttons, may, again) {
   if (!buttons.length && !todo) return null;
   return h("section", { class: "card" },
     h("div", { class: "actions" }, buttons, todo,
-      task && h("a", { class: "button", href: tasklist(issue.issueNo) }, "在任务列表中打开")),
+      task && h("a", { class: "button", href: tasklist(issue.issueNo) }, t`在任务列表中打开`)),
     careHint(issue, may).map((hint) => h("p", { class: "small" }, hint)),
-    h("p", { class: "muted small" }, "也可以在企业微信卡片上操作，状态保持一致。"));
+    h("p", { class: "muted small" }, t`也可以在企业微信卡片上操作，状态保持一致。`));
 }
 
 open(async (page, person) => {
@@ -95,7 +96,7 @@ open(async (page, person) => {
       ...careButtons(issue, may, draw),
       ...moreActions(issue, relations, draw),
     ];
-    window.document.title = `${issue.title} · 问题闭环`;
+    window.document.title = t`${issue.title} · 问题闭环`;
     show(page,
       head(issue),
       openProposal(issue, relations, draw),
@@ -106,8 +107,8 @@ open(async (page, person) => {
       h("div", { class: "columns" },
         h("div", { class: "stack" },
           facts(issue, clock),
-          issue.note && h("p", { class: "notice" }, issue.note),
-          h("section", { class: "card" }, h("h2", {}, "问题描述"), h("p", { class: "description" }, issue.description),
+          issue.note && h("p", { class: "notice" }, inWords(issue.note)),
+          h("section", { class: "card" }, h("h2", {}, t`问题描述`), h("p", { class: "description" }, issue.description),
             pictureList(relations)),
           relationCards(issue, relations, draw),
           solution(issue, document_.url),

@@ -3,6 +3,7 @@
 import { get } from "./api.js";
 import { articleRow } from "./article-row.js";
 import { h, show } from "./dom.js";
+import { t } from "./i18n.js";
 
 const ENOUGH = 6;
 const PAUSE = 500;
@@ -20,7 +21,7 @@ export function knowledgeHints(textarea) {
     const found = text.length < ENOUGH ? [] : await get("/api/articles/suggestions", { text }).catch(() => []);
     if (text !== asked) return; // more was typed meanwhile
     box.hidden = !found.length;
-    show(box, h("p", { class: "muted small" }, "先看看有没有现成的解决办法："),
+    show(box, h("p", { class: "muted small" }, t`先看看有没有现成的解决办法：`),
       h("ul", { class: "rows" }, found.map((article) => articleRow(article, "_blank"))));
   }
 

@@ -2,34 +2,35 @@
 
 import { get } from "./api.js";
 import { badge, h, show } from "./dom.js";
+import { t } from "./i18n.js";
 import { administration } from "./kpi-versions.js";
 import { open } from "./shell.js";
 import { exact } from "./words.js";
 
-const JUDGED = { MONTH: "按月考核", QUARTER: "按季考核" };
+const JUDGED = { MONTH: t`按月考核`, QUARTER: t`按季考核` };
 const BASES = {
-  CREATED: "按提报", DUE: "按到期", BACKLOG: "含遗留", WORKDAY: "工作日", CALENDAR: "自然日", DEFAULT: "",
+  CREATED: t`按提报`, DUE: t`按到期`, BACKLOG: t`含遗留`, WORKDAY: t`工作日`, CALENDAR: t`自然日`, DEFAULT: "",
 };
 
 function statement(kpi) {
   return kpi.statement
-    ? h("details", { class: "statement" }, h("summary", {}, "执行的查询"), h("pre", {}, kpi.statement.trim()))
-    : h("p", { class: "muted small" }, "由本周期的其他个人指标算出，没有单独的查询。");
+    ? h("details", { class: "statement" }, h("summary", {}, t`执行的查询`), h("pre", {}, kpi.statement.trim()))
+    : h("p", { class: "muted small" }, t`由本周期的其他个人指标算出，没有单独的查询。`);
 }
 
 function card(kpi, others) {
   return h("section", { class: "card definition" },
     h("div", { class: "tile-head" },
-      h("h3", {}, kpi.name, BASES[kpi.basis] && h("small", { class: "muted" }, `　${BASES[kpi.basis]}口径`)),
+      h("h3", {}, kpi.name, BASES[kpi.basis] && h("small", { class: "muted" }, t`　${BASES[kpi.basis]}口径`)),
       badge(kpi.metric)),
     h("p", {}, kpi.formula),
     h("div", { class: "row-facts" },
-      h("span", {}, kpi.target ? `目标 ${kpi.direction} ${kpi.target} ${kpi.unit}` : "不设目标"),
+      h("span", {}, kpi.target ? t`目标 ${kpi.direction} ${kpi.target} ${kpi.unit}` : t`不设目标`),
       h("span", {}, JUDGED[kpi.judged]),
-      Number(kpi.weight) > 0 && h("span", {}, `权重 ${kpi.weight}%`)),
+      Number(kpi.weight) > 0 && h("span", {}, t`权重 ${kpi.weight}%`)),
     kpi.remark && h("p", { class: "notice" }, kpi.remark),
-    h("p", { class: "muted small" }, `数据来源：${kpi.source}`),
-    others.map((other) => h("p", { class: "muted small" }, `参考（${BASES[other.basis]}口径）：${other.formula}`)),
+    h("p", { class: "muted small" }, t`数据来源：${kpi.source}`),
+    others.map((other) => h("p", { class: "muted small" }, t`参考（${BASES[other.basis]}口径）：${other.formula}`)),
     statement(kpi));
 }
 
@@ -46,12 +47,12 @@ open(async (page, person) => {
   const admin = h("div", { class: "stack" });
   show(page,
     h("div", { class: "head" },
-      h("div", {}, h("h1", {}, "指标定义"),
+      h("div", {}, h("h1", {}, t`指标定义`),
         h("p", { title: exact(version.decidedAt ?? version.createdAt) },
-          `${when.label}执行第 ${version.version} 版，自${version.effectiveLabel}起有效：${version.reason}`)),
-      h("a", { class: "button", href: "/kpi" }, "我的指标")),
-    group("团队指标", "对全体成员公开", definitions.filter((kpi) => kpi.scope !== "PERSON")),
-    group("个人指标", `权重合计 ${version.totalWeight}，单项达成率封顶 ${Number(version.cap) * 100}%`,
+          t`${when.label}执行第 ${version.version} 版，自${version.effectiveLabel}起有效：${version.reason}`)),
+      h("a", { class: "button", href: "/kpi" }, t`我的指标`)),
+    group(t`团队指标`, t`对全体成员公开`, definitions.filter((kpi) => kpi.scope !== "PERSON")),
+    group(t`个人指标`, t`权重合计 ${version.totalWeight}，单项达成率封顶 ${Number(version.cap) * 100}%`,
       definitions.filter((kpi) => kpi.scope === "PERSON")),
     admin);
   await administration(admin, person, version, definitions, BASES);

@@ -2,6 +2,7 @@
 
 import { post } from "./api.js";
 import { h, show } from "./dom.js";
+import { t } from "./i18n.js";
 
 function comingQuarters() {
   const parts = Object.fromEntries(new Intl.DateTimeFormat("en-CA", {
@@ -9,17 +10,17 @@ function comingQuarters() {
   const now = Number(parts.year) * 4 + Math.floor((Number(parts.month) - 1) / 3);
   return [1, 2, 3, 4].map((ahead) => ({
     code: `${Math.floor((now + ahead) / 4)}Q${((now + ahead) % 4) + 1}`,
-    label: `${Math.floor((now + ahead) / 4)}年第${((now + ahead) % 4) + 1}季度` }));
+    label: t`${Math.floor((now + ahead) / 4)}年第${((now + ahead) % 4) + 1}季度` }));
 }
 
 function line(setting, definitions, bases, changed) {
   const same = definitions.filter((kpi) => kpi.metric === setting.metric);
-  const basis = h("select", { "aria-label": `${same[0].name}的口径` }, same.map((kpi) =>
-    h("option", { value: kpi.basis, selected: kpi.basis === setting.basis }, bases[kpi.basis] || "默认")));
-  const target = h("input", { value: setting.target, inputmode: "decimal", "aria-label": `${same[0].name}的目标` });
+  const basis = h("select", { "aria-label": t`${same[0].name}的口径` }, same.map((kpi) =>
+    h("option", { value: kpi.basis, selected: kpi.basis === setting.basis }, bases[kpi.basis] || t`默认`)));
+  const target = h("input", { value: setting.target, inputmode: "decimal", "aria-label": t`${same[0].name}的目标` });
   const personal = same[0].scope === "PERSON";
   const weight = h("input", { value: setting.weight, inputmode: "decimal", disabled: !personal,
-    "aria-label": `${same[0].name}的权重`, oninput: changed });
+    "aria-label": t`${same[0].name}的权重`, oninput: changed });
   return {
     row: h("tr", {}, h("td", {}, same[0].name), h("td", {}, same.length > 1 ? basis : h("span", { class: "muted" }, "—")),
       h("td", { class: "nowrap" }, `${same[0].direction} `, target, ` ${same[0].unit}`), h("td", {}, personal ? weight : "—")),
@@ -34,13 +35,13 @@ export function draftForm(version, definitions, bases, again) {
   const said = h("div", { role: "status" });
   const sum = () => {
     const all = lines.reduce((sum, one) => sum + one.weight(), 0);
-    total.textContent = `权重合计 ${Number.isNaN(all) ? "?" : Math.round(all * 1e4) / 1e4}（须为 100）`;
+    total.textContent = t`权重合计 ${Number.isNaN(all) ? "?" : Math.round(all * 1e4) / 1e4}（须为 100）`;
   };
   const lines = version.settings.map((setting) => line(setting, definitions, bases, () => sum()));
   const from = h("select", { id: "from" }, comingQuarters().map(({ code, label }) => h("option", { value: code }, label)));
   const cap = h("select", { id: "cap" }, ["1", "1.1", "1.2"].map((value) =>
     h("option", { value, selected: Number(value) === Number(version.cap) }, `${Math.round(Number(value) * 100)}%`)));
-  const reason = h("input", { id: "reason", maxlength: 200, required: true, placeholder: "为什么改，写给被考核的人看" });
+  const reason = h("input", { id: "reason", maxlength: 200, required: true, placeholder: t`为什么改，写给被考核的人看` });
   sum();
   const form = h("form", { class: "stack", onsubmit: async (event) => {
     event.preventDefault();
@@ -52,11 +53,11 @@ export function draftForm(version, definitions, bases, again) {
       show(said, h("p", { class: "notice bad" }, error.message));
     }
   } },
-  h("p", { class: "muted" }, "只能从尚未开始的季度生效，从不追溯。先起草，用过去的周期试算，再使其生效。"),
-  h("div", { class: "draft-head" }, h("label", {}, "生效季度", from), h("label", {}, "单项封顶", cap), h("label", { class: "grow" }, "原因", reason)),
+  h("p", { class: "muted" }, t`只能从尚未开始的季度生效，从不追溯。先起草，用过去的周期试算，再使其生效。`),
+  h("div", { class: "draft-head" }, h("label", {}, t`生效季度`, from), h("label", {}, t`单项封顶`, cap), h("label", { class: "grow" }, t`原因`, reason)),
   h("div", { class: "scroll" }, h("table", { class: "draft" },
-    h("thead", {}, h("tr", {}, ["指标", "口径", "目标", "权重"].map((name) => h("th", {}, name)))),
+    h("thead", {}, h("tr", {}, [t`指标`, t`口径`, t`目标`, t`权重`].map((name) => h("th", {}, name)))),
     h("tbody", {}, lines.map(({ row }) => row)))),
-  h("div", { class: "actions" }, h("button", { class: "button primary" }, "保存草案"), total), said);
-  return h("details", { class: "card" }, h("summary", {}, h("b", {}, "起草新版")), form);
+  h("div", { class: "actions" }, h("button", { class: "button primary" }, t`保存草案`), total), said);
+  return h("details", { class: "card" }, h("summary", {}, h("b", {}, t`起草新版`)), form);
 }

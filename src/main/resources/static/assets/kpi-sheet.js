@@ -2,6 +2,7 @@
 
 import { get } from "./api.js";
 import { badge, h } from "./dom.js";
+import { t } from "./i18n.js";
 
 /** The current period may not have been computed yet: then the newest that has. */
 export async function sheetFor(period, scope) {
@@ -18,12 +19,12 @@ export function periodSelect(sheet, choose) {
     return some.length > 0 && h("optgroup", { label }, some.map(({ code, label: name }) =>
       h("option", { value: code, selected: code === sheet.period.code }, name)));
   };
-  const list = h("select", { "aria-label": "周期", onchange: () => choose(list.value) },
-    group("QUARTER", "季度"), group("MONTH", "月度"));
+  const list = h("select", { "aria-label": t`周期`, onchange: () => choose(list.value) },
+    group("QUARTER", t`季度`), group("MONTH", t`月度`));
   return list;
 }
 
 /** 已锁定（修订 n）; nothing while the numbers may still change. */
 export function lockedBadge({ lockedRevision }) {
-  return lockedRevision && badge(`已锁定（修订 ${lockedRevision}）`, "good");
+  return lockedRevision && badge(t`已锁定（修订 ${lockedRevision}）`, "good");
 }

@@ -2,6 +2,7 @@
 
 import { get } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
+import { label, said, t } from "./i18n.js";
 import { lockedBadge, periodSelect, sheetFor } from "./kpi-sheet.js";
 import { drillDown } from "./lines.js";
 import { open } from "./shell.js";
@@ -22,8 +23,8 @@ async function gradeOf(period) {
 }
 
 function gradeLine(grade) {
-  return grade?.given && h("p", { class: "grade" }, "绩效等级 ", h("b", {}, grade.grade ?? "—"), ` ${grade.words}`,
-    grade.adjusted && h("span", { class: "muted" }, `（按署名的人工调整 ${grade.score} 分评定）`));
+  return grade?.given && h("p", { class: "grade" }, t`绩效等级 `, h("b", {}, grade.grade ?? "—"), ` ${said(grade.words)}`,
+    grade.adjusted && h("span", { class: "muted" }, t`（按署名的人工调整 ${grade.score} 分评定）`));
 }
 
 function scoreCard(sheet, parts, grade) {
@@ -32,34 +33,34 @@ function scoreCard(sheet, parts, grade) {
   const none = tile?.details.none;
   return h("section", { class: "card score" },
     h("div", { class: "score-number" },
-      h("span", { class: "muted" }, `综合得分 · ${sheet.period.label}`),
+      h("span", { class: "muted" }, t`综合得分 · ${sheet.period.label}`),
       h("strong", { class: "number" }, tile?.value?.value ? shown.value : "—",
-        tile?.value?.value && h("small", {}, "分")),
-      tile?.value?.provisional && badge("暂定", "warn"), lockedBadge(sheet)),
+        tile?.value?.value && h("small", {}, t`分`)),
+      tile?.value?.provisional && badge(t`暂定`, "warn"), lockedBadge(sheet)),
     h("div", { class: "score-notes" }, gradeLine(grade),
-      h("p", {}, none ?? `可用权重 ${tile?.details.availableWeight ?? "—"} / 100；没有数值的指标不计入，其余按比例放大。`),
+      h("p", {}, said(none) ?? t`可用权重 ${tile?.details.availableWeight ?? "—"} / 100；没有数值的指标不计入，其余按比例放大。`),
       tile?.details.exposure && tile.details.exposure.split("/")[0] !== tile.details.exposure.split("/")[1] &&
-        h("p", { class: "muted" }, `在岗 ${tile.details.exposure} 个工作日，数量目标按此折算。`),
+        h("p", { class: "muted" }, t`在岗 ${tile.details.exposure} 个工作日，数量目标按此折算。`),
       tile && h("p", { class: "muted small" }, tile.formula),
-      tile?.value && parts.length > 0 && h("p", {}, h("a", { href: `/api/kpis/${tile.value.id}/lines.csv` }, "导出构成（CSV）"))));
+      tile?.value && parts.length > 0 && h("p", {}, h("a", { href: `/api/kpis/${tile.value.id}/lines.csv` }, t`导出构成（CSV）`))));
 }
 
 function metricCard(tile, part, total, detail) {
   const attained = part?.included ? Number(part.numerator) / Number(part.denominator) : null;
   const button = h("button", {
     class: "button", type: "button", disabled: !tile.value, "aria-expanded": "false",
-    onclick: () => toggle(tile, button, detail) }, "查看明细");
+    onclick: () => toggle(tile, button, detail) }, t`查看明细`);
   return h("section", { class: "card metric" },
     h("div", { class: "tile-head" }, h("h2", {}, tile.name),
       tile.display && (tile.value.target || tile.value.status === "INSUFFICIENT") && badge(tile.display.status, TONE[tile.value.status])),
     h("div", { class: "metric-value number" }, tile.display?.value.replace(/\.00$/, "") ?? "—",
       tile.display?.unit && h("small", {}, tile.display.unit),
-      tile.display?.target && h("span", { class: "muted small" }, `目标 ${tile.display.target}`)),
+      tile.display?.target && h("span", { class: "muted small" }, t`目标 ${tile.display.target}`)),
     attained !== null && bar(attained),
     h("div", { class: "row-facts" },
-      attained !== null && h("span", {}, `达成率 ${two(attained * 100)}%`),
-      part && h("span", {}, part.included ? `有效权重 ${two((Number(part.denominator) / total) * 100)}%` : "本期不计权重"),
-      tile.metric === "P3" && tile.details.created && h("span", {}, `新建文档 ${tile.details.created} 份`)),
+      attained !== null && h("span", {}, t`达成率 ${two(attained * 100)}%`),
+      part && h("span", {}, part.included ? t`有效权重 ${two((Number(part.denominator) / total) * 100)}%` : t`本期不计权重`),
+      tile.metric === "P3" && tile.details.created && h("span", {}, t`新建文档 ${tile.details.created} 份`)),
     h("p", { class: "tile-formula" }, tile.formula),
     h("div", { class: "actions" }, button));
 }
@@ -80,23 +81,23 @@ async function toggle(tile, button, detail) {
 
 function prospect(one) {
   return h("li", {}, h("div", { class: "row" },
-    h("a", { class: "row-title", href: `/issues/${one.issueNo}` }, `今天解决 ${one.issueNo}`),
-    h("span", { class: "row-end" }, one.late ? badge("个人时限已过", "bad") : badge("仍可按时", "good")),
+    h("a", { class: "row-title", href: `/issues/${one.issueNo}` }, t`今天解决 ${one.issueNo}`),
+    h("span", { class: "row-end" }, one.late ? badge(t`个人时限已过`, "bad") : badge(t`仍可按时`, "good")),
     h("span", { class: "row-facts" }, one.moves.length
-      ? one.moves.map((move) => h("span", {}, `${move.name} ${move.before} → `, h("b", {}, move.after)))
-      : h("span", {}, "各项指标不变"))));
+      ? one.moves.map((move) => h("span", {}, `${label(move.name)} ${said(move.before)} → `, h("b", {}, said(move.after))))
+      : h("span", {}, t`各项指标不变`))));
 }
 
 async function prospects(box, period) {
   const all = await get("/api/kpis/prospects", { period });
-  show(box, h("section", { class: "card flush" }, h("h2", {}, "如果我今天解决……"),
+  show(box, h("section", { class: "card flush" }, h("h2", {}, t`如果我今天解决……`),
     all.length
       ? h("ul", { class: "rows" }, all.slice(0, 20).map(prospect))
-      : empty("手上没有未解决的问题", "有了在办问题之后，这里会显示解决它对各项指标的影响。"),
-    all.length > 0 && h("p", { class: "foot muted small" }, "按最近一次汇总估算，以当晚汇总为准。")));
+      : empty(t`手上没有未解决的问题`, t`有了在办问题之后，这里会显示解决它对各项指标的影响。`),
+    all.length > 0 && h("p", { class: "foot muted small" }, t`按最近一次汇总估算，以当晚汇总为准。`)));
 }
 
-const ownLinks = () => [["/m/peer-rating", "同事互评"], ["/m/learning", "学习计划"], ["/m/appeal", "申诉"]]
+const ownLinks = () => [["/m/peer-rating", t`同事互评`], ["/m/learning", t`学习计划`], ["/m/appeal", t`申诉`]]
   .map(([href, name]) => h("a", { class: "button", href }, name));
 
 async function fill(box, head, period) {
@@ -107,10 +108,10 @@ async function fill(box, head, period) {
     show(head, periodSelect(sheet, (code) => {
       window.history.replaceState(null, "", `?period=${code}`);
       fill(box, head, code);
-    }), h("a", { class: "button", href: "/kpi/definitions" }, "指标定义"), h("a", { class: "button", href: "/targets" }, "下季目标"), ownLinks());
+    }), h("a", { class: "button", href: "/kpi/definitions" }, t`指标定义`), h("a", { class: "button", href: "/targets" }, t`下季目标`), ownLinks());
     if (!sheet.tiles.some(({ value }) => value)) {
       return show(box, h("section", { class: "card" },
-        empty("这个周期还没有您的数据", "指标每晚自动汇总；解决了第一个问题之后，这里就会出现数字。")));
+        empty(t`这个周期还没有您的数据`, t`指标每晚自动汇总；解决了第一个问题之后，这里就会出现数字。`)));
     }
     const score = sheet.tiles.find(({ metric }) => metric === "SCORE");
     const parts = score?.value ? (await get(`/api/kpis/${score.value.id}/lines`)).filter(({ issueNo }) => /^P\d$/.test(issueNo)) : [];
@@ -123,7 +124,7 @@ async function fill(box, head, period) {
     const newest = sheet.tiles.find(({ value }) => value)?.value.computedAt;
     show(box, scoreCard(sheet, parts, grade), h("div", { class: "metrics" }, cards), detail, ahead,
       newest && h("p", { class: "muted small", title: exact(newest) },
-        `计算于 ${moment(newest)}。每个数字都能打开到计入与未计入的每个问题；对某一条有疑问，请先与负责人核对；公示期内可以对它申诉。`));
+        t`计算于 ${moment(newest)}。每个数字都能打开到计入与未计入的每个问题；对某一条有疑问，请先与负责人核对；公示期内可以对它申诉。`));
     await prospects(ahead, sheet.period.code);
   } catch (error) {
     show(box, h("section", { class: "card" }, failure(error, () => fill(box, head, period))));
@@ -135,7 +136,7 @@ open(async (page, person) => {
   const head = h("div", { class: "pickers" });
   show(page,
     h("div", { class: "head" },
-      h("div", {}, h("h1", {}, "我的指标"), h("p", {}, `${person.name}；仅您本人、您的负责人与 KPI 管理员可见`)), head),
+      h("div", {}, h("h1", {}, t`我的指标`), h("p", {}, t`${person.name}；仅您本人、您的负责人与 KPI 管理员可见`)), head),
     box);
   await fill(box, head, new URLSearchParams(window.location.search).get("period") ?? "");
 });

@@ -3,6 +3,7 @@
 import { get, post } from "./api.js";
 import { badge, empty, h, show } from "./dom.js";
 import { adding, area, refusal, sending, shown } from "./evidence.js";
+import { t } from "./i18n.js";
 import { open } from "./shell.js";
 import { moment } from "./words.js";
 
@@ -11,12 +12,12 @@ const TONE = { AGREED: "good", VERIFIED: "good", RETURNED: "bad", SUBMITTED: "wa
 
 function line(item, removed) {
   const row = h("div", { class: "item-line" },
-    h("input", { type: "text", name: "title", maxlength: 60, placeholder: "学什么，例如：掌握压测工具", "aria-label": "学习条目", value: item?.title }),
-    h("textarea", { name: "goal", maxlength: 300, rows: 2, placeholder: "怎样算达成，例如：独立完成一次全链路压测并写出报告", "aria-label": "达成标准" }, item?.goal ?? ""),
+    h("input", { type: "text", name: "title", maxlength: 60, placeholder: t`学什么，例如：掌握压测工具`, "aria-label": t`学习条目`, value: item?.title }),
+    h("textarea", { name: "goal", maxlength: 300, rows: 2, placeholder: t`怎样算达成，例如：独立完成一次全链路压测并写出报告`, "aria-label": t`达成标准` }, item?.goal ?? ""),
     h("div", { class: "weight" },
-      h("input", { type: "number", name: "weight", min: 1, max: 100, step: "0.01", inputmode: "decimal", placeholder: "权重（合计 100）",
-        "aria-label": "权重", value: item?.weight }),
-      h("button", { class: "button", type: "button", onclick: () => removed(row) }, "删除")));
+      h("input", { type: "number", name: "weight", min: 1, max: 100, step: "0.01", inputmode: "decimal", placeholder: t`权重（合计 100）`,
+        "aria-label": t`权重`, value: item?.weight }),
+      h("button", { class: "button", type: "button", onclick: () => removed(row) }, t`删除`)));
   return row;
 }
 
@@ -28,15 +29,15 @@ function writing(quarters, plan, again) {
   const quarter = plan?.quarter ?? quarters[0].code;
   const items = (form) => form.getAll("title").map((title, index) => ({
     title, goal: form.getAll("goal")[index], weight: form.getAll("weight")[index] }));
-  return h("section", { class: "card" }, h("h2", {}, plan ? `${plan.label}的计划` : "制定计划"),
-    plan?.state === "RETURNED" && h("p", { class: "notice bad" }, `${plan.decidedByName} 退回：${plan.decisionReason}`),
+  return h("section", { class: "card" }, h("h2", {}, plan ? t`${plan.label}的计划` : t`制定计划`),
+    plan?.state === "RETURNED" && h("p", { class: "notice bad" }, t`${plan.decidedByName} 退回：${plan.decisionReason}`),
     sending([
-      plan ? h("p", { class: "muted small" }, `请在 ${moment(plan.agreeUntil)} 前由负责人同意。`)
-        : h("label", { class: "field" }, h("span", {}, "季度"), h("select", { name: "quarter" }, quarters.map(({ code, label, agreeUntil }) =>
-            h("option", { value: code }, `${label}（${moment(agreeUntil)} 前商定）`)))),
+      plan ? h("p", { class: "muted small" }, t`请在 ${moment(plan.agreeUntil)} 前由负责人同意。`)
+        : h("label", { class: "field" }, h("span", {}, t`季度`), h("select", { name: "quarter" }, quarters.map(({ code, label, agreeUntil }) =>
+            h("option", { value: code }, t`${label}（${moment(agreeUntil)} 前商定）`)))),
       lines,
-      h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: () => lines.append(line(null, removed)) }, "再加一条")),
-    ], "保存并提交给负责人", wrong, async (form) => {
+      h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: () => lines.append(line(null, removed)) }, t`再加一条`)),
+    ], t`保存并提交给负责人`, wrong, async (form) => {
       const draft = await post(ADDRESS, { quarter: form.get("quarter") ?? quarter, items: items(form) });
       await post(`${ADDRESS}/${encodeURIComponent(draft.no)}/submit`);
       await again();
@@ -46,13 +47,13 @@ function writing(quarters, plan, again) {
 function proof(plan, item, again) {
   const wrong = refusal();
   const pictures = adding(wrong);
-  return h("details", {}, h("summary", { class: "button" }, item.state === "RETURNED" ? "补充后重新提交" : "提交成果"),
+  return h("details", {}, h("summary", { class: "button" }, item.state === "RETURNED" ? t`补充后重新提交` : t`提交成果`),
     sending([
-      area("text", "学到了什么，怎么证明", "做了什么、结果如何", item.evidence),
-      h("label", { class: "field" }, h("span", {}, "链接（可不填）"),
+      area("text", t`学到了什么，怎么证明`, t`做了什么、结果如何`, item.evidence),
+      h("label", { class: "field" }, h("span", {}, t`链接（可不填）`),
         h("input", { type: "text", name: "link", maxlength: 900, placeholder: "https://", value: item.link })),
       pictures.element,
-    ], "提交，请负责人核验", wrong, async (form) => {
+    ], t`提交，请负责人核验`, wrong, async (form) => {
       await post(`${ADDRESS}/${encodeURIComponent(plan.no)}/items/${item.number}/proof`,
         { text: form.get("text"), link: form.get("link"), pictures: pictures.ids() });
       await again();
@@ -61,7 +62,7 @@ function proof(plan, item, again) {
 
 function deciding(key, yes, draw) {
   const wrong = refusal();
-  const reason = h("input", { type: "text", name: "reason", maxlength: 500, placeholder: "说明（退回时必填）", "aria-label": "说明" });
+  const reason = h("input", { type: "text", name: "reason", maxlength: 500, placeholder: t`说明（退回时必填）`, "aria-label": t`说明` });
   const decide = (agreed) => async () => {
     try {
       draw(await post(`${ADDRESS}/decisions`, { key, agreed, reason: reason.value }));
@@ -72,18 +73,18 @@ function deciding(key, yes, draw) {
   };
   return h("div", { class: "form" }, reason, wrong, h("div", { class: "actions" },
     h("button", { class: "button primary", type: "button", onclick: decide(true) }, yes),
-    h("button", { class: "button", type: "button", onclick: decide(false) }, "退回")));
+    h("button", { class: "button", type: "button", onclick: decide(false) }, t`退回`)));
 }
 
 function itemRow(item, ...more) {
   return h("div", { class: "plan-item" },
     h("div", { class: "plan-head" }, h("b", {}, item.title),
-      h("span", { class: "badges" }, badge(`权重 ${item.weight}`), badge(item.stateLabel, TONE[item.state] ?? ""))),
+      h("span", { class: "badges" }, badge(t`权重 ${item.weight}`), badge(item.stateLabel, TONE[item.state] ?? ""))),
     h("p", { class: "muted small" }, item.goal),
     item.evidence && h("p", {}, item.evidence),
     item.link && h("p", {}, h("a", { href: item.link, target: "_blank", rel: "noopener" }, item.link)),
     shown(item.pictures),
-    item.reason && h("p", { class: "muted small" }, `负责人说明：${item.reason}`),
+    item.reason && h("p", { class: "muted small" }, t`负责人说明：${item.reason}`),
     more);
 }
 
@@ -96,8 +97,8 @@ function ownPlan(plan, again) {
 function ledPlan(plan, draw) {
   return h("section", { class: "card flush" }, h("h2", {}, `${plan.personName} · ${plan.label} `, badge(plan.stateLabel, TONE[plan.state] ?? "")),
     plan.items.map((item) => itemRow(item,
-      plan.mayDecide && item.state === "SUBMITTED" && deciding(item.no, "核验通过", draw))),
-    plan.mayDecide && plan.state === "SUBMITTED" && h("div", { class: "plan-item" }, deciding(plan.no, "同意计划", draw)));
+      plan.mayDecide && item.state === "SUBMITTED" && deciding(item.no, t`核验通过`, draw))),
+    plan.mayDecide && plan.state === "SUBMITTED" && h("div", { class: "plan-item" }, deciding(plan.no, t`同意计划`, draw)));
 }
 
 open(async (page) => {
@@ -114,10 +115,10 @@ open(async (page) => {
       drafts.map((plan) => writing(quarters, plan, again)),
       view.own.filter((plan) => !drafts.includes(plan)).map((plan) => ownPlan(plan, again)),
       quarters.length > 0 && drafts.length === 0 && writing(quarters, null, again),
-      !view.own.length && !quarters.length && h("section", { class: "card" }, empty("现在不能制定计划", "季度开始后 10 个工作日内商定。")),
+      !view.own.length && !quarters.length && h("section", { class: "card" }, empty(t`现在不能制定计划`, t`季度开始后 10 个工作日内商定。`)),
       led.filter((plan) => !waiting(plan)).map((plan) => ledPlan(plan, draw)));
   }
-  show(page, h("div", { class: "head" }, h("div", {}, h("h1", {}, "学习计划"),
-    h("p", {}, "季度开始后 10 个工作日内与负责人商定；做完一条提交一条，负责人凭证据核验，计入“技能提升目标”。"))), box);
+  show(page, h("div", { class: "head" }, h("div", {}, h("h1", {}, t`学习计划`),
+    h("p", {}, t`季度开始后 10 个工作日内与负责人商定；做完一条提交一条，负责人凭证据核验，计入“技能提升目标”。`))), box);
   await again();
 });

@@ -2,6 +2,7 @@
 
 import { get } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
+import { label, t } from "./i18n.js";
 
 const SIZE = 20;
 
@@ -15,20 +16,20 @@ async function title(line, cell) {
       h("div", { class: "row-facts" }, h("span", { class: "number" }, line.issueNo),
         issue.handlerName && h("span", {}, issue.handlerName)));
   } catch {
-    show(cell, h("span", { class: "number" }, line.issueNo));
+    show(cell, h("span", { class: "number" }, label(line.issueNo)));
   }
 }
 
 function row(line, appeal) {
   const isIssue = line.issueNo.startsWith("ISS-");
   const cell = h("td", { class: "wide" }, isIssue
-    ? h("a", { class: "number", href: `/issues/${line.issueNo}` }, line.issueNo) : h("span", {}, line.issueNo));
+    ? h("a", { class: "number", href: `/issues/${line.issueNo}` }, line.issueNo) : h("span", {}, label(line.issueNo)));
   if (isIssue) title(line, cell);
   return h("tr", {}, cell,
-    h("td", {}, line.included ? badge("计入", "good") : badge("未计入")),
+    h("td", {}, line.included ? badge(t`计入`, "good") : badge(t`未计入`)),
     h("td", { class: "wide reason" }, line.reason),
     h("td", { class: "end number nowrap" }, line.included ? `${trim(line.numerator)} / ${trim(line.denominator)}` : "—",
-      appeal && h("div", {}, h("a", { class: "small", href: `${appeal}&line=${encodeURIComponent(line.issueNo)}` }, "申诉"))));
+      appeal && h("div", {}, h("a", { class: "small", href: `${appeal}&line=${encodeURIComponent(line.issueNo)}` }, t`申诉`))));
 }
 
 function page(box, lines, kpi, filter, number, appeal) {
@@ -41,23 +42,23 @@ function page(box, lines, kpi, filter, number, appeal) {
   const step = (to, name) => h("button", {
     class: "button", type: "button", disabled: to < 0 || to > last, onclick: () => again(to) }, name);
   show(box, h("section", { class: "card flush" },
-    h("h2", {}, `${kpi.name}：每个问题与原因`),
+    h("h2", {}, t`${kpi.name}：每个问题与原因`),
     h("div", { class: "pager" },
-      h("span", {}, `分子 ${trim(kpi.value.numerator)}，分母 ${trim(kpi.value.denominator)}`),
-      h("div", { class: "segments" }, choice("all", `全部 ${lines.length}`),
-        choice("in", `计入 ${inside}`), choice("out", `未计入 ${lines.length - inside}`)),
-      lines.length > 0 && h("span", { class: "nowrap" }, "导出 ", ["xlsx", "csv", "json"].map((format) =>
+      h("span", {}, t`分子 ${trim(kpi.value.numerator)}，分母 ${trim(kpi.value.denominator)}`),
+      h("div", { class: "segments" }, choice("all", t`全部 ${lines.length}`),
+        choice("in", t`计入 ${inside}`), choice("out", t`未计入 ${lines.length - inside}`)),
+      lines.length > 0 && h("span", { class: "nowrap" }, t`导出 `, ["xlsx", "csv", "json"].map((format) =>
         [h("a", { href: `/api/kpis/${kpi.value.id}/lines.${format}` }, format), " "])),
-      appeal && h("a", { class: "nowrap", href: appeal }, "对整项申诉")),
+      appeal && h("a", { class: "nowrap", href: appeal }, t`对整项申诉`)),
     wanted.length
       ? h("div", { class: "scroll" }, h("table", { class: "cards" },
-          h("thead", {}, h("tr", {}, ["问题", "是否计入", "原因"].map((name) => h("th", {}, name)),
-            h("th", { class: "end" }, "分子 / 分母"))),
+          h("thead", {}, h("tr", {}, [t`问题`, t`是否计入`, t`原因`].map((name) => h("th", {}, name)),
+            h("th", { class: "end" }, t`分子 / 分母`))),
           h("tbody", {}, wanted.slice(number * SIZE, (number + 1) * SIZE).map((line) => row(line, appeal)))))
-      : empty("没有这样的问题", ""),
+      : empty(t`没有这样的问题`, ""),
     wanted.length > SIZE && h("div", { class: "pager" },
-      h("span", {}, `第 ${number + 1} / ${last + 1} 页`),
-      h("span", { class: "actions" }, step(number - 1, "上一页"), step(number + 1, "下一页")))));
+      h("span", {}, t`第 ${number + 1} / ${last + 1} 页`),
+      h("span", { class: "actions" }, step(number - 1, t`上一页`), step(number + 1, t`下一页`)))));
 }
 
 /** `appeal`: where one appeals against a line of one's own, while that is possible. */

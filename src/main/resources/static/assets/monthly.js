@@ -2,24 +2,25 @@
 
 import { get } from "./api.js";
 import { empty, h, show } from "./dom.js";
+import { said, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
 
 const asked = window.location.pathname.match(/\d{4}-\d{2}$/)?.[0] ?? "latest";
 
 open(async (page) => {
-  const head = (text, ...more) => h("div", { class: "head" }, h("div", {}, h("h1", {}, "月度分析"), h("p", {}, text)), h("div", { class: "pickers" }, more));
+  const head = (text, ...more) => h("div", { class: "head" }, h("div", {}, h("h1", {}, t`月度分析`), h("p", {}, text)), h("div", { class: "pickers" }, more));
   let analysis;
   try {
     analysis = await get(`/api/reports/monthly/${asked}`);
   } catch (error) {
     if (error.status !== 404) throw error;
-    return show(page, head("由事实生成：指标变化、账龄、高频问题与分类质量"), h("section", { class: "card" }, empty("还没有", error.message)));
+    return show(page, head(t`由事实生成：指标变化、账龄、高频问题与分类质量`), h("section", { class: "card" }, empty(t`还没有`, error.message)));
   }
-  const pick = h("select", { "aria-label": "月份", onchange: () => window.location.assign(`/reports/monthly/${pick.value}`) },
+  const pick = h("select", { "aria-label": t`月份`, onchange: () => window.location.assign(`/reports/monthly/${pick.value}`) },
     analysis.months.map((month) => h("option", { value: month, selected: month === analysis.month }, month)));
-  return show(page, head(`${analysis.label}，写于 ${moment(analysis.writtenAt)}`, pick,
-    analysis.documentUrl && h("a", { class: "button", href: analysis.documentUrl, title: exact(analysis.writtenAt) }, "微文档")),
+  return show(page, head(t`${analysis.label}，写于 ${moment(analysis.writtenAt)}`, pick,
+    analysis.documentUrl && h("a", { class: "button", href: analysis.documentUrl, title: exact(analysis.writtenAt) }, t`微文档`)),
   h("div", { class: "stack" }, analysis.sections.map((section) => h("section", { class: "card" }, h("h2", {}, section.heading),
-    h("ul", {}, section.lines.map((line) => h("li", { class: "said" }, line)))))));
+    h("ul", {}, section.lines.map((line) => h("li", { class: "said" }, said(line))))))));
 });

@@ -2,6 +2,7 @@
 
 import { get, post } from "./api.js";
 import { h } from "./dom.js";
+import { t } from "./i18n.js";
 
 const inWeCom = /wxwork/i.test(navigator.userAgent);
 let registering = null;
@@ -11,7 +12,7 @@ function load(src) {
     const script = document.createElement("script");
     script.src = src;
     script.addEventListener("load", done);
-    script.addEventListener("error", () => failed(new Error("企业微信 JS-SDK 没有加载成功，请检查网络后重试。")));
+    script.addEventListener("error", () => failed(new Error(t`企业微信 JS-SDK 没有加载成功，请检查网络后重试。`)));
     document.head.append(script);
   });
 }
@@ -48,9 +49,9 @@ async function ask(name, parameters) {
 }
 
 function reason(errMsg) {
-  if (/no permission/.test(errMsg)) return "企业微信没有允许：应用须对全员可见，且您在可见范围内。请联系管理员。";
-  if (/not support|no such|undefined/.test(errMsg)) return "当前的企业微信版本不支持添加待办，请升级后重试。";
-  return `企业微信没有完成：${errMsg}`;
+  if (/no permission/.test(errMsg)) return t`企业微信没有允许：应用须对全员可见，且您在可见范围内。请联系管理员。`;
+  if (/not support|no such|undefined/.test(errMsg)) return t`当前的企业微信版本不支持添加待办，请升级后重试。`;
+  return t`企业微信没有完成：${errMsg}`;
 }
 
 /** The button, or nothing where WeCom's panel cannot open. */
@@ -69,9 +70,9 @@ export function nativeTodo(issueNo, offer, again) {
     });
     return element;
   };
-  if (offer.todoId) return button("查看企业微信待办", () => ask("viewTodo", { todoId: offer.todoId }));
+  if (offer.todoId) return button(t`查看企业微信待办`, () => ask("viewTodo", { todoId: offer.todoId }));
   if (!offer.offered) return null;
-  return button("加入企业微信待办", async () => {
+  return button(t`加入企业微信待办`, async () => {
     const { content, attendees, endTime } = offer;
     const made = await ask("createTodo", { content, attendees, ...(endTime && { endTime }) });
     if (!made) return;

@@ -3,6 +3,7 @@
 import { get, post } from "./api.js";
 import { badge, h, show } from "./dom.js";
 import { refusal, sending } from "./evidence.js";
+import { t } from "./i18n.js";
 import { moment } from "./words.js";
 
 const ADDRESS = "/api/me/peer-rounds";
@@ -14,34 +15,34 @@ function pick(name, label, options) {
 
 function rater() {
   const names = h("datalist", { id: "raters" });
-  const input = h("input", { type: "text", name: "rater", list: "raters", autocomplete: "off", placeholder: "姓名或 userid",
+  const input = h("input", { type: "text", name: "rater", list: "raters", autocomplete: "off", placeholder: t`姓名或 userid`,
     oninput: async () => {
       const found = await get("/api/me/colleagues", { q: input.value }).catch(() => []);
       names.replaceChildren(...found.map(({ id, name }) => h("option", { value: id }, name)));
     } });
-  return [h("label", { class: "field" }, h("span", {}, "评价人"), input), names];
+  return [h("label", { class: "field" }, h("span", {}, t`评价人`), input), names];
 }
 
 function additions(view, draw) {
   const wrong = refusal();
   const quarters = view.quarters.map(({ code, label }) => [code, label]).reverse();
-  return h("section", { class: "card" }, h("h2", {}, "为组员补充评价人"),
-    h("p", { class: "muted small" }, "评价人按共同处理的问题自动推荐，不公开；您可以补充自动推荐之外的同事，每人最多 5 位。"),
-    sending([pick("quarter", "季度", quarters), pick("person", "组员", view.members.map(({ userId, name }) => [userId, name])), rater()],
-      "补充", wrong, async (form) => draw(await post(`${ADDRESS}/raters`, Object.fromEntries(form)))),
+  return h("section", { class: "card" }, h("h2", {}, t`为组员补充评价人`),
+    h("p", { class: "muted small" }, t`评价人按共同处理的问题自动推荐，不公开；您可以补充自动推荐之外的同事，每人最多 5 位。`),
+    sending([pick("quarter", t`季度`, quarters), pick("person", t`组员`, view.members.map(({ userId, name }) => [userId, name])), rater()],
+      t`补充`, wrong, async (form) => draw(await post(`${ADDRESS}/raters`, Object.fromEntries(form)))),
     view.added.length > 0 && h("ul", { class: "rows plain" }, view.added.map(({ quarter, person, rater: who }) =>
-      h("li", {}, `${quarter}　${person.name} ← ${who.name}`))));
+      h("li", {}, t`${quarter}　${person.name} ← ${who.name}`))));
 }
 
 function rounds(view, draw) {
   const wrong = refusal();
-  return h("section", { class: "card" }, h("h2", {}, "发起互评"),
-    h("p", { class: "muted small" }, "季度考核会自动发起；试运行时也可以在这里提前发起，每季度一次，3 个工作日后截止。"),
-    sending([pick("quarter", "季度", view.quarters.map(({ code, label }) => [code, label]))], "发起", wrong,
+  return h("section", { class: "card" }, h("h2", {}, t`发起互评`),
+    h("p", { class: "muted small" }, t`季度考核会自动发起；试运行时也可以在这里提前发起，每季度一次，3 个工作日后截止。`),
+    sending([pick("quarter", t`季度`, view.quarters.map(({ code, label }) => [code, label]))], t`发起`, wrong,
       async (form) => draw(await post(ADDRESS, Object.fromEntries(form)))),
     view.rounds.length > 0 && h("ul", { class: "rows plain" }, view.rounds.map((one) =>
-      h("li", {}, `${one.label}：邀请 ${one.raters} 位评价人 `,
-        one.closedAt ? badge("已结束", "good") : badge(`${moment(one.closesAt)} 截止`, "warn")))));
+      h("li", {}, t`${one.label}：邀请 ${one.raters} 位评价人 `,
+        one.closedAt ? badge(t`已结束`, "good") : badge(t`${moment(one.closesAt)} 截止`, "warn")))));
 }
 
 export async function organising(box) {

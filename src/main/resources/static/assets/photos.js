@@ -2,6 +2,7 @@
 
 import { upload } from "./api.js";
 import { h } from "./dom.js";
+import { t } from "./i18n.js";
 
 const MOST = 9;
 const EDGE = 1920;
@@ -27,18 +28,18 @@ export function photos(kept, changed, refuse, place = "/api/attachments") {
   let under = 0;
   const shown = h("div", { class: "photos" });
   const input = h("input", { type: "file", accept: "image/*", multiple: true, class: "visually-hidden", id: "photos" });
-  const add = h("label", { class: "photo add", for: "photos", title: "拍照或从相册选择" }, h("b", { "aria-hidden": "true" }, "＋"), h("small", {}, "照片"));
+  const add = h("label", { class: "photo add", for: "photos", title: t`拍照或从相册选择` }, h("b", { "aria-hidden": "true" }, t`＋`), h("small", {}, t`照片`));
 
   function draw() {
     shown.replaceChildren(
       ...pictures.map((picture) => h("figure", { class: "photo" },
-        h("img", { src: picture.url, alt: "已添加的照片" }),
-        h("button", { type: "button", "aria-label": "删除这张照片", onclick: () => {
+        h("img", { src: picture.url, alt: t`已添加的照片` }),
+        h("button", { type: "button", "aria-label": t`删除这张照片`, onclick: () => {
           pictures.splice(pictures.indexOf(picture), 1);
           draw();
           changed();
         } }, "×"))),
-      ...Array.from({ length: under }, () => h("div", { class: "photo waiting", role: "status", "aria-label": "正在上传" })),
+      ...Array.from({ length: under }, () => h("div", { class: "photo waiting", role: "status", "aria-label": t`正在上传` })),
       ...(pictures.length + under < MOST ? [add] : []));
   }
 
@@ -61,7 +62,7 @@ export function photos(kept, changed, refuse, place = "/api/attachments") {
   });
   draw();
   return {
-    element: h("div", { class: "field" }, h("span", {}, "照片（可不填）"), shown, input),
+    element: h("div", { class: "field" }, h("span", {}, t`照片（可不填）`), shown, input),
     pictures: () => pictures.map(({ id, url }) => ({ id, url })),
     busy: () => under > 0,
   };

@@ -2,10 +2,11 @@
 
 import { get } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
+import { label, t } from "./i18n.js";
 import { open } from "./shell.js";
 
 const percent = (part, of) => (of ? `${((100 * part) / of).toFixed(1)}%` : "—");
-const monthName = (month) => month.replace(/^(\d+)-0?(\d+)$/, "$1年$2月");
+const monthName = (month) => month.replace(/^(\d+)-0?(\d+)$/, t`$1年$2月`);
 
 function share(name, part, of, hint) {
   return h("div", { class: "card" }, h("span", { class: "muted small" }, name), h("b", {}, percent(part, of)),
@@ -13,40 +14,40 @@ function share(name, part, of, hint) {
 }
 
 function keywords(report) {
-  return h("section", { class: "card flush" }, h("h2", {}, "关键词"),
+  return h("section", { class: "card flush" }, h("h2", {}, t`关键词`),
     report.keywords.length
       ? h("table", { class: "table" },
-          h("thead", {}, h("tr", {}, h("th", {}, "关键词"), h("th", {}, "分类"), h("th", { class: "number" }, "命中"),
-            h("th", { class: "number" }, "后被更正"), h("th", { class: "number" }, "误导率"))),
+          h("thead", {}, h("tr", {}, h("th", {}, t`关键词`), h("th", {}, t`分类`), h("th", { class: "number" }, t`命中`),
+            h("th", { class: "number" }, t`后被更正`), h("th", { class: "number" }, t`误导率`))),
           h("tbody", {}, report.keywords.map((one) => h("tr", {},
-            h("td", {}, h("b", {}, one.keyword)), h("td", { "data-name": "分类" }, one.category),
-            h("td", { class: "number", "data-name": "命中" }, one.issues),
-            h("td", { class: "number", "data-name": "后被更正" }, one.corrected ? badge(one.corrected, "bad") : 0),
-            h("td", { class: "number", "data-name": "误导率" }, percent(one.corrected, one.issues))))))
-      : empty("没有命中", "这个月没有自动分类的问题。"));
+            h("td", {}, h("b", {}, one.keyword)), h("td", { "data-name": t`分类` }, label(one.category)),
+            h("td", { class: "number", "data-name": t`命中` }, one.issues),
+            h("td", { class: "number", "data-name": t`后被更正` }, one.corrected ? badge(one.corrected, "bad") : 0),
+            h("td", { class: "number", "data-name": t`误导率` }, percent(one.corrected, one.issues))))))
+      : empty(t`没有命中`, t`这个月没有自动分类的问题。`));
 }
 
 function missing(report) {
-  return h("section", { class: "card" }, h("h2", {}, "可能缺少的关键词"),
-    h("p", { class: "muted small" }, "人工分诊、且没有命中任何关键词的问题里常见的词；是否加入由您决定。"),
+  return h("section", { class: "card" }, h("h2", {}, t`可能缺少的关键词`),
+    h("p", { class: "muted small" }, t`人工分诊、且没有命中任何关键词的问题里常见的词；是否加入由您决定。`),
     report.missing.length
       ? h("p", { class: "words" }, report.missing.map((one) =>
-          h("span", { class: "badge", title: `多为“${one.category}”` }, `${one.word} ${one.issues}`)))
-      : h("p", { class: "muted words" }, "没有。"));
+          h("span", { class: "badge", title: t`多为“${label(one.category)}”` }, `${one.word} ${one.issues}`)))
+      : h("p", { class: "muted words" }, t`没有。`));
 }
 
 function draw(body, report) {
   show(body,
     h("div", { class: "shares" },
-      share("自动分类", report.automatic, report.judged, `${report.automatic} / ${report.judged} 件`),
-      share("人工分诊", report.triaged, report.judged, `${report.triaged} / ${report.judged} 件`),
-      share("自动后被更正", report.corrected, report.automatic, `${report.corrected} / ${report.automatic} 件`)),
+      share(t`自动分类`, report.automatic, report.judged, t`${report.automatic} / ${report.judged} 件`),
+      share(t`人工分诊`, report.triaged, report.judged, t`${report.triaged} / ${report.judged} 件`),
+      share(t`自动后被更正`, report.corrected, report.automatic, t`${report.corrected} / ${report.automatic} 件`)),
     h("div", { class: "columns" }, keywords(report), missing(report)));
 }
 
 open(async (page) => {
   const body = h("div", { class: "stack" }, loading());
-  const months = h("select", { "aria-label": "月份", onchange: () => load(months.value) });
+  const months = h("select", { "aria-label": t`月份`, onchange: () => load(months.value) });
   async function load(month) {
     try {
       const view = await get("/api/quality/classification", { month });
@@ -58,8 +59,8 @@ open(async (page) => {
     }
   }
   show(page,
-    h("div", { class: "head" }, h("div", {}, h("h1", {}, "分类质量"),
-      h("p", {}, "决策表“判定分类”在一个月里的表现；更正统计到现在。")),
+    h("div", { class: "head" }, h("div", {}, h("h1", {}, t`分类质量`),
+      h("p", {}, t`决策表“判定分类”在一个月里的表现；更正统计到现在。`)),
       h("div", { class: "pick" }, months)),
     body);
   await load(new URLSearchParams(window.location.search).get("month") ?? "");

@@ -3,10 +3,11 @@
 import { ask } from "./actions.js";
 import { get, post } from "./api.js";
 import { badge, h } from "./dom.js";
+import { said, t } from "./i18n.js";
 import { similarRow } from "./similar.js";
+import { URGENCIES } from "./values.js";
 import { moment, statusTone } from "./words.js";
 
-const URGENCIES = ["紧急", "高", "中", "低"];
 
 export async function relationsOf(issueNo) {
   const path = `/api/issues/${issueNo}`;
@@ -20,23 +21,23 @@ function reason(label, name = "reason") {
 }
 
 function another(kind, known) {
-  return ["DUPLICATE", "RECURRENCE"].includes(kind) && h("label", { class: "field" }, h("span", {}, "另一个问题的编号"),
+  return ["DUPLICATE", "RECURRENCE"].includes(kind) && h("label", { class: "field" }, h("span", {}, t`另一个问题的编号`),
     h("input", { type: "text", name: "target", placeholder: "ISS-", value: known, autocomplete: "off" }));
 }
 
 function urgency(kind) {
-  return kind === "URGENCY" && h("label", { class: "field" }, h("span", {}, "改为"),
-    h("select", { name: "urgency" }, URGENCIES.map((one) => h("option", { value: one }, one))));
+  return kind === "URGENCY" && h("label", { class: "field" }, h("span", {}, t`改为`),
+    h("select", { name: "urgency" }, URGENCIES.map((one) => h("option", { value: one }, said(one)))));
 }
 
 function shares(kind, issue) {
-  return kind === "SHARES" && h("label", { class: "field" }, h("span", {}, "份额，一人一行“姓名；份额”，合计 1，含您本人"),
-    h("textarea", { name: "shares", rows: 3, maxlength: 500, placeholder: `${issue.handlerName ?? "张伟"}；0.6\n同事；0.4` }));
+  return kind === "SHARES" && h("label", { class: "field" }, h("span", {}, t`份额，一人一行“姓名；份额”，合计 1，含您本人`),
+    h("textarea", { name: "shares", rows: 3, maxlength: 500, placeholder: t`${issue.handlerName ?? t`张伟`}；0.6\n同事；0.4` }));
 }
 
 function propose(issue, { kind, label }, done, known = "") {
-  ask({ title: `提议：${label}`, hint: "由负责人确认后生效；确认之前照常处理。", button: "提议",
-    fields: [another(kind, known), urgency(kind), shares(kind, issue), reason("原因")],
+  ask({ title: t`提议：${said(label)}`, hint: t`由负责人确认后生效；确认之前照常处理。`, button: t`提议`,
+    fields: [another(kind, known), urgency(kind), shares(kind, issue), reason(t`原因`)],
     path: `/api/issues/${issue.issueNo}/proposals`, done,
     body: (form) => ({ kind, ...Object.fromEntries(form) }) });
 }
@@ -46,14 +47,14 @@ export function moreActions(issue, { options }, done) {
   const path = `/api/issues/${issue.issueNo}`;
   const button = (label, onclick) => h("button", { class: "button", type: "button", onclick }, label);
   return [
-    options.withdraw && button("撤回", () => ask({ title: "撤回问题", hint: "还没有人接单，可以撤回；撤回后不再处理。",
-      button: "撤回", fields: reason("原因（可不填）"), path: `${path}/withdraw`, done, body: (form) => Object.fromEntries(form) })),
-    options.reopenUntil && button("重新打开", () => ask({ title: "重新打开",
-      hint: `${moment(options.reopenUntil)} 之前可以重新打开，由原处理人继续处理。`, button: "重新打开",
-      fields: reason("哪里又出现了问题？"), path: `${path}/reopen`, done, body: (form) => Object.fromEntries(form) })),
+    options.withdraw && button(t`撤回`, () => ask({ title: t`撤回问题`, hint: t`还没有人接单，可以撤回；撤回后不再处理。`,
+      button: t`撤回`, fields: reason(t`原因（可不填）`), path: `${path}/withdraw`, done, body: (form) => Object.fromEntries(form) })),
+    options.reopenUntil && button(t`重新打开`, () => ask({ title: t`重新打开`,
+      hint: t`${moment(options.reopenUntil)} 之前可以重新打开，由原处理人继续处理。`, button: t`重新打开`,
+      fields: reason(t`哪里又出现了问题？`), path: `${path}/reopen`, done, body: (form) => Object.fromEntries(form) })),
     options.reportAgain && h("a", { class: "button", href: `/m/report?again=${issue.issueNo}&project=${encodeURIComponent(issue.project)}` },
-      "又出现了，提报新问题"),
-    options.join && button("我也遇到", async () => {
+      t`又出现了，提报新问题`),
+    options.join && button(t`我也遇到`, async () => {
       try {
         await post(`${path}/join`);
       } catch (error) {
@@ -61,18 +62,18 @@ export function moreActions(issue, { options }, done) {
       }
       await done();
     }),
-    options.propose.length > 0 && h("details", { class: "more" }, h("summary", { class: "button" }, "提议…"),
-      h("div", { class: "more-list" }, options.propose.map((one) => button(one.label, () => propose(issue, one, done))))),
+    options.propose.length > 0 && h("details", { class: "more" }, h("summary", { class: "button" }, t`提议…`),
+      h("div", { class: "more-list" }, options.propose.map((one) => button(said(one.label), () => propose(issue, one, done))))),
   ].filter(Boolean);
 }
 
 function decide(issue, proposal, done) {
   const path = `/api/issues/${issue.issueNo}/proposals/${proposal.number}/decision`;
   return h("div", { class: "actions" },
-    h("button", { class: "button primary", type: "button", onclick: () => ask({ title: `同意：${proposal.title}`, button: "同意",
-      fields: reason("说明（可不填）"), path, done, body: (form) => ({ agreed: true, reason: form.get("reason") }) }) }, "同意"),
-    h("button", { class: "button", type: "button", onclick: () => ask({ title: `驳回：${proposal.title}`, hint: "问题照常处理，提议人会看到原因。",
-      button: "驳回", fields: reason("原因"), path, done, body: (form) => ({ agreed: false, reason: form.get("reason") }) }) }, "驳回"));
+    h("button", { class: "button primary", type: "button", onclick: () => ask({ title: t`同意：${said(proposal.title)}`, button: t`同意`,
+      fields: reason(t`说明（可不填）`), path, done, body: (form) => ({ agreed: true, reason: form.get("reason") }) }) }, t`同意`),
+    h("button", { class: "button", type: "button", onclick: () => ask({ title: t`驳回：${said(proposal.title)}`, hint: t`问题照常处理，提议人会看到原因。`,
+      button: t`驳回`, fields: reason(t`原因`), path, done, body: (form) => ({ agreed: false, reason: form.get("reason") }) }) }, t`驳回`));
 }
 
 /** The proposal that waits for the lead. */
@@ -80,36 +81,36 @@ export function openProposal(issue, { proposals, options }, done) {
   const waiting = proposals.find(({ state }) => state === "待确认");
   if (!waiting) return null;
   return h("section", { class: "card proposal", id: "proposal" },
-    h("h2", {}, `提议：${waiting.title}`),
-    waiting.shares && h("p", {}, `份额：${waiting.shares}`),
+    h("h2", {}, t`提议：${said(waiting.title)}`),
+    waiting.shares && h("p", {}, t`份额：${waiting.shares}`),
     h("p", {}, waiting.reason),
-    h("p", { class: "muted small" }, `${waiting.proposedByName} 提议于 ${moment(waiting.proposedAt)}，请 ${waiting.reviewerName} 确认`),
+    h("p", { class: "muted small" }, t`${waiting.proposedByName} 提议于 ${moment(waiting.proposedAt)}，请 ${waiting.reviewerName} 确认`),
     options.decide === waiting.number && decide(issue, waiting, done));
 }
 
 const DIRECTION = {
-  DUPLICATE_REPORT: { true: "重复于", false: "被重复提报" },
-  RECURRENCE: { true: "复发自", false: "后来复发" },
+  DUPLICATE_REPORT: { true: t`重复于`, false: t`被重复提报` },
+  RECURRENCE: { true: t`复发自`, false: t`后来复发` },
 };
 
 function unlink(issue, link, { closedFor }, done) {
   const hint = closedFor === link.issueNo
-    ? "本问题因为与它重复而关闭。取消后重新打开，由原处理人继续处理，关闭期间不计时。" : "取消后两个问题各自统计。";
-  ask({ title: `取消与 ${link.issueNo} 的关联`, hint, button: closedFor === link.issueNo ? "取消关联并重新打开" : "取消关联",
-    fields: reason("原因"), path: `/api/issues/${issue.issueNo}/unlink`, done,
+    ? t`本问题因为与它重复而关闭。取消后重新打开，由原处理人继续处理，关闭期间不计时。` : t`取消后两个问题各自统计。`;
+  ask({ title: t`取消与 ${link.issueNo} 的关联`, hint, button: closedFor === link.issueNo ? t`取消关联并重新打开` : t`取消关联`,
+    fields: reason(t`原因`), path: `/api/issues/${issue.issueNo}/unlink`, done,
     body: (form) => ({ target: link.issueNo, reason: form.get("reason") }) });
 }
 
 function linkList(issue, links, options, done) {
-  return links.length > 0 && h("section", { class: "card" }, h("h2", {}, "关联的问题"), h("ul", { class: "rows plain" }, links.map((link) =>
+  return links.length > 0 && h("section", { class: "card" }, h("h2", {}, t`关联的问题`), h("ul", { class: "rows plain" }, links.map((link) =>
     h("li", {}, h("span", { class: "muted small" }, DIRECTION[link.kind][link.outgoing]), " ",
       h("a", { href: `/issues/${link.issueNo}` }, link.title), " ", badge(link.status, statusTone(link.status)),
-      options.unlink && link.outgoing && h("button", { class: "link", type: "button", onclick: () => unlink(issue, link, options, done) }, "取消关联")))));
+      options.unlink && link.outgoing && h("button", { class: "link", type: "button", onclick: () => unlink(issue, link, options, done) }, t`取消关联`)))));
 }
 
 function followerList(followers) {
-  return followers.length > 0 && h("section", { class: "card" }, h("h2", {}, `${followers.length} 人也遇到`),
-    h("p", {}, followers.map(({ name }) => name).join("、")));
+  return followers.length > 0 && h("section", { class: "card" }, h("h2", {}, t`${followers.length} 人也遇到`),
+    h("p", {}, followers.map(({ name }) => name).join(t`、`)));
 }
 
 function alike(issue, options, done) {
@@ -118,9 +119,9 @@ function alike(issue, options, done) {
   const place = h("div");
   get(`/api/issues/${issue.issueNo}/similar`).then((found) => {
     if (!found.length) return;
-    place.replaceChildren(h("section", { class: "card" }, h("h2", {}, "相似的问题"),
+    place.replaceChildren(h("section", { class: "card" }, h("h2", {}, t`相似的问题`),
       h("ul", { class: "rows" }, found.map((one) => similarRow(one, () => {}, kinds.map((kind) =>
-        h("button", { class: "button", type: "button", onclick: () => propose(issue, kind, done, one.issueNo) }, kind.label)))))));
+        h("button", { class: "button", type: "button", onclick: () => propose(issue, kind, done, one.issueNo) }, said(kind.label))))))));
   }).catch(() => {});
   return place;
 }
@@ -132,5 +133,5 @@ export function relationCards(issue, { links, followers, options }, done) {
 
 export function pictureList({ pictures }) {
   return pictures.length > 0 && h("div", { class: "photos" }, pictures.map(({ url }, index) =>
-    h("a", { class: "photo", href: url, target: "_blank" }, h("img", { src: url, alt: `图片 ${index + 1}`, loading: "lazy" }))));
+    h("a", { class: "photo", href: url, target: "_blank" }, h("img", { src: url, alt: t`图片 ${index + 1}`, loading: "lazy" }))));
 }

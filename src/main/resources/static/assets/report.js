@@ -1,15 +1,15 @@
 import { get, newKey, post } from "./api.js";
 import { empty, h, show } from "./dom.js";
 import { draftOf } from "./draft.js";
+import { label, said, t } from "./i18n.js";
 import { knowledgeHints } from "./knowledge-hints.js";
 import { photos } from "./photos.js";
 import { open } from "./shell.js";
 import { similarTo } from "./similar.js";
+import { OTHER_PROJECT, PRESSING, URGENCIES, USUAL } from "./values.js";
 import { due, exact } from "./words.js";
 
 const LONGEST = 2000;
-const URGENCIES = ["紧急", "高", "中", "低"];
-const PRESSING = ["紧急", "高"];
 const asked = new URLSearchParams(window.location.search);
 
 function done(page, issue) {
@@ -17,16 +17,16 @@ function done(page, issue) {
   show(
     page,
     h("section", { class: "card form", role: "status" },
-      h("div", {}, h("h1", {}, "已受理"), h("p", { class: "muted" }, issue.issueNo)),
+      h("div", {}, h("h1", {}, t`已受理`), h("p", { class: "muted" }, issue.issueNo)),
       h("dl", { class: "facts" },
-        h("div", {}, h("dt", {}, "处理人"), h("dd", {}, issue.handlerName ?? "正在指派")),
-        h("div", {}, h("dt", {}, "分类"), h("dd", {}, issue.category ?? "待分诊")),
-        when && h("div", {}, h("dt", {}, "预计解决"), h("dd", { title: exact(issue.dueAt) }, when.text)),
+        h("div", {}, h("dt", {}, t`处理人`), h("dd", {}, issue.handlerName ?? t`正在指派`)),
+        h("div", {}, h("dt", {}, t`分类`), h("dd", {}, said(issue.category) ?? t`待分诊`)),
+        when && h("div", {}, h("dt", {}, t`预计解决`), h("dd", { title: exact(issue.dueAt) }, when.text)),
       ),
-      h("p", { class: "muted" }, "有进展时，企业微信会通知您。接单之前可以在问题页撤回。"),
+      h("p", { class: "muted" }, t`有进展时，企业微信会通知您。接单之前可以在问题页撤回。`),
       h("div", { class: "actions" },
-        h("a", { class: "button primary", href: `/issues/${issue.issueNo}` }, "查看问题"),
-        h("a", { class: "button", href: window.location.pathname }, "再提报一个"))),
+        h("a", { class: "button primary", href: `/issues/${issue.issueNo}` }, t`查看问题`),
+        h("a", { class: "button", href: window.location.pathname }, t`再提报一个`))),
   );
 }
 
@@ -34,28 +34,28 @@ function done(page, issue) {
 function urgencies(chosen, major) {
   const tick = h("label", { class: "check", hidden: !PRESSING.includes(chosen) },
     h("input", { type: "checkbox", name: "major", checked: major }),
-    h("span", {}, "重大问题", h("br"), h("small", { class: "muted" }, "影响面大，需要负责人审批")));
+    h("span", {}, t`重大问题`, h("br"), h("small", { class: "muted" }, t`影响面大，需要负责人审批`)));
   return h("fieldset", { class: "field", onchange: (event) => {
     if (event.target.name === "urgency") tick.hidden = !PRESSING.includes(event.target.value);
-  } }, h("legend", {}, "紧急程度"),
+  } }, h("legend", {}, t`紧急程度`),
     h("div", { class: "choices" }, URGENCIES.map((urgency) =>
       h("label", {}, h("input", { type: "radio", name: "urgency", value: urgency, checked: urgency === chosen }),
-        h("span", {}, urgency)))),
+        h("span", {}, said(urgency))))),
     tick);
 }
 
 function projects(person, wanted) {
-  const chosen = [asked.get("project"), wanted, person.teamName, "其他"].find((name) => person.projects.includes(name));
-  return h("label", { class: "field" }, h("span", {}, "关联项目"),
+  const chosen = [asked.get("project"), wanted, person.teamName, OTHER_PROJECT].find((name) => person.projects.includes(name));
+  return h("label", { class: "field" }, h("span", {}, t`关联项目`),
     h("select", { name: "project" }, person.projects.map((project) =>
-      h("option", { value: project, selected: project === chosen }, project))));
+      h("option", { value: project, selected: project === chosen }, label(project)))));
 }
 
 open(async (page, person) => {
   const pilot = await get("/api/me/pilot");
   if (!pilot.takesPart) {
     show(page, h("section", { class: "card" },
-      empty("您的部门还没有参加试点", pilot.message, h("p", {}, h("a", { class: "button", href: "/" }, "回到首页")))));
+      empty(t`您的部门还没有参加试点`, pilot.message, h("p", {}, h("a", { class: "button", href: "/" }, t`回到首页`)))));
     return;
   }
   const draft = draftOf(person.userId);
@@ -66,26 +66,26 @@ open(async (page, person) => {
 
   const counter = h("small", { class: "counter" });
   const text = h("textarea", {
-    name: "description", required: true, maxlength: LONGEST, rows: 5, placeholder: "发生了什么？在哪里？影响谁？",
+    name: "description", required: true, maxlength: LONGEST, rows: 5, placeholder: t`发生了什么？在哪里？影响谁？`,
   });
   text.value = before?.description ?? "";
   const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
-  const submit = h("button", { class: "button primary", type: "submit" }, "提交");
+  const submit = h("button", { class: "button primary", type: "submit" }, t`提交`);
   const pictures = photos(before?.pictures ?? [], () => keep(), (message) => refuse(message));
   const form = h("form", { class: "card form", novalidate: true },
-    former && h("p", { class: "notice" }, `将注明为 ${former} 的复发，由负责人确认。`),
-    h("label", { class: "field" }, h("span", {}, "问题描述"), text, counter),
+    former && h("p", { class: "notice" }, t`将注明为 ${former} 的复发，由负责人确认。`),
+    h("label", { class: "field" }, h("span", {}, t`问题描述`), text, counter),
     similarTo(text),
     knowledgeHints(text),
     pictures.element,
-    urgencies(before?.urgency ?? "中", before?.major ?? false),
+    urgencies(before?.urgency ?? USUAL, before?.major ?? false),
     projects(person, before?.project),
     wrong,
     h("div", { class: "actions sticky-actions" }, submit,
       before?.description && h("button", { class: "button quiet", type: "button", onclick: () => {
         draft.forget();
         window.location.reload();
-      } }, "清空草稿")));
+      } }, t`清空草稿`)));
 
   function body() {
     const given = new FormData(form);
@@ -110,24 +110,24 @@ open(async (page, person) => {
     wrong.textContent = message;
     wrong.hidden = false;
     submit.disabled = false;
-    submit.textContent = "提交";
+    submit.textContent = t`提交`;
   }
 
   form.addEventListener("input", keep);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (!text.value.trim()) {
-      refuse("请先写下问题描述。");
+      refuse(t`请先写下问题描述。`);
       text.focus();
       return;
     }
     if (pictures.busy()) {
-      refuse("照片还在上传，请稍候再提交。");
+      refuse(t`照片还在上传，请稍候再提交。`);
       return;
     }
     wrong.hidden = true;
     submit.disabled = true;
-    submit.textContent = "正在提交…";
+    submit.textContent = t`正在提交…`;
     const report = body();
     if (sent && sent !== JSON.stringify(report)) key = newKey();
     sent = JSON.stringify(report);
@@ -142,8 +142,8 @@ open(async (page, person) => {
   });
 
   show(page,
-    h("div", { class: "head" }, h("div", {}, h("h1", {}, "提报问题"),
-      h("p", {}, before?.description ? "已恢复上次未提交的草稿" : "提交后自动分类并指派处理人"))),
+    h("div", { class: "head" }, h("div", {}, h("h1", {}, t`提报问题`),
+      h("p", {}, before?.description ? t`已恢复上次未提交的草稿` : t`提交后自动分类并指派处理人`))),
     form);
   counter.textContent = `${text.value.length} / ${LONGEST}`;
   text.focus();

@@ -2,12 +2,18 @@
 
 import { logOut, me } from "./api.js";
 import { empty, failure, h, show } from "./dom.js";
+import { other, said, speakOther, t } from "./i18n.js";
 
-const PAGES = [["/", "首页"], ["/issues", "问题"], ["/knowledge", "知识"], ["/dashboard", "看板"], ["/report", "提报"]];
+const PAGES = [["/", t`首页`], ["/issues", t`问题`], ["/knowledge", t`知识`], ["/dashboard", t`看板`], ["/report", t`提报`]];
 
-const ROLES = { LEAD: "负责人", CTO: "CTO", KPI_ADMIN: "KPI 管理员", PROCESS_ADMIN: "流程管理员" };
+const ROLES = { LEAD: t`负责人`, CTO: "CTO", KPI_ADMIN: t`KPI 管理员`, PROCESS_ADMIN: t`流程管理员` };
 
 export const roleNames = (person) => person.roles.map((role) => ROLES[role]).filter(Boolean);
+
+/** Changes to the other language, named in that language. */
+function tongue(style) {
+  return h("button", { class: style, type: "button", lang: other.lang, onclick: speakOther }, other.name);
+}
 
 function bar(person) {
   const here = window.location.pathname.replace(/^\/m\//, "/");
@@ -15,10 +21,10 @@ function bar(person) {
   return h(
     "div",
     { class: "top-inner" },
-    h("a", { class: "brand", href: "/" }, h("img", { src: "/assets/icon.svg", alt: "" }), "问题闭环"),
+    h("a", { class: "brand", href: "/" }, h("img", { src: "/assets/icon.svg", alt: "" }), t`问题闭环`),
     h(
       "nav",
-      { class: "nav", "aria-label": "主导航" },
+      { class: "nav", "aria-label": t`主导航` },
       PAGES.map(([path, name]) => h("a", { href: path, "aria-current": current(path) && "page" }, name)),
     ),
     h(
@@ -26,18 +32,27 @@ function bar(person) {
       { class: "who" },
       h("span", { class: "avatar", "aria-hidden": "true" }, person.name.slice(-2)),
       h("span", { class: "who-name" }, person.name),
-      h("button", { class: "button quiet", type: "button", onclick: logOut }, "退出"),
+      tongue("button quiet"),
+      h("button", { class: "button quiet", type: "button", onclick: logOut }, t`退出`),
     ),
   );
 }
 
 /** Below every page: where to say what is good or bad about it. */
 function foot() {
-  return h("footer", { class: "foot" }, h("a", { href: "/m/feedback" }, "用得怎么样？说说您的感受"));
+  return h("footer", { class: "foot" }, h("a", { href: "/m/feedback" }, t`用得怎么样？说说您的感受`));
+}
+
+/** The static page is written in Chinese. */
+function entitle() {
+  const [name, product] = document.title.split(" · ");
+  document.title = `${said(name)} · ${said(product)}`;
+  document.querySelectorAll("h1.visually-hidden").forEach((head) => { head.textContent = said(head.textContent); });
 }
 
 /** Draws the bar, then the page; what goes wrong on the way is said on the page. */
 export async function open(draw) {
+  entitle();
   const page = document.getElementById("page");
   try {
     const person = await me();
@@ -46,7 +61,7 @@ export async function open(draw) {
   } catch (error) {
     console.error(error);
     show(page, h("section", { class: "card" }, error.status === 404
-      ? empty("没有找到", error.message, h("p", {}, h("a", { class: "button", href: "/issues" }, "查看全部问题")))
+      ? empty(t`没有找到`, error.message, h("p", {}, h("a", { class: "button", href: "/issues" }, t`查看全部问题`)))
       : failure(error, () => window.location.reload())));
   }
   page.removeAttribute("aria-busy");

@@ -2,14 +2,15 @@
 
 import { get, post } from "./api.js";
 import { badge, h } from "./dom.js";
+import { t } from "./i18n.js";
 import { moment, statusTone } from "./words.js";
 
 const PAUSE = 450;
 const SHORTEST = 4;
 
 function join(found, redraw) {
-  if (found.mine) return h("span", { class: "muted small" }, "您提报的");
-  if (found.joined) return h("span", { class: "good-text small", role: "status" }, "已加入，解决时通知您");
+  if (found.mine) return h("span", { class: "muted small" }, t`您提报的`);
+  if (found.joined) return h("span", { class: "good-text small", role: "status" }, t`已加入，解决时通知您`);
   return h("button", { class: "button", type: "button", onclick: async (event) => {
     event.target.disabled = true;
     try {
@@ -19,14 +20,14 @@ function join(found, redraw) {
       window.alert(error.message);
     }
     redraw();
-  } }, "我也遇到");
+  } }, t`我也遇到`);
 }
 
 function solved(found) {
   if (found.documentUrl && /^https?:/.test(found.documentUrl)) {
-    return h("a", { class: "button", href: found.documentUrl, target: "_blank", rel: "noopener" }, "看方案");
+    return h("a", { class: "button", href: found.documentUrl, target: "_blank", rel: "noopener" }, t`看方案`);
   }
-  return h("a", { class: "button", href: `/issues/${found.issueNo}` }, found.solution ? "看方案" : "查看");
+  return h("a", { class: "button", href: `/issues/${found.issueNo}` }, found.solution ? t`看方案` : t`查看`);
 }
 
 /** One line of the list. */
@@ -36,7 +37,7 @@ export function similarRow(found, redraw, ...more) {
       h("a", { href: `/issues/${found.issueNo}`, target: "_blank" }, found.title),
       h("p", { class: "muted small" },
         badge(found.status, statusTone(found.status)), " ",
-        [found.handlerName, moment(found.reportedAt), found.followers && `${found.followers} 人也遇到`].filter(Boolean).join(" · ")),
+        [found.handlerName, moment(found.reportedAt), found.followers && t`${found.followers} 人也遇到`].filter(Boolean).join(" · ")),
       found.solution && h("p", { class: "small solution-line" }, found.solution)),
     h("div", { class: "similar-do" }, more.length ? more : found.over ? solved(found) : join(found, redraw)));
 }
@@ -55,7 +56,7 @@ export function similarTo(text) {
   }
   function draw(found) {
     place.replaceChildren(...(found.length ? [
-      h("p", { class: "muted small" }, "是不是这些？已有人提报就不必再写一遍"),
+      h("p", { class: "muted small" }, t`是不是这些？已有人提报就不必再写一遍`),
       h("ul", { class: "rows" }, found.map((one) => similarRow(one, () => draw(found)))),
     ] : []));
   }

@@ -1,15 +1,24 @@
 // Times and facts in the words people use; the zone is the organisation's, not the device's.
 
+import { english, locale, t } from "./i18n.js";
+import { SETTLED } from "./values.js";
+
 const ZONE = "Asia/Shanghai";
 const DAY = 86_400_000;
-const exactFormat = new Intl.DateTimeFormat("zh-CN", {
-  timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit",
+const exactFormat = new Intl.DateTimeFormat(locale, {
+  timeZone: ZONE, year: "numeric", month: english ? "short" : "2-digit", day: "2-digit",
   weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false,
 });
 const partsFormat = new Intl.DateTimeFormat("en-CA", {
   timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit",
   hour: "2-digit", minute: "2-digit", hourCycle: "h23",
 });
+
+const nearFormat = new Intl.DateTimeFormat(locale, { timeZone: ZONE, weekday: "short" });
+const day = { timeZone: ZONE, month: english ? "short" : "long", day: "numeric" };
+const dayFormat = new Intl.DateTimeFormat(locale, day);
+const farFormat = new Intl.DateTimeFormat(locale, { ...day, year: "numeric" });
+const NEAR = { "-1": t`昨天`, 0: t`今天`, 1: t`明天`, ...(english ? {} : { 2: t`后天` }) };
 
 function parts(instant) {
   const found = Object.fromEntries(partsFormat.formatToParts(instant).map((p) => [p.type, p.value]));
@@ -27,28 +36,24 @@ export function moment(text, now = new Date()) {
   const there = parts(new Date(text));
   const here = parts(now);
   const days = Math.round((there.midnight - here.midnight) / DAY);
-  const near = { "-1": "昨天", 0: "今天", 1: "明天", 2: "后天" }[days];
-  if (near) return `${near} ${there.time}`;
-  if (days > 2 && days < 7) {
-    return `${"日一二三四五六"[new Date(there.midnight + 8 * 3_600_000).getUTCDay()].replace(/^/, "周")} ${there.time}`;
-  }
-  const year = there.year === here.year ? "" : `${there.year}年`;
-  return `${year}${Number(there.month)}月${Number(there.day)}日 ${there.time}`;
+  if (NEAR[days]) return `${NEAR[days]} ${there.time}`;
+  const format = days > 1 && days < 7 ? nearFormat : there.year === here.year ? dayFormat : farFormat;
+  return `${format.format(new Date(text))} ${there.time}`;
 }
 
 /** 3 天, 5 小时, 12 分钟 */
 export function span(milliseconds) {
   const minutes = Math.max(1, Math.round(milliseconds / 60_000));
-  if (minutes < 60) return `${minutes} 分钟`;
-  if (minutes < 48 * 60) return `${Math.round(minutes / 60)} 小时`;
-  return `${Math.round(minutes / 1440)} 天`;
+  if (minutes < 60) return t`${minutes} 分钟`;
+  if (minutes < 48 * 60) return t`${Math.round(minutes / 60)} 小时`;
+  return t`${Math.round(minutes / 1440)} 天`;
 }
 
 /** {text, tone}: 明天 10:00 截止, or 已超时 3 小时 */
 export function due(text, now = new Date()) {
   const left = Date.parse(text) - now.getTime();
-  if (left < 0) return { text: `已超时 ${span(-left)}`, tone: "late" };
-  return { text: `${moment(text, now)} 截止`, tone: left < DAY ? "soon" : "" };
+  if (left < 0) return { text: t`已超时 ${span(-left)}`, tone: "late" };
+  return { text: t`${moment(text, now)} 截止`, tone: left < DAY ? "soon" : "" };
 }
 
 const TONES = {
@@ -57,6 +62,6 @@ const TONES = {
 };
 
 export const statusTone = (status) => TONES[status] ?? "";
-export const isOpen = (status) => !["已关闭", "已撤销", "无效", "待评估"].includes(status);
+export const isOpen = (status) => !SETTLED.includes(status);
 export const urgencyTone = (urgency) => ({ 紧急: "bad", 高: "warn" })[urgency] ?? "";
 export const stars = (count) => "★".repeat(count) + "☆".repeat(5 - count);

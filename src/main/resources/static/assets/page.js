@@ -1,0 +1,16 @@
+// A page of one message, written in Chinese: says it in the chosen language.
+
+import { other, said, speakOther } from "./i18n.js";
+
+const [name, product] = document.title.split(" · ");
+document.title = `${said(name)} · ${said(product)}`;
+document.querySelectorAll("h1, p, a").forEach((element) => {
+  if (element.children.length === 0) element.textContent = said(element.textContent);
+});
+const tongue = document.createElement("button");
+tongue.className = "link";
+tongue.type = "button";
+tongue.lang = other.lang;
+tongue.textContent = other.name;
+tongue.addEventListener("click", speakOther);
+document.querySelector("main").append(tongue);
