@@ -45,8 +45,7 @@ class PlainRefusalsTest {
         var said = "{\"type\":\"Refused\",\"message\":\"请填写问题描述\",\"code\":null}";
         var response = answered("process-definition/report_issue:1:6b60-11f1", 500, said);
         assertThat(response.getStatus()).isEqualTo(400);
-        assertThat(response.getContentAsString(StandardCharsets.UTF_8))
-                .contains("请填写问题描述");
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("请填写问题描述");
     }
 
     @Test
