@@ -38,6 +38,13 @@ const CALENDAR = {
 };
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const MONTH = new RegExp(`^(${MONTHS.join('|')})(?: (\\d{4}))?$`);
+// What the engine answers, in the notes at the bottom of the page.
+const ANSWERS = [
+  [/No matching task with id|Cannot find task/, '请从列表中选择其他任务。'],
+  [/does not have .* permission/, '您没有这项操作的权限，请联系流程管理员。'],
+  [/OptimisticLocking|updated by another transaction/, '刚刚有人先处理了，请刷新页面查看最新状态。'],
+  [/No matching (definition|process instance|deployment)/, '没有找到，可能已经结束或删除。'],
+];
 const PLACES = [
   ['.uib-daypicker, .uib-monthpicker, .uib-yearpicker', CALENDAR],
   ['.tjs-container, .dmn-decision-table-container', DECISION_TABLE],
@@ -52,6 +59,10 @@ const PERMISSION_LIST = /^[A-Z_]+(?:, [A-Z_]+)*$/;
 function said(text, element) {
   if (ISO_TIME.test(text)) return text.replace(ISO_TIME, '$1 $2');
   if (/^[^。]+。\s*:$/.test(text) && element.closest('.alert')) return text.replace(/。\s*:$/, '：');
+  if (element.closest('.alert')) {
+    const answer = ANSWERS.find(([pattern]) => pattern.test(text));
+    if (answer) return answer[1];
+  }
   const [month, name, year] = MONTH.exec(text) ?? [];
   if (month && element.closest(PLACES[0][0])) return `${year ? `${year}年` : ''}${MONTHS.indexOf(name) + 1}月`;
   if (PERMISSION_LIST.test(text) && element.closest('.permissions')) {
