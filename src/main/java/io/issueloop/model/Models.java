@@ -86,9 +86,11 @@ public class Models {
     private int deploy(ModelDraft draft, UserId by, Action action) {
         demandAdmin(by);
         demandReason(draft.reason());
-        demandSound(draft, by);
+        draft.demandNothingNewerThan(
+                engine.versions(draft.id()).stream().findFirst().map(ModelVersion::version).orElse(0));
         var before = before(draft);
-        var version = engine.deploy(draft.id(), draft.content(), draft.base());
+        demandSound(draft, by);
+        var version = engine.deploy(draft);
         record(draft, version, by, action, before);
         log.info("model {} version {} deployed by {}", draft.id().file(), version, by);
         return version;

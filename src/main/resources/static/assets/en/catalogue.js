@@ -3,6 +3,7 @@
 import admin from "./admin.js";
 import appraisal from "./appraisal.js";
 import common from "./common.js";
+import editor from "./editor.js";
 import events from "./events.js";
 import home from "./home.js";
 import issue from "./issue.js";
@@ -10,5 +11,5 @@ import knowledge from "./knowledge.js";
 import kpi from "./kpi.js";
 import server from "./server.js";
 
-export const phrases = { ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin };
+export const phrases = { ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin, ...editor };
 export const sentences = server;
