@@ -16,13 +16,17 @@ function markers(tool) {
   };
 }
 
-function fit(tool) {
+/** The whole drawing, beside the palette where there is one; never larger than drawn. */
+function fit(tool, left) {
   const canvas = tool.get("canvas");
-  canvas.zoom("fit-viewport", "auto");
-  if (canvas.zoom() > 1) canvas.zoom(1);
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.min(1, (outer.width - left - 20) / inner.width, (outer.height - 60) / inner.height);
+  if (!(scale > 0)) return;
+  canvas.viewbox({ x: inner.x - left / scale, y: inner.y - (outer.height / scale - inner.height) / 2,
+    width: outer.width / scale, height: outer.height / scale });
 }
 
-/** Shows the whole, and the element in its middle when it is chosen. */
+/** Brings an element into view and selects it. */
 function focus(tool, id) {
   const element = tool.get("elementRegistry").get(id);
   if (!element) return;
@@ -32,12 +36,13 @@ function focus(tool, id) {
 
 async function diagram(box, panel, editable) {
   await bundle(editable ? "bpmn" : "viewer");
-  const Tool = editable ? window.BpmnModeler : window.BpmnViewer ?? window.BpmnNavigatedViewer;
+  const Tool = editable ? window.BpmnModeler : window.BpmnNavigatedViewer;
   const tool = new Tool({ container: box, additionalModules: await translation(),
-    ...(editable && { propertiesPanel: { parent: panel } }) });
+    // saving must not move what nobody moved
+    ...(editable && { propertiesPanel: { parent: panel }, alignToOrigin: { alignOnSave: false, offset: 150, tolerance: 50 } }) });
   return {
     tool,
-    open: async (xml) => { await tool.importXML(xml); fit(tool); },
+    open: async (xml) => { await tool.importXML(xml); fit(tool, editable ? 80 : 20); },
     text: async () => (await tool.saveXML({ format: true })).xml,
     changed: (told) => tool.on("commandStack.changed", told),
     mark: markers(tool),
@@ -47,7 +52,8 @@ async function diagram(box, panel, editable) {
 
 async function table(box) {
   await bundle("dmn");
-  const tool = new window.DmnJS({ container: box, keyboard: { bindTo: document } });
+  const additionalModules = await translation();
+  const tool = new window.DmnJS({ container: box, drd: { additionalModules }, decisionTable: { additionalModules }, literalExpression: { additionalModules } });
   const told = [];
   const listening = new WeakSet();
   tool.on("views.changed", () => {

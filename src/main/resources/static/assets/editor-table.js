@@ -21,7 +21,7 @@ function input({ name, label, type }, kept) {
 function answer(one) {
   return h("div", { class: "answer" }, h("h3", {}, one.name),
     one.outputs.length
-      ? h("ul", {}, one.outputs.map((text, index) => h("li", {}, text, h("small", { class: "muted block" }, t`规则 ${one.hits[index]}`))))
+      ? h("ul", {}, one.outputs.map((text, index) => h("li", {}, text, one.hits[index] && h("small", { class: "muted block" }, t`规则 ${one.hits[index]}`))))
       : h("p", { class: "muted" }, t`没有规则命中，结果为空。`));
 }
 

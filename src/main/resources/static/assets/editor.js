@@ -31,7 +31,7 @@ open(async (page) => {
   function draw() {
     tabs.forEach((tab, index) => tab.setAttribute("aria-pressed", KINDS[index][0] === kind));
     const word = search.value.trim().toLowerCase();
-    const shown = models.filter((one) => one.type === kind && `${one.name} ${one.key}`.toLowerCase().includes(word));
+    const shown = [...models].sort((a, b) => b.running - a.running).filter((one) => one.type === kind && `${one.name} ${one.key}`.toLowerCase().includes(word));
     show(list, shown.length ? stacked([t`名称`, t`版本`, t`部署`, t`运行中`], shown.map(row)) : empty(t`没有找到`, t`换一个词试试。`));
   }
   draw();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /**
@@ -61,7 +62,7 @@ final class BpmnParts {
 
     private static void collect(Element from, Map<String, String> facets, Set<String> drawn) {
         for (var attribute : XmlModel.attributes(from)) {
-            if (!attribute.getLocalName().equals("id")) {
+            if (!attribute.getLocalName().equals("id") && !isUsual(attribute)) {
                 add(facets, Words.label(attribute.getLocalName()), attribute.getValue());
             }
         }
@@ -78,6 +79,18 @@ final class BpmnParts {
             }
             collect(child, facets, drawn);
         }
+    }
+
+    /** What means the same as not being there; the editors leave it out when they save. */
+    private static boolean isUsual(Attr attribute) {
+        var value = attribute.getValue();
+        return switch (attribute.getLocalName()) {
+            case "decisionRefBinding", "calledElementBinding" -> value.equals("latest");
+            case "exclusive", "cancelActivity", "isInterrupting" -> value.equals("true");
+            case "asyncBefore", "asyncAfter", "triggeredByEvent", "isForCompensation" ->
+                    value.equals("false");
+            default -> false;
+        };
     }
 
     private static void extensions(Element extensions, Map<String, String> facets) {
