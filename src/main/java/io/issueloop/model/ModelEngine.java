@@ -31,7 +31,8 @@ public interface ModelEngine {
     Trial tryOut(ModelId id, String content, UserId reporter);
 
     /**
-     * Deploys the draft as the next version; in the caller's transaction, one at a time on all nodes.
+     * Deploys the draft as the next version; in the caller's transaction, one at a time on all
+     * nodes.
      *
      * @return the new version
      * @throws io.issueloop.shared.Refused when there is a newer one than it was made from

@@ -87,7 +87,10 @@ public class Models {
         demandAdmin(by);
         demandReason(draft.reason());
         draft.demandNothingNewerThan(
-                engine.versions(draft.id()).stream().findFirst().map(ModelVersion::version).orElse(0));
+                engine.versions(draft.id()).stream()
+                        .findFirst()
+                        .map(ModelVersion::version)
+                        .orElse(0));
         var before = before(draft);
         demandSound(draft, by);
         var version = engine.deploy(draft);
