@@ -3,6 +3,7 @@
 import admin from "./admin.js";
 import appraisal from "./appraisal.js";
 import common from "./common.js";
+import editor from "./editor.js";
 import events from "./events.js";
 import home from "./home.js";
 import issue from "./issue.js";
@@ -11,5 +12,5 @@ import kpi from "./kpi.js";
 import lists from "./lists.js";
 import server from "./server.js";
 
-export const phrases = { ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin, ...lists };
+export const phrases = { ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin, ...lists, ...editor };
 export const sentences = server;

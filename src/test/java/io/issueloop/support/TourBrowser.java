@@ -178,6 +178,17 @@ public final class TourBrowser implements AutoCloseable {
         until(ExpectedConditions.urlContains(part));
     }
 
+    /** Whether it is seen and nothing lies above its middle. */
+    public boolean isOnTop(By place) {
+        var script =
+                """
+                const box = arguments[0].getBoundingClientRect();
+                const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                return arguments[0].contains(top);
+                """;
+        return Boolean.TRUE.equals(run(script, see(place)));
+    }
+
     /** The page is no wider than the window. */
     public void fits() {
         assertThat(run(PIXELS_TOO_WIDE))
