@@ -47,6 +47,7 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/kpi/**", MEMBER),
                     rule("/issues/**", MEMBER),
                     rule("/report", MEMBER),
+                    rule("/help/**", MEMBER),
                     rule("/m/**", MEMBER),
                     rule("/reviews/**", MEMBER),
                     rule("/reports/**", MEMBER),

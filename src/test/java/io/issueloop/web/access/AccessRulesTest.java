@@ -40,6 +40,8 @@ class AccessRulesTest {
             GET  /m/issues/{no:ISS-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
             GET  /m/approve/{no:ISS-[0-9]+-[0-9]+}  login     in     in   in   in      no     no
             GET  /report                            login     in     in   in   in      no     no
+            GET  /help                              login     in     in   in   in      no     no
+            GET  /help/{name:[a-z-]+}               login     in     in   in   in      no     no
             GET  /m/report                          login     in     in   in   in      no     no
             GET  /reviews/{key:[A-Z0-9-]+}          login     in     in   in   in      no     no
             GET  /m/reviews/{key:[A-Z0-9-]+}        login     in     in   in   in      no     no

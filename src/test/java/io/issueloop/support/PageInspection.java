@@ -1,0 +1,167 @@
+package io.issueloop.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * What a person would complain of on a page: too wide, cut, moving, refused by the console, or
+ * against WCAG 2 A/AA (axe-core), at 390 and 1280 px, light and dark, and at twice the text size.
+ */
+public final class PageInspection {
+
+    private static final String SETTLED =
+            "return !document.querySelector('[aria-busy],.loading') && document.readyState =="
+                    + " 'complete'";
+
+    private static final String TOO_WIDE =
+            """
+            const page = document.documentElement;
+            return page.scrollWidth <= page.clientWidth ? [] : [page.scrollWidth + ' px wide'];
+            """;
+
+    /** Text in a box that hides what does not fit. */
+    private static final String CUT =
+            """
+            const written = (e) => [...e.childNodes].some((n) => n.nodeType == 3 && n.data.trim());
+            return [...document.querySelectorAll('main *, header *')]
+                .filter((e) => written(e) && !e.closest('.visually-hidden, svg, input, option')
+                    && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)
+                    && e.scrollWidth > e.clientWidth + 1)
+                .map((e) => 'cut: ' + e.textContent.slice(0, 40));
+            """;
+
+    private static final String MOVING =
+            "return document.getAnimations().length ? ['moves although that is unwanted'] : []";
+
+    private static final String AXE =
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']}).then(
+                (found) => done(found.violations.map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3)
+                    .map((node) => node.target.join(' ') + ' ' + (node.any[0] ?? node.all[0]
+                        ?? node.none[0])?.message).join('; ')} (${rule.nodes.length})`)),
+                (error) => done([String(error)]));
+            """;
+
+    private static final Map<String, Object> WCAG =
+            Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"));
+    private static final Map<String, Object> COLOURS =
+            Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
+
+    private final ChromeDriver driver;
+    private final Consumer<String> picture;
+    private final List<String> complaints = new ArrayList<>();
+
+    PageInspection(ChromeDriver driver, Consumer<String> picture) {
+        this.driver = driver;
+        this.picture = picture;
+        driver.executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument", Map.of("source", axeItself()));
+    }
+
+    /**
+     * @param name of its pictures: name-390, name-390-large and name-1280
+     * @param expected errors of the console that belong to the page, such as a refusal's own status
+     * @return what is wrong, nothing where all is well
+     */
+    public List<String> of(String address, String name, Predicate<String> expected) {
+        complaints.clear();
+        scheme("light");
+        width(390, 844);
+        driver.get(address);
+        settle(name);
+        look(name + "-390", WCAG);
+        collect(name + " at rest", driver.executeScript(MOVING));
+        large(name + "-390-large");
+        scheme("dark");
+        collect(name + " dark", axe(COLOURS));
+        width(1280, 860);
+        look(name + "-1280-dark", WCAG);
+        scheme("light");
+        look(name + "-1280", COLOURS);
+        console(name, expected);
+        return List.copyOf(complaints);
+    }
+
+    /** The page has drawn all it has to draw; its complaints so far are forgotten. */
+    public void settled() {
+        settle("after signing on");
+        driver.manage().logs().get(LogType.BROWSER);
+    }
+
+    private void look(String name, Map<String, Object> rules) {
+        collect(name, driver.executeScript(TOO_WIDE));
+        collect(name, axe(rules));
+        if (!name.endsWith("-dark")) {
+            picture.accept(name);
+        }
+    }
+
+    private void large(String name) {
+        driver.executeScript("document.documentElement.style.fontSize = '200%'");
+        collect(name, driver.executeScript(TOO_WIDE));
+        collect(name, driver.executeScript(CUT));
+        picture.accept(name);
+        driver.executeScript("document.documentElement.style.fontSize = ''");
+    }
+
+    private void console(String name, Predicate<String> expected) {
+        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .filter(expected.negate())
+                .forEach(message -> complaints.add(name + " console: " + message));
+    }
+
+    private void collect(String where, Object found) {
+        ((List<?>) found).forEach(one -> complaints.add(where + " " + one));
+    }
+
+    private Object axe(Map<String, Object> rules) {
+        return driver.executeAsyncScript(AXE, rules);
+    }
+
+    private void settle(String name) {
+        new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(50))
+                .withMessage(() -> name + " does not settle: " + driver.getCurrentUrl())
+                .until(any -> driver.executeScript(SETTLED).equals(true));
+    }
+
+    private void width(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private void scheme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    private static String axeItself() {
+        try {
+            return new ClassPathResource("axe.min.js").getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
