@@ -40,6 +40,7 @@ public final class OwnPages {
             zhangwei     /m/pulse
             zhangwei     /effects
             zhangwei     /quality/classification
+            zhangwei     /pilot
             zhangwei     /help
             zhangwei     /help/reporter
             zhangwei     /nowhere
@@ -76,7 +77,7 @@ public final class OwnPages {
 
         /** Of its pictures; a second look at the same page bears the person's name. */
         public String name() {
-            var page = path.replaceAll("\\{.*?}|[A-Z]{2,}[-0-9A-Z]*", "one");
+            var page = path.replaceAll("[A-Z]{2,}[-0-9A-Z]*", "none");
             var name = "page" + page.replaceAll("[^a-z]+", "-").replaceAll("-$", "");
             var who = "-" + userId.replaceAll("\\W", "");
             return path.equals("/") ? "page-home" + who : refused() ? name + who : name;

@@ -48,6 +48,8 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/issues/**", MEMBER),
                     rule("/report", MEMBER),
                     rule("/help/**", MEMBER),
+                    rule("/pilot", MEMBER),
+                    rule("/api/pilot", MEMBER),
                     rule("/m/**", MEMBER),
                     rule("/reviews/**", MEMBER),
                     rule("/reports/**", MEMBER),

@@ -22,7 +22,7 @@ class HelpPages {
         this.guides = guides;
     }
 
-    @GetMapping({"/help", "/help/{name:[a-z-]+}"})
+    @GetMapping({"/help", "/help/{name}"})
     void guide(@PathVariable Optional<String> name, HttpServletResponse response)
             throws IOException {
         var page = guides.page(name.orElse(""));
