@@ -3,7 +3,7 @@
 
 import { get, post } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { english, locale, t, zh } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
 
@@ -12,6 +12,8 @@ const WEEK = [t`一`, t`二`, t`三`, t`四`, t`五`, t`六`, t`日`];
 const NEXT = { weekday: [null, "OFF", "WORK"], weekend: [null, "ADJUSTED_WORK", "OFF"] };
 const LABEL = { OFF: t`休`, ADJUSTED_WORK: t`班`, WORK: "" };
 
+const monthFormat = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "long" });
+const monthName = (number) => (english ? monthFormat.format(Date.UTC(2000, number - 1)) : zh`${number} 月`);
 const iso = (year, month, day) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 const weekdayOf = (date) => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 const isWeekend = (date) => weekdayOf(date) > 4;
@@ -51,7 +53,7 @@ function neighbour(state, date) {
 function month(state, number, draw) {
   const first = iso(state.year, number, 1);
   const length = new Date(Date.UTC(state.year, number, 0)).getUTCDate();
-  return h("section", { class: "month" }, h("h3", {}, t`${number} 月`),
+  return h("section", { class: "month" }, h("h3", {}, monthName(number)),
     h("div", { class: "grid" }, WEEK.map((name) => h("b", { "aria-hidden": "true" }, name)),
       Array.from({ length: weekdayOf(first) }, () => h("span")),
       Array.from({ length }, (_, i) => dayCell(state, iso(state.year, number, i + 1), i + 1, draw))));

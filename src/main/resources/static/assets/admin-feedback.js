@@ -10,7 +10,7 @@ function summary({ summary: all, formUrl }) {
   const most = Math.max(1, ...all.byStars);
   const link = formUrl
     ? h("p", { class: "small" }, h("a", { href: formUrl }, t`企业微信收集表「试用反馈」`))
-    : h("p", { class: "small muted" }, t`收集表未启用，成员在 `, h("a", { href: "/m/feedback" }, t`反馈页面`), t` 填写。`);
+    : h("p", { class: "small muted" }, t`收集表未启用，成员在 `, h("a", { href: "/m/feedback" }, t`反馈页面`), t` 上填写。`);
   if (!all.count) return [empty(t`还没有反馈`, t`把反馈入口告诉试点的同事，答案会出现在这里。`), link];
   return [
     h("p", { class: "average" }, Number(all.average).toFixed(2), h("small", {}, t` / 5，共 ${all.count} 份`)),

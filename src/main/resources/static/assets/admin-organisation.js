@@ -2,7 +2,7 @@
 
 import { get, post } from "./api.js";
 import { badge, h, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { said as inWords, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { CATEGORIES, OTHER_PROJECT } from "./values.js";
 import { exact, moment } from "./words.js";
@@ -30,7 +30,7 @@ function skills(view, set, member) {
     h("button", { type: "button", "aria-pressed": String(has.has(skill)), onclick: () => {
       if (!has.delete(skill)) has.add(skill);
       set("SKILL", member.id, CATEGORIES.filter((one) => has.has(one)).join(","));
-    } }, skill)));
+    } }, inWords(skill))));
 }
 
 const head = (...names) => h("thead", {}, h("tr", {}, names.map((name) => h("th", {}, name))));
@@ -73,7 +73,7 @@ function record(view) {
   const name = (one) => view.members.find(({ id }) => id === one.subject)?.name
     ?? view.teams.find(({ id }) => id === one.subject)?.name ?? one.subject;
   const value = (one) => ({ yes: t`是`, no: t`否` })[one.value]
-    ?? view.members.find(({ id }) => id === one.value)?.name ?? view.teams.find(({ id }) => id === one.value)?.name ?? one.value.replaceAll(",", t`、`);
+    ?? view.members.find(({ id }) => id === one.value)?.name ?? view.teams.find(({ id }) => id === one.value)?.name ?? one.value.split(",").map(inWords).join(t`、`);
   return h("section", { class: "card" }, h("h2", {}, t`与企业微信不同之处`),
     view.adjustments.length
       ? h("ul", { class: "timeline" }, [...view.adjustments].reverse().map((one) => h("li", { class: "calm" },

@@ -1,6 +1,6 @@
 import { get, post } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { said as inWords, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
 
@@ -30,7 +30,7 @@ function counts(one) {
 }
 
 function segments(one, change) {
-  return h("div", { class: "segments", role: "group", "aria-label": t`${one.label}的模式` },
+  return h("div", { class: "segments", role: "group", "aria-label": t`${inWords(one.label)}的模式` },
     Object.entries(MODES).map(([mode, name]) => h("button", {
       type: "button", title: MEANING[mode], "aria-pressed": String(one.mode === mode),
       onclick: () => one.mode !== mode && change(one, mode.toLowerCase(), name),
@@ -39,9 +39,9 @@ function segments(one, change) {
 
 function row(one, change) {
   return h("li", {}, h("div", { class: "row mode" },
-    h("span", { class: "row-title" }, one.label),
+    h("span", { class: "row-title" }, inWords(one.label)),
     h("span", { class: "row-facts" },
-      h("span", {}, one.uses.length ? one.uses.join(t`、`) : t`目前没有由它完成的事`)),
+      h("span", {}, one.uses.length ? one.uses.map(inWords).join(t`、`) : t`目前没有由它完成的事`)),
     h("span", { class: "row-end" }, counts(one), segments(one, change)),
     h("span", { class: "row-facts mode-source" }, source(one),
       one.decided && h("button", {
@@ -52,7 +52,7 @@ function row(one, change) {
 function history(changes) {
   return changes.length
     ? h("ul", { class: "timeline" }, changes.map((change) => h("li", { class: "calm" },
-        h("b", {}, change.label), ` ${MODES[change.from]} → ${change.to ? MODES[change.to] : t`设置的值`}`,
+        h("b", {}, inWords(change.label)), ` ${MODES[change.from]} → ${change.to ? MODES[change.to] : t`设置的值`}`,
         h("div", { class: "muted small", title: exact(change.at) }, `${change.byName} · ${moment(change.at)}`))))
     : empty(t`还没有改过`, t`谁在什么时候把哪项能力改成了什么，会留在这里。`);
 }
@@ -70,7 +70,7 @@ open(async (page) => {
   async function change(one, mode, name) {
     try {
       draw(await post(`${ADDRESS}/${one.capability.toLowerCase()}`, { mode }));
-      show(said, h("p", { class: "notice good" }, t`「${one.label}」已改为${name}，立即生效；进行中的问题不受影响。`));
+      show(said, h("p", { class: "notice good" }, t`「${inWords(one.label)}」已改为${name}，立即生效；进行中的问题不受影响。`));
     } catch (error) {
       show(said, h("p", { class: "notice bad", role: "alert" }, error.message));
     }

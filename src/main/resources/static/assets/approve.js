@@ -3,7 +3,7 @@
 import { actFirst } from "./act-first.js";
 import { get, newKey, post } from "./api.js";
 import { badge, h, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { said as inWords, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment, urgencyTone } from "./words.js";
 
@@ -27,18 +27,18 @@ function head(approval) {
 function facts(approval) {
   return h("section", { class: "card" }, h("dl", { class: "facts-to-decide" },
     fact(t`事项`, approval.what, "what"),
-    fact(t`影响`, approval.impact),
-    fact(t`处理计划`, approval.plan),
+    fact(t`影响`, inWords(approval.impact)),
+    fact(t`处理计划`, inWords(approval.plan)),
     fact(t`提报人`, t`${approval.reporterName}，${moment(approval.requestedAt)} 提交审批`)));
 }
 
 function progress(approval) {
   const said = approval.opinions.map((one) => h("li", {},
-    h("div", {}, one.onBehalfOf ? t`${one.name}代${one.onBehalfOf}${one.opinion}` : `${one.name}${one.opinion}`),
+    h("div", {}, one.onBehalfOf ? t`${one.name}代${one.onBehalfOf}${inWords(one.opinion)}` : t`${one.name}${inWords(one.opinion)}`),
     h("div", { class: "muted small", title: exact(one.at) }, `${moment(one.at)} · ${one.door}`),
     one.comment && h("div", { class: "said" }, one.comment)));
   return h("section", { class: "card" },
-    h("h2", {}, t`审批人（${approval.rule}）`),
+    h("h2", {}, t`审批人（${inWords(approval.rule)}）`),
     h("ul", { class: "approvers" }, approval.approvers.map((one) =>
       h("li", { class: one.agreed && "agreed" }, `${one.agreed ? "✓ " : ""}${one.name}${one.deputy ? t`（代理）` : ""}`))),
     said.length > 0 && h("ol", { class: "timeline" }, said),

@@ -2,12 +2,12 @@
 
 import { ask, area, colleague } from "./actions.js";
 import { badge, h } from "./dom.js";
-import { t } from "./i18n.js";
+import { said, t } from "./i18n.js";
 import { CATEGORIES } from "./values.js";
 import { moment } from "./words.js";
 
 const last = (events, ...types) => events.filter((event) => types.includes(event.type)).at(-1);
-const full = (of) => [of.category, of.subCategory].filter(Boolean).join(" / ");
+const full = (of) => [said(of.category), of.subCategory].filter(Boolean).join(" / ");
 
 /** 技术 2（性能、错误） · 工具 1（系统）: the score of each category, and what it rests on. */
 function scores(hits) {
@@ -28,7 +28,7 @@ function scoreList(hits) {
   const most = list[0][1].sum;
   return h("ul", { class: "scores", "aria-label": t`关键词得分` }, list.map(([category, { sum, words }]) =>
     h("li", {},
-      h("span", {}, category),
+      h("span", {}, said(category)),
       h("meter", { class: "score-bar", min: 0, max: most, value: sum, "aria-hidden": "true" }),
       h("b", { class: "number" }, Number(sum.toFixed(2))),
       h("span", { class: "muted small" }, words.join(t`、`)))));
@@ -71,7 +71,7 @@ export function handlerGround(issue, events, person) {
   const mine = assigned.payload.handler === person.userId;
   return h("div", {}, h("dt", {}, mine ? t`为什么是我` : t`处理人`), h("dd", {},
     !mine && h("span", {}, issue.handlerName ?? assigned.holderName ?? assigned.payload.handler),
-    h("div", { class: mine ? "" : "muted small" }, assigned.payload.reason),
+    h("div", { class: mine ? "" : "muted small" }, said(assigned.payload.reason)),
     assigned.payload.numbers?.length > 1 && numbers(assigned.payload.numbers, assigned.payload.handler)));
 }
 
@@ -79,7 +79,7 @@ function choice(name, chosen) {
   return h("fieldset", { class: "field" }, h("legend", {}, t`分类`),
     h("div", { class: "choices" }, CATEGORIES.map((category) => h("label", {},
       h("input", { type: "radio", name, value: category, checked: category === chosen, required: true }),
-      h("span", {}, category)))));
+      h("span", {}, said(category))))));
 }
 
 const sub = () => h("label", { class: "field" }, h("span", {}, t`子分类（可不填）`),
@@ -101,7 +101,7 @@ export function categoryActions(issue, events, may, done) {
   const suggested = may.disputed && last(events, "CATEGORY_DISPUTED")?.payload.category;
   const link = (label, question) => h("button", { class: "link", type: "button", onclick: () => ask(question()) }, label);
   return [
-    may.disputed && badge(suggested ? t`提报人认为是“${suggested}”` : t`提报人有异议`, "warn"),
+    may.disputed && badge(suggested ? t`提报人认为是“${said(suggested)}”` : t`提报人有异议`, "warn"),
     may.mayCorrect && link(t`分类不对？`, () => ({
       title: t`更正分类`, hint: may.disputed ? t`选原来的分类表示维持。` : t`处理人不会因此改变。`, button: t`保存`, path: path + "category", done,
       fields: [choice("category", suggested || issue.category), sub(),

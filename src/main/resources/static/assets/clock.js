@@ -1,7 +1,7 @@
 // How an issue's clock stands: the due time with the working time left, and a pause while it lasts.
 
 import { h } from "./dom.js";
-import { t } from "./i18n.js";
+import { said, t } from "./i18n.js";
 import { due, exact, isOpen, moment } from "./words.js";
 
 /** The due time in words, exact on hover; null where there is none any more. */
@@ -10,8 +10,8 @@ export function dueFact(issue, clock) {
   if (!at || !isOpen(issue.status)) return null;
   const when = due(at);
   const stands = clock.pause && !isCounting(clock.pause);
-  const left = !stands ? clock.remaining && t`${clock.remaining}（工作时间）`
-    : clock.remaining ? t`计时已暂停，恢复时${clock.remaining}` : t`计时已暂停`;
+  const left = !stands ? clock.remaining && t`${said(clock.remaining)}（工作时间）`
+    : clock.remaining ? t`计时已暂停，恢复时${said(clock.remaining)}` : t`计时已暂停`;
   return {
     title: exact(at),
     node: h("span", {}, h("span", { class: stands ? "" : when.tone }, stands ? t`原定 ${when.text}` : when.text),

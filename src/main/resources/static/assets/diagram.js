@@ -1,6 +1,6 @@
 // Draws a process as it is drawn in the model, with the way an issue took. Plain SVG, no library.
 
-import { t } from "./i18n.js";
+import { t, zh } from "./i18n.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -19,7 +19,7 @@ const wide = (text) => [...text].reduce((sum, c) => sum + (c.codePointAt(0) < 0x
 function lines(text, most) {
   const found = [""];
   for (const c of text) {
-    if (wide(found.at(-1) + c) > most && !t`，。）」`.includes(c)) found.push("");
+    if (wide(found.at(-1) + c) > most && !zh`，。）」`.includes(c)) found.push("");
     found[found.length - 1] += c;
   }
   return found.map((line) => line.trim());
@@ -138,7 +138,7 @@ export function diagram(whole, names, enter) {
   const { x, y, width, height } = walk.frame;
   const rank = (one) => (one.outline === "PART" ? 0 : one.frame.width < 60 ? 2 : 1);
   return s("svg", { class: "diagram", viewBox: `${x} ${y} ${width} ${height}`, width, height,
-    role: "img", "aria-label": t`${walk.name}的流程图` },
+    role: "group", "aria-label": t`${walk.name}的流程图` },
     s("defs", {}, arrow("arrow"), arrow("arrow-done")),
     [...walk.shapes].filter((one) => rank(one) === 0).map((one) => shape(one, names, enter)),
     [...walk.flows].sort((a, b) => a.taken - b.taken).map(flow),

@@ -1,12 +1,13 @@
 // What happened to an issue, told in one sentence each.
 
 import { approvalSentence } from "./approval-events.js";
-import { t } from "./i18n.js";
+import { said as inWords, t } from "./i18n.js";
 import { moment, stars } from "./words.js";
 
 const ASSIGNED = {
-  FIRST: t`系统指派给`, REFUSED: t`退回后改派给`, TRANSFER: t`转交给`, REASSIGNED: t`改派给`, REOPENED: t`重开后指派给`,
-  URGENCY: t`时限调整，仍由`,
+  FIRST: (whom) => t`系统指派给 ${whom}`, REFUSED: (whom) => t`退回后改派给 ${whom}`, TRANSFER: (whom) => t`转交给 ${whom}`,
+  REASSIGNED: (whom) => t`改派给 ${whom}`, REOPENED: (whom) => t`重开后指派给 ${whom}`,
+  URGENCY: (whom) => t`时限调整，仍由 ${whom}`,
 };
 
 const CLOSED = {
@@ -30,7 +31,7 @@ const PROPOSAL = {
 };
 
 export const days = (minutes) => t`${Number((minutes / 480).toFixed(2))} 个工作日`;
-const category = (payload) => [payload.category, payload.subCategory].filter(Boolean).join(" / ");
+const category = (payload) => [inWords(payload.category), payload.subCategory].filter(Boolean).join(" / ");
 
 /** Each type its words; `who` says a userid's name. */
 const WORDS = {
@@ -46,13 +47,13 @@ const WORDS = {
     said: payload.reason,
   }),
   CATEGORY_DISPUTED: ({ by, payload }) => ({
-    text: t`${by} 认为分类不对${payload.category ? t`，应为 ${payload.category}` : ""}`, said: payload.reason,
+    text: t`${by} 认为分类不对${payload.category ? t`，应为 ${inWords(payload.category)}` : ""}`, said: payload.reason,
   }),
   SERVICE_LEVEL_SET: ({ payload }) => ({
     text: t`时限 ${days(payload.minutes)}，${moment(payload.dueAt)} 截止`, said: payload.reason || payload.major && payload.majorReason, tone: "calm",
   }),
   ASSIGNED: ({ name, holderName, payload }) => ({
-    text: `${ASSIGNED[payload.kind] ?? t`指派给`} ${holderName ?? name(payload.handler)}`, said: payload.reason,
+    text: (ASSIGNED[payload.kind] ?? ((whom) => t`指派给 ${whom}`))(holderName ?? name(payload.handler)), said: payload.reason,
   }),
   ACCEPTED: ({ by }) => ({ text: t`${by} 接单` }),
   REFUSED: ({ by, payload }) => ({ text: t`${by} 退回误派`, said: payload.reason, tone: "bad" }),
@@ -74,16 +75,16 @@ const WORDS = {
   }),
   REOPENED: ({ by, payload }) => ({ text: payload.unlinked ? t`${by} 重新打开了问题` : t`${by} 判定未解决，问题重开`, said: payload.reason, tone: "bad" }),
   RATED: ({ by, payload }) => ({
-    text: payload.stars ? `${by} ${payload.changed ? t`改评` : t`评价`} ${stars(payload.stars)}` : t`${by} 确认解决`,
+    text: payload.stars ? (payload.changed ? t`${by} 改评 ${stars(payload.stars)}` : t`${by} 评价 ${stars(payload.stars)}`) : t`${by} 确认解决`,
     said: payload.comment, tone: "good",
   }),
-  RATING_FOLLOWED_UP: ({ by, payload }) => ({ text: t`${by} 回访了低分评价${payload.result ? t`：${payload.result}` : ""}`, said: payload.note }),
+  RATING_FOLLOWED_UP: ({ by, payload }) => ({ text: t`${by} 回访了低分评价${payload.result ? t`：${inWords(payload.result)}` : ""}`, said: payload.note }),
   CLOSED: ({ payload }) => ({ text: CLOSED[payload.outcome] ?? t`问题关闭`, tone: "good" }),
   WITHDRAWN: ({ by, payload }) => ({ text: t`${by} 撤回了问题`, said: payload.reason }),
   INVALIDATED: ({ by, payload }) => ({ text: t`${by} 判定为无效`, said: payload.reason }),
   WONT_FIX: ({ by, payload }) => ({ text: t`${by} 决定不予解决`, said: payload.reason }),
   LINKED: ({ by, payload }) => ({
-    text: t`${by} 确认与 ${payload.to} ${payload.kind === "RECURRENCE" ? t`为同一问题复发` : t`重复`}`, said: payload.reason,
+    text: payload.kind === "RECURRENCE" ? t`${by} 确认与 ${payload.to} 为同一问题复发` : t`${by} 确认与 ${payload.to} 重复`, said: payload.reason,
   }),
   UNLINKED: ({ by, payload }) => ({ text: t`${by} 取消了与 ${payload.to} 的关联`, said: payload.reason }),
   SHARES_AGREED: ({ payload, name }) => ({
@@ -93,12 +94,12 @@ const WORDS = {
   RESOLUTION_CONFIRMED: ({ by }) => ({ text: t`${by} 确认了解决结果`, tone: "good" }),
   COMMENTED: ({ by, payload }) => ({ text: t`${by} 留言`, said: payload.text }),
   PROPOSED: ({ by, payload, name }) => ({
-    text: t`${by} 提议${PROPOSAL[payload.kind] ?? ""}${payload.urgency ? t`为“${payload.urgency}”` : payload.to ? t`（${payload.to}）` : ""}`
+    text: t`${by} 提议${PROPOSAL[payload.kind] ?? ""}${payload.urgency ? t`为“${inWords(payload.urgency)}”` : payload.to ? t`（${payload.to}）` : ""}`
       + `${payload.reviewer ? t`，待 ${name(payload.reviewer)} 确认` : ""}`,
     said: payload.shares ? t`${portions(payload.shares, name)}：${payload.reason}` : payload.reason,
   }),
-  PROPOSAL_DECLINED: ({ by, payload }) => ({ text: t`${by} 没有同意${PROPOSAL[payload.kind] ?? t`提议`}`, said: payload.reason }),
-  URGENCY_CHANGED: ({ by, payload }) => ({ text: t`${by} 把紧急程度从“${payload.from}”改为“${payload.to}”`, said: payload.reason }),
+  PROPOSAL_DECLINED: ({ by, payload }) => ({ text: PROPOSAL[payload.kind] ? t`${by} 没有同意${PROPOSAL[payload.kind]}` : t`${by} 没有同意提议`, said: payload.reason }),
+  URGENCY_CHANGED: ({ by, payload }) => ({ text: t`${by} 把紧急程度从“${inWords(payload.from)}”改为“${inWords(payload.to)}”`, said: payload.reason }),
   JOINED: ({ by }) => ({ text: t`${by} 也遇到了这个问题` }),
   REVIEW_SCHEDULED: ({ payload }) => ({ text: t`安排复盘会，${moment(payload.startsAt)} 开始`, said: payload.reason, tone: "calm" }),
   REVIEW_MOVED: ({ by, payload }) => ({ text: t`${by} 把复盘会改到 ${moment(payload.startsAt)}` }),
@@ -108,22 +109,26 @@ const WORDS = {
   MEASURE_DONE: ({ by, payload }) => ({ text: t`${by} 落实了改进措施“${payload.title}”`, said: payload.note, tone: "good" }),
 };
 
+/** What it gives as the reason is ours to say in English; what people wrote is not. */
+const SYSTEM = "issueloop";
+
 /** {text, said, tone} of an event as the history answers it. */
 export function sentence(event) {
   const name = (user) => event.names?.[user] ?? user;
   const behalf = event.payload.onBehalfOf;
   const by = behalf ? t`${event.actorName}（代 ${name(behalf)}）` : event.actorName;
-  return approvalSentence(event) ?? (WORDS[event.type] ?? fallback)({ ...event, by, name });
+  const told = approvalSentence(event) ?? (WORDS[event.type] ?? fallback)({ ...event, by, name });
+  return event.actor === SYSTEM ? { ...told, said: inWords(told.said) } : told;
 }
 
 /** Of a kind this page does not know yet: who, and what was written with it. */
 function fallback({ type, by, payload }) {
-  const said = ["text", "reason", "comment", "note"].map((key) => payload?.[key]).find(Boolean);
-  return { text: t`${by} 记录了新的进展（${type}）`, said, tone: "calm" };
+  const words = ["text", "reason", "comment", "note"].map((key) => payload?.[key]).find(Boolean);
+  return { text: t`${by} 记录了新的进展（${type}）`, said: words, tone: "calm" };
 }
 
 /** Hits come as 分类:关键词:权重. */
 export function hitWords(hits) {
-  const words = [...(hits ?? [])].map((hit) => String(hit).split(":")).map(([of, word]) => t`“${word}”（${of}）`);
+  const words = [...(hits ?? [])].map((hit) => String(hit).split(":")).map(([of, word]) => t`“${word}”（${inWords(of)}）`);
   return words.length ? t`依据关键词：${words.join(t`、`)}` : "";
 }

@@ -121,7 +121,7 @@ function alike(issue, options, done) {
     if (!found.length) return;
     place.replaceChildren(h("section", { class: "card" }, h("h2", {}, t`相似的问题`),
       h("ul", { class: "rows" }, found.map((one) => similarRow(one, () => {}, kinds.map((kind) =>
-        h("button", { class: "button", type: "button", onclick: () => propose(issue, kind, done, one.issueNo) }, kind.label)))))));
+        h("button", { class: "button", type: "button", onclick: () => propose(issue, kind, done, one.issueNo) }, said(kind.label))))))));
   }).catch(() => {});
   return place;
 }

@@ -80,7 +80,7 @@ class BrowserTourTest {
         cockpit();
         Predicate<String> own = text -> text.startsWith(weCom) || text.startsWith(home);
         browser.noComplaintsOn(own.and(text -> !text.startsWith(home + "/camunda/")));
-        new PageWalk(browser, home, application.getBean(JdbcClient.class)).walk(issueNo);
+        new PageWalk(browser, home, application).walk(issueNo);
     }
 
     /** Answers the handler's userid. */

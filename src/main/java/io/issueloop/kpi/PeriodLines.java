@@ -16,9 +16,9 @@ class PeriodLines {
     private final JdbcClient jdbc;
     private final LineSums sums;
     private final TimedIssues timed;
-    private final KpiCorrections corrections;
+    private final CorrectedLines corrections;
 
-    PeriodLines(JdbcClient jdbc, LineSums sums, TimedIssues timed, KpiCorrections corrections) {
+    PeriodLines(JdbcClient jdbc, LineSums sums, TimedIssues timed, CorrectedLines corrections) {
         this.jdbc = jdbc;
         this.sums = sums;
         this.timed = timed;

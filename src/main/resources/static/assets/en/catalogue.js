@@ -8,8 +8,11 @@ import home from "./home.js";
 import issue from "./issue.js";
 import knowledge from "./knowledge.js";
 import kpi from "./kpi.js";
+import lists from "./lists.js";
 import pages from "./pages.js";
 import server from "./server.js";
 
-export const phrases = { ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin, ...pages };
+export const phrases = {
+  ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin, ...lists, ...pages,
+};
 export const sentences = server;

@@ -3,7 +3,7 @@ export default {
   "使用手册是中文的。": "The guides are written in Chinese.",
   "全部手册": "All guides",
   "还没有月度分析；每月指标定稿后（次月第 6 个工作日）自动生成。": "There is no monthly analysis yet; one is written when a month's KPIs are final (6th working day of the next month).",
-  "试点计划": "Trial plan",
+  "试点计划": "Pilot plan",
   "步骤、日期、标准与目前的数字": "Steps, dates, goals and where they stand",
   "还没有定日期": "No dates yet",
   "已完成": "Done",
@@ -23,5 +23,5 @@ export default {
   "未达标": "Missed",
   "参加试点：{0}": "Taking part: {0}",
   "现在全员参加。": "Everybody takes part.",
-  "按试点的日期统计，没有定日期时统计全部；导入的、撤销的和无效的问题不计。": "Counted over the days of the trial, over everything while it has none; imported, withdrawn and invalid issues do not count."
+  "按试点的日期统计，没有定日期时统计全部；导入的、撤销的和无效的问题不计。": "Counted over the days of the pilot, over everything while it has none; imported, withdrawn and invalid issues do not count."
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The table that is printed in the end. */
+/** The table that is printed in the end, and each row as soon as it is known. */
 final class Figures {
 
     private static final String ROW = "| %-2s | %-30s | %9s | %9s | %6s | %-26s | %-9s |";
@@ -17,6 +17,13 @@ final class Figures {
      */
     void pairs(String id, String what, double product, double bare, double ratio, Mark mark) {
         line(id, what, product, bare, ratio, mark.text(), mark.verdict(ratio));
+    }
+
+    /** One measurement of each. */
+    record Pair(double product, double other) {}
+
+    void pair(String id, String what, Pair pair, Mark mark) {
+        pairs(id, what, pair.product(), pair.other(), pair.product() / pair.other(), mark);
     }
 
     /** What PostgreSQL counted, put to a mark; for a limit {@code judged} is the product's own. */
@@ -37,9 +44,11 @@ final class Figures {
             double ratio,
             String mark,
             String verdict) {
-        lines.add(
+        var row =
                 ROW.formatted(
-                        id, what, number(product), number(bare), number(ratio), mark, verdict));
+                        id, what, number(product), number(bare), number(ratio), mark, verdict);
+        lines.add(row);
+        System.out.println(row);
     }
 
     String table() {

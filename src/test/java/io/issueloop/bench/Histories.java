@@ -61,7 +61,8 @@ record Histories(int issues, int members) {
         }
     }
 
-    private static String text(String name) {
+    /** A script beside the benchmark. */
+    static String text(String name) {
         try (var file = Histories.class.getResourceAsStream("/bench/" + name)) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.issueloop.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.issueloop.bench.Figures.Pair;
 import io.issueloop.kpi.KpiNights;
 import io.issueloop.standalone.DatabaseConnection;
 import java.sql.SQLException;
@@ -11,92 +12,83 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * E3 and E4: all KPIs of a year rebuilt by the product and by hand-written SQL, and how the product
- * grows, whole and with a night's changes.
+ * grows: the whole with issues and people, a night's changes with the issues there are.
  */
 final class KpiRace {
 
     private static final Mark REBUILD = Mark.atMost(1.5, 1.15);
     private static final Mark GROWTH = Mark.atMost(12, 10.5);
     private static final Mark CHANGES = Mark.atMost(2.0, 1.2);
+    private static final int FEWEST = 10_000;
     private static final int NIGHTS = 3;
 
     private final BenchServer server;
-    private final int issues;
-    private final int members;
+    private final Histories year;
     private final int changed;
 
-    /**
-     * @param issues of the largest year; the others are a tenth and a hundredth of it, ten thousand
-     *     at least
-     */
-    KpiRace(BenchServer server, int issues, int members) {
+    KpiRace(BenchServer server, Histories year) {
         this.server = server;
-        this.issues = issues;
-        this.members = members;
-        this.changed = Math.min(1000, issues / 20);
+        this.year = year;
+        this.changed = Math.min(1000, year.issues() / 20);
     }
 
-    private record Year(double rebuild, double night, double byHand) {}
+    /** A year that was rebuilt, ready for more. */
+    private record Rebuilt(DatabaseConnection database, KpiNights rollUp, double seconds) {}
 
     void run(Figures figures) throws SQLException {
-        var few = year(Math.max(10_000, issues / 100), false);
-        var tenth = issues / 10 <= 10_000 ? few : year(issues / 10, false);
-        var all = year(issues, true);
-        var size = "%,d issues".formatted(issues);
-        figures.pairs(
-                "E3",
-                "rebuild, s, " + size,
-                all.rebuild(),
-                all.byHand(),
-                all.rebuild() / all.byHand(),
-                REBUILD);
-        figures.pairs(
-                "E4",
-                "rebuild, s, to a tenth",
-                all.rebuild(),
-                tenth.rebuild(),
-                all.rebuild() / tenth.rebuild(),
-                GROWTH);
-        figures.pairs(
-                "E4",
-                "a night, s, to fewest",
-                all.night(),
-                few.night(),
-                all.night() / few.night(),
-                CHANGES);
+        var all = rebuild(year);
+        if (Parts.wants("E3")) {
+            var what = "rebuild, s, %,d issues".formatted(year.issues());
+            figures.pair("E3", what, new Pair(all.seconds(), byHand(all.database())), REBUILD);
+        }
+        if (Parts.wants("E4")) {
+            growth(figures, all);
+        }
     }
 
-    private Year year(int count, boolean compared) throws SQLException {
-        var database = server.fresh("bench_kpi_" + count);
+    private void growth(Figures figures, Rebuilt all) throws SQLException {
+        var night = nights(all);
+        var tenth = rebuild(new Histories(year.issues() / 10, year.members() / 10));
+        figures.pair(
+                "E4", "rebuild, s, to a tenth", new Pair(all.seconds(), tenth.seconds()), GROWTH);
+        var fewest = nights(rebuild(new Histories(FEWEST, year.members())));
+        figures.pair("E4", "a night, s, to 10,000 issues", new Pair(night, fewest), CHANGES);
+    }
+
+    private Rebuilt rebuild(Histories histories) {
+        var database = server.fresh("bench_kpi_" + histories.issues() + "_" + histories.members());
         var source =
                 new DriverManagerDataSource(
                         database.url() + "?reWriteBatchedInserts=true",
                         database.username(),
                         database.password());
         var rollUp = KpiNights.on(source);
-        new Histories(count, members).writeTo(database);
+        var begin = System.nanoTime();
+        histories.writeTo(database);
+        System.out.printf("%s written in %.1f s%n", histories, (System.nanoTime() - begin) / 1e9);
         server.checkpoint();
-        var rebuild = rollUp.night();
-        System.out.printf("%,d issues: rebuilt in %.1f s%n", count, rebuild);
-        var byHand = compared ? byHand(database) : 0;
-        return new Year(rebuild, nights(rollUp, database), byHand);
+        Heap.forgetPeak();
+        var seconds = rollUp.night();
+        System.out.printf("%s rebuilt in %.1f s, heap %s%n", histories, seconds, Heap.peak());
+        return new Rebuilt(database, rollUp, seconds);
     }
 
     private double byHand(DatabaseConnection database) throws SQLException {
         server.checkpoint();
         var hand = new HandWritten(database);
         var seconds = hand.rebuild();
-        System.out.printf("by hand in %.1f s%n", seconds);
+        System.out.printf("by hand in %.1f s, %,d values%n", seconds, hand.values());
         assertThat(hand.differences()).as("values other than by hand").isZero();
+        hand.forget();
         return seconds;
     }
 
-    private double nights(KpiNights rollUp, DatabaseConnection database) {
+    private double nights(Rebuilt year) {
         List<Double> seconds = new ArrayList<>();
         for (int night = 1; night <= NIGHTS; night++) {
-            Histories.change(database, changed, night);
+            Histories.change(year.database(), changed, night);
             server.checkpoint();
-            seconds.add(rollUp.night());
+            seconds.add(year.rollUp().night());
         }
         System.out.println("nights " + seconds);
         return Figures.median(seconds);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * E1, E3, E4 and E7 of trust.md §3: what is timed is printed with its verdict, what PostgreSQL
  * counts is free of noise and demanded. {@code -Dbench.issues=1000000} takes a million issues for
  * the KPIs, {@code -Dbench.members=…}, {@code -Dbench.intake=…}, {@code -Dbench.pairs=…} and {@code
- * -Dbench.starts=…} change the other sizes.
+ * -Dbench.starts=…} change the other sizes, {@code -Dbench.only=E3,E4} chooses parts.
  */
 class ProductBenchmark {
 
@@ -58,6 +58,7 @@ class ProductBenchmark {
     @Test
     @DisplayName("E1 受理：加密回调到待接单，对照同一数据库服务器上的裸引擎")
     void intake() throws Exception {
+        Parts.demand("E1");
         var ours = server.fresh("bench_intake");
         var theirs = server.fresh("bench_intake_bare");
         var settings = settings(ours);
@@ -88,6 +89,7 @@ class ProductBenchmark {
     @Test
     @DisplayName("E7 启动：到可以接受请求，对照只有 Spring Boot 和 Camunda 的应用")
     void start() {
+        Parts.demand("E7");
         var ours = settings(server.fresh("bench_start"));
         var theirs = bareSettings(server.fresh("bench_start_bare"));
         var race =
@@ -101,7 +103,8 @@ class ProductBenchmark {
     @Test
     @DisplayName("E3、E4 指标：一年的事实全部重算，对照手写 SQL；规模与增量")
     void kpis() throws Exception {
-        new KpiRace(server, YEAR, MEMBERS).run(FIGURES);
+        Parts.demand("E3", "E4");
+        new KpiRace(server, new Histories(YEAR, MEMBERS)).run(FIGURES);
     }
 
     private static Map<String, String> settings(DatabaseConnection database) {

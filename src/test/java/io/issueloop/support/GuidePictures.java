@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The pictures in the guides are what the browser tests saw: {@code mvn verify
+ * The pictures in the guides are what the browser tests saw: {@code mvn test
  * -Dtest=BrowserTourTest -Dissueloop.pictures=docs/pictures/guide} renews them.
  */
 public final class GuidePictures {

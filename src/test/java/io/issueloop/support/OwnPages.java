@@ -47,7 +47,10 @@ public final class OwnPages {
             zhangwei     /admin/wecom
             {handler}    /
             {handler}    /issues/{open}
+            {handler}    /m/todos
+            {handler}    /m/issues
             lixue        /
+            lixue        /board
             lixue        /m/approve/{major}
             lixue        /admin/handover
             hefang       /
@@ -61,6 +64,10 @@ public final class OwnPages {
             gaoxiang     /admin/wecom
             gaoxiang     /admin/calendar
             gaoxiang     /admin/organisation
+            gaoxiang     /admin/audit
+            gaoxiang     /admin/deliveries
+            gaoxiang     /editor
+            gaoxiang     /editor/bpmn/issue_lifecycle
             gaoxiang     /logged-out
             """;
 
@@ -100,7 +107,18 @@ public final class OwnPages {
         }
     }
 
-    public static List<Visit> visits() {
+    /** Those the application has; {@code /nowhere} is looked at because it has not. */
+    public static List<Visit> visits(RequestMappingHandlerMapping mappings) {
+        var pages = ofPages(mappings).values();
+        return visits().stream()
+                .filter(
+                        visit ->
+                                visit.path().equals("/nowhere")
+                                        || pages.stream().anyMatch(one -> matches(one, visit)))
+                .toList();
+    }
+
+    private static List<Visit> visits() {
         return PAGES.lines()
                 .map(line -> line.trim().split(" +"))
                 .map(words -> new Visit(words[0], words[1]))
@@ -109,19 +127,16 @@ public final class OwnPages {
 
     /** Pages of {@code web.pages} that nobody looks at. */
     public static Set<String> unseen(RequestMappingHandlerMapping mappings) {
-        var seen =
-                visits().stream()
-                        .map(visit -> visit.with(EXAMPLES))
-                        .map(visit -> PathContainer.parsePath(visit.path()))
-                        .toList();
+        var seen = visits();
         return ofPages(mappings).values().stream()
-                .filter(paths -> seen.stream().noneMatch(path -> matches(paths, path)))
+                .filter(paths -> seen.stream().noneMatch(visit -> matches(paths, visit)))
                 .map(Object::toString)
                 .filter(paths -> NO_PAGES.stream().noneMatch(paths::contains))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean matches(Set<PathPattern> patterns, PathContainer path) {
+    private static boolean matches(Set<PathPattern> patterns, Visit visit) {
+        var path = PathContainer.parsePath(visit.with(EXAMPLES).path());
         return patterns.stream().anyMatch(pattern -> pattern.matches(path));
     }
 

@@ -7,6 +7,7 @@ import io.issueloop.appraisal.people.LetterPost;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Member;
 import io.issueloop.kpi.KpiCorrections;
+import io.issueloop.kpi.KpiMonths;
 import io.issueloop.kpi.KpiRecomputation;
 import io.issueloop.kpi.KpiScope;
 import io.issueloop.shared.Refused;
@@ -32,6 +33,7 @@ public class AppealDecisions {
     private final AppealProcess process;
     private final KpiCorrections corrections;
     private final KpiRecomputation recomputation;
+    private final KpiMonths months;
     private final LetterPost post;
     private final Directory directory;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class AppealDecisions {
             AppealProcess process,
             KpiCorrections corrections,
             KpiRecomputation recomputation,
+            KpiMonths months,
             LetterPost post,
             Directory directory,
             Clock clock) {
@@ -52,6 +55,7 @@ public class AppealDecisions {
         this.process = process;
         this.corrections = corrections;
         this.recomputation = recomputation;
+        this.months = months;
         this.post = post;
         this.directory = directory;
         this.clock = clock;
@@ -122,9 +126,10 @@ public class AppealDecisions {
         return verdict.isUpheld();
     }
 
-    /** 重新计算: the quarter with the correction, and what that changed for the person. */
+    /** 重新计算: the quarter with the correction, its months, and what that changed for the person. */
     public void recompute(String no) {
         var appeal = store.lock(no).orElseThrow();
+        months.follow(appeal.quarter());
         var report = recomputation.recompute(appeal.quarter());
         var scope = KpiScope.person(appeal.person()).toString();
         var effect =

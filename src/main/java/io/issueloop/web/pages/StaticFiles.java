@@ -12,7 +12,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * What pages are made of, under addresses that do not name a version. Our own files are kept by
  * browsers and asked about each time (304 while nothing has changed), so that the scripts of a page
- * always belong together; ECharts and WeUI come from their WebJars.
+ * always belong together; ECharts and WeUI come from their WebJars,
+ * the editors of bpmn.io from npm.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
@@ -27,6 +28,9 @@ class StaticFiles implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.noCache().cachePrivate());
         vendor(registry, "echarts", "org.webjars/echarts", "");
         vendor(registry, "weui", "org.webjars.npm/weui", "dist/style/");
+        registry.addResourceHandler("/vendor/editor/**")
+                .addResourceLocations("classpath:/META-INF/resources/vendor/editor/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate());
     }
 
     private static void vendor(
