@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** How far the trial has come, counted over its days, and over everything while none are planned. */
+/**
+ * How far the trial has come, counted over its days, and over everything while none are planned.
+ */
 @Service
 public class PilotFigures {
 

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The pictures in the guides are what the browser tests saw: {@code mvn test
- * -Dtest=BrowserTourTest -Dissueloop.pictures=docs/pictures/guide} renews them.
+ * The pictures in the guides are what the browser tests saw: {@code mvn test -Dtest=BrowserTourTest
+ * -Dissueloop.pictures=docs/pictures/guide} renews them.
  */
 public final class GuidePictures {
 

@@ -19,7 +19,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * What a person would complain of on a page: too wide, cut, moving, refused by the console, or
- * against WCAG 2 A/AA (axe-core): at 390 px in light, at 1280 px in dark, and at twice the text size.
+ * against WCAG 2 A/AA (axe-core): at 390 px in light, at 1280 px in dark, and at twice the text
+ * size.
  */
 public final class PageInspection {
 

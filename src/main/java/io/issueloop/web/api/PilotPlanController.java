@@ -64,8 +64,7 @@ class PilotPlanController {
     /**
      * @param departments names; none: everybody takes part
      */
-    record PlanView(
-            List<StepView> steps, List<CriterionView> criteria, List<String> departments) {}
+    record PlanView(List<StepView> steps, List<CriterionView> criteria, List<String> departments) {}
 
     @GetMapping("/api/pilot")
     @Operation(summary = "试点计划与目前的数字")

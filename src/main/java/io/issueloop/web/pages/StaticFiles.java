@@ -12,8 +12,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * What pages are made of, under addresses that do not name a version. Our own files are kept by
  * browsers and asked about each time (304 while nothing has changed), so that the scripts of a page
- * always belong together; ECharts and WeUI come from their WebJars,
- * the editors of bpmn.io from npm.
+ * always belong together; ECharts and WeUI come from their WebJars, the editors of bpmn.io from
+ * npm.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
