@@ -45,6 +45,16 @@ public final class PageInspection {
                 .map((e) => 'cut: ' + e.textContent.slice(0, 40));
             """;
 
+    /** A time in words that does not say its exact form to whoever points at it. */
+    private static final String INEXACT =
+            """
+            const words = /(今天|明天|后天|昨天|周[一二三四五六日]|月\\d+日) \\d\\d:\\d\\d/;
+            return [...document.querySelectorAll('main *')]
+                .filter((e) => [...e.childNodes].some((n) => n.nodeType == 3 && words.test(n.data))
+                    && !e.closest('[title], option, .guide, .said, .description'))
+                .map((e) => 'no exact time: ' + e.textContent.slice(0, 40));
+            """;
+
     private static final String MOVING =
             "return document.getAnimations().length ? ['moves although that is unwanted'] : []";
 
@@ -84,6 +94,7 @@ public final class PageInspection {
         settle(name);
         picture.accept(name + "-390");
         look(name + "-390");
+        collect(name, driver.executeScript(INEXACT));
         collect(name + " at rest", driver.executeScript(MOVING));
         large(name + "-390-large");
         width(1280, 860);
