@@ -55,6 +55,7 @@ final class PageWalk {
         System.out.printf(
                 "%d pages looked at in %d s%n",
                 pages.size(), (System.nanoTime() - begin) / 1_000_000_000);
+        inspection.weights().forEach(System.out::println);
         GuidePictures.copyWhereAsked();
         assertThat(complaints).as("complaints of the pages").isEmpty();
     }

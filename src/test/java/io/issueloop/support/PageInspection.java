@@ -68,11 +68,22 @@ public final class PageInspection {
                 (error) => done([String(error)]));
             """;
 
+    /** Requests, kilobytes over the wire and milliseconds until everything was there. */
+    private static final String WEIGHT =
+            """
+            const all = [...performance.getEntriesByType('navigation'),
+                ...performance.getEntriesByType('resource')];
+            return `${all.length} requests, ${Math.round(all.reduce((sum, one) =>
+                sum + one.transferSize, 0) / 1024)} KB, ${Math.round(Math.max(...all.map((one) =>
+                one.responseEnd)))} ms`;
+            """;
+
     private static final Map<String, Object> WCAG =
             Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"));
     private final ChromeDriver driver;
     private final Consumer<String> picture;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> weights = new ArrayList<>();
 
     PageInspection(ChromeDriver driver, Consumer<String> picture) {
         this.driver = driver;
@@ -92,6 +103,7 @@ public final class PageInspection {
         width(390, 844);
         driver.get(address);
         settle(name);
+        weights.add(name + ": " + driver.executeScript(WEIGHT));
         picture.accept(name + "-390");
         look(name + "-390");
         collect(name, driver.executeScript(INEXACT));
@@ -103,6 +115,11 @@ public final class PageInspection {
         look(name + "-1280-dark");
         console(name, expected);
         return List.copyOf(complaints);
+    }
+
+    /** How heavy each page was, as seen by a browser that keeps what it may. */
+    public List<String> weights() {
+        return List.copyOf(weights);
     }
 
     /** The page has drawn all it has to draw; its complaints so far are forgotten. */
