@@ -49,7 +49,7 @@ open(async (page, person) => {
     button.disabled = true;
     try {
       show(result, diff(await post(`/api/admin/kpis/${period.code}/recompute`)));
-      result.scrollIntoView({ behavior: "smooth", block: "nearest" });
+      result.scrollIntoView({ block: "nearest" });
     } catch (error) {
       show(result, h("p", { class: "notice bad", role: "alert" }, error.message));
     }

@@ -79,6 +79,7 @@ function doors(person, pilot) {
       door("/reports/weekly", zh`周`, t`周报`, t`我的与团队的每周汇总`),
       door("/reports/monthly", zh`月`, t`月度分析`, t`指标变化、账龄、高频问题`),
       door(tasklist(), zh`办`, t`任务列表`, t`用表单接单、处理与评估`),
+      pilot && door("/pilot", zh`计`, t`试点计划`, t`步骤、日期、标准与目前的数字`),
       pilot && door(pilot.feedback, zh`评`, t`试用反馈`, t`一分钟，说说好不好用`),
       door("/m/absence", zh`假`, t`不在岗与代理`, t`请假登记、代理同事的待办`),
       (admin || person.roles.includes("LEAD")) && door("/admin/handover", zh`交`, t`离职移交`, t`离职成员的问题与任务，逐件移交`),

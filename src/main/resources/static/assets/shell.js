@@ -42,9 +42,10 @@ function bar(person) {
   );
 }
 
-/** Below every page: where to say what is good or bad about it. */
+/** Below every page: how it is used, and where to say what is good or bad about it. */
 function foot() {
-  return h("footer", { class: "foot" }, h("a", { href: "/m/feedback" }, t`用得怎么样？说说您的感受`));
+  return h("footer", { class: "foot" }, h("a", { href: "/help" }, t`帮助`),
+    h("a", { href: "/m/feedback" }, t`用得怎么样？说说您的感受`));
 }
 
 /** The static page is written in Chinese. */

@@ -67,7 +67,7 @@ class BrowserTourTest {
     }
 
     @Test
-    @DisplayName("十分钟走一遍：表格里提报，卡片上接单，Tasklist 里解决，五星评价，看板上看到")
+    @DisplayName("十分钟走一遍：表格里提报，卡片上接单，Tasklist 里解决，五星评价，看板上看到；再看每个页面")
     void theTour() {
         browser.width(1280, 860);
         var handler = report();
@@ -81,6 +81,7 @@ class BrowserTourTest {
         Predicate<String> own = text -> text.startsWith(weCom) || text.startsWith(home);
         Predicate<String> theirs = text -> text.contains("/camunda/") || text.contains("Inferno");
         browser.noComplaintsOn(own.and(theirs.negate()));
+        new PageWalk(browser, home, application).walk(issueNo);
     }
 
     /** Answers the handler's userid. */

@@ -189,6 +189,16 @@ public final class TourBrowser implements AutoCloseable {
         return Boolean.TRUE.equals(run(script, see(place)));
     }
 
+    /** Looks the page on show over, at both widths, light and dark, small and large. */
+    public PageInspection inspection() {
+        return new PageInspection(driver, this::picture);
+    }
+
+    /** Whoever was signed on in this browser is forgotten, as by its owner's hand. */
+    public void forgetWho() {
+        driver.manage().deleteAllCookies();
+    }
+
     /** The page is no wider than the window. */
     public void fits() {
         assertThat(run(PIXELS_TOO_WIDE))
