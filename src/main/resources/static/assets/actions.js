@@ -4,8 +4,8 @@ import { get, newKey, post } from "./api.js";
 import { h } from "./dom.js";
 import { t } from "./i18n.js";
 
-/** Asks in a dialog and posts; the key makes a double tap one action. */
-export function ask({ title, hint, fields, button, path, body, done }) {
+/** Asks in a dialog and posts; the key makes a double tap one action. What was refused stays written. */
+export function ask({ title, hint, fields, button, path, body, done, refused = () => {} }) {
   const key = newKey();
   const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
   const submit = h("button", { class: "button primary", type: "submit" }, button);
@@ -24,6 +24,7 @@ export function ask({ title, hint, fields, button, path, body, done }) {
     } catch (error) {
       wrong.textContent = error.message;
       wrong.hidden = false;
+      await refused();
       submit.disabled = false;
     }
   });
@@ -33,9 +34,9 @@ export function ask({ title, hint, fields, button, path, body, done }) {
   if (form.querySelector(".stars")) submit.focus();
 }
 
-export function area(name, label, hint = "") {
+export function area(name, label, hint = "", written = "") {
   return h("label", { class: "field" }, h("span", {}, label),
-    h("textarea", { name, maxlength: 2000, rows: 3, placeholder: hint }));
+    h("textarea", { name, maxlength: 2000, rows: 3, placeholder: hint }, written));
 }
 
 function line(name, label, hint = "") {
@@ -55,11 +56,11 @@ export function colleague() {
   return [h("label", { class: "field" }, h("span", {}, t`转交给`), input), names];
 }
 
-export function rating(legend = t`满意度（可不选）`) {
+export function rating(legend = t`满意度（可不选）`, given = null) {
   return h("fieldset", { class: "field" }, h("legend", {}, legend),
     h("div", { class: "stars" }, [5, 4, 3, 2, 1].map((count) =>
       h("label", { title: t`${count} 星` },
-        h("input", { type: "radio", name: "stars", value: count, "aria-label": t`${count} 星` }), "★"))));
+        h("input", { type: "radio", name: "stars", value: count, checked: count === given, "aria-label": t`${count} 星` }), "★"))));
 }
 
 /** A solution is whole at this door. */

@@ -2,7 +2,7 @@
 
 import { get, post } from "./api.js";
 import { badge, empty, h, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { said, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { moment, statusTone } from "./words.js";
 
@@ -21,7 +21,7 @@ function line(item, choices, people) {
       h("div", { class: "muted small" }, issue.issueNo))),
     h("td", { "data-name": t`状态` }, badge(issue.status, statusTone(issue.status))),
     h("td", { "data-name": t`接手人` }, h("span", { class: "pick" }, pick)),
-    h("td", { "data-name": t`理由` }, h("span", { class: "muted small" }, item.reason)));
+    h("td", { "data-name": t`理由` }, h("span", { class: "muted small" }, said(item.reason))));
 }
 
 function handover(one, confirm) {

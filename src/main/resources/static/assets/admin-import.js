@@ -1,6 +1,6 @@
 import { get, post, upload } from "./api.js";
 import { failure, h, loading, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { label, t } from "./i18n.js";
 import { history, result } from "./import-parts.js";
 import { open } from "./shell.js";
 
@@ -11,7 +11,7 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 
 /** One choice per column: what the file calls it. */
 function mapping(columns, found, changed) {
-  const guess = (column) => (found.includes(column.label) ? column.label : "");
+  const guess = (column) => found.find((name) => label(name) === column.label) ?? "";
   const selects = columns.map((column) => h("select", { name: column.name, onchange: changed },
     h("option", { value: "" }, column.required ? t`请选择` : t`没有这一列`),
     found.filter(Boolean).map((name) => h("option", { value: name, selected: name === guess(column) }, name))));

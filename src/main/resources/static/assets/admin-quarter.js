@@ -2,7 +2,7 @@
 
 import { get, post } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { label, said, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
 
@@ -56,7 +56,7 @@ function checklist({ head, checklist: items }) {
   return h("section", { class: "card" }, h("h2", {}, t`核对清单`),
     items.length
       ? h("ul", { class: "checklist" }, items.map((item) => h("li", {},
-          badge(item.blocks ? t`必须处理` : t`提示`, item.blocks ? "bad" : "warn"), " ", h("a", { href: item.link }, item.text))))
+          badge(item.blocks ? t`必须处理` : t`提示`, item.blocks ? "bad" : "warn"), " ", h("a", { href: item.link }, said(item.text)))))
       : h("p", { class: "muted" }, t`没有待处理的事项。`));
 }
 
@@ -83,10 +83,10 @@ function trial(quarter, does) {
     changes.length > 0 && h("div", { class: "scroll" }, h("table", { class: "table" },
       h("thead", {}, h("tr", {}, [t`指标`, t`对象`, t`之前`, t`之后`].map((name) => h("th", {}, name)))),
       h("tbody", {}, changes.slice(0, 200).map((one) => h("tr", {},
-        h("td", { "data-name": t`指标` }, one.name, one.issueNo && h("div", { class: "muted small" }, one.issueNo)),
-        h("td", { "data-name": t`对象` }, one.subject),
-        h("td", { "data-name": t`之前` }, one.before || t`无`),
-        h("td", { "data-name": t`之后` }, one.after || t`无`)))))));
+        h("td", { "data-name": t`指标` }, label(one.name), one.issueNo && h("div", { class: "muted small" }, one.issueNo)),
+        h("td", { "data-name": t`对象` }, label(one.subject)),
+        h("td", { "data-name": t`之前` }, said(one.before) || t`无`),
+        h("td", { "data-name": t`之后` }, said(one.after) || t`无`)))))));
 }
 
 function revisions({ head, may, revisions: all }) {
@@ -103,7 +103,7 @@ function revisions({ head, may, revisions: all }) {
 function history({ history: all }) {
   return all.length > 0 && h("section", { class: "card" }, h("h2", {}, t`经过`),
     h("ul", { class: "timeline" }, [...all].reverse().map((one) => h("li", { class: "calm" },
-      t`${one.what}（修订 ${one.revision}）`, one.reason && h("div", {}, one.reason),
+      t`${said(one.what)}（修订 ${one.revision}）`, one.reason && h("div", {}, one.reason),
       h("div", { class: "muted small" }, `${one.byName} · `, when(one.at))))));
 }
 

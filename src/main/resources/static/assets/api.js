@@ -1,6 +1,7 @@
 // Talks to the REST API as the signed-on member.
 
 import { said, t } from "./i18n.js";
+import { inWords } from "./labels.js";
 
 let csrf = null;
 
@@ -14,7 +15,7 @@ export class Problem extends Error {
 async function answer(response) {
   const type = response.headers.get("Content-Type") ?? "";
   const body = type.includes("json") ? await response.json() : null;
-  if (response.ok) return body;
+  if (response.ok) return inWords(body);
   if (response.status === 401) {
     window.location.reload(); // the page itself leads to the sign-on and back
     return new Promise(() => {});

@@ -3,7 +3,7 @@
 import { get, post } from "./api.js";
 import { badge, empty, h, show } from "./dom.js";
 import { adding, area, refusal, sending, shown } from "./evidence.js";
-import { t } from "./i18n.js";
+import { said, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { due, exact, moment } from "./words.js";
 
@@ -118,7 +118,7 @@ async function one(page, no) {
       appeal.mayDecide && deciding(appeal, path, draw),
       appeal.mayAssign && assigning(appeal, path, draw),
       h("section", { class: "card" }, h("h2", {}, t`经过`), h("ol", { class: "timeline" }, appeal.story.map((step) =>
-        h("li", {}, h("div", {}, `${step.byName} ${step.what}`), h("div", { class: "muted small", title: exact(step.at) }, moment(step.at)),
+        h("li", {}, h("div", {}, `${step.byName} ${said(step.what)}`), h("div", { class: "muted small", title: exact(step.at) }, moment(step.at)),
           step.note && h("div", { class: "said" }, step.note))))),
       appeal.mayWithdraw && h("div", { class: "actions" }, wrong, h("button", { class: "button", type: "button", onclick: async () => {
         try {

@@ -27,8 +27,8 @@ function head(approval) {
 function facts(approval) {
   return h("section", { class: "card" }, h("dl", { class: "facts-to-decide" },
     fact(t`事项`, approval.what, "what"),
-    fact(t`影响`, approval.impact),
-    fact(t`处理计划`, approval.plan),
+    fact(t`影响`, inWords(approval.impact)),
+    fact(t`处理计划`, inWords(approval.plan)),
     fact(t`提报人`, t`${approval.reporterName}，${moment(approval.requestedAt)} 提交审批`)));
 }
 

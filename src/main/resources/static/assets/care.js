@@ -71,7 +71,7 @@ export function handlerGround(issue, events, person) {
   const mine = assigned.payload.handler === person.userId;
   return h("div", {}, h("dt", {}, mine ? t`为什么是我` : t`处理人`), h("dd", {},
     !mine && h("span", {}, issue.handlerName ?? assigned.holderName ?? assigned.payload.handler),
-    h("div", { class: mine ? "" : "muted small" }, assigned.payload.reason),
+    h("div", { class: mine ? "" : "muted small" }, said(assigned.payload.reason)),
     assigned.payload.numbers?.length > 1 && numbers(assigned.payload.numbers, assigned.payload.handler)));
 }
 

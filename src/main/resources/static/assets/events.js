@@ -109,18 +109,22 @@ const WORDS = {
   MEASURE_DONE: ({ by, payload }) => ({ text: t`${by} 落实了改进措施“${payload.title}”`, said: payload.note, tone: "good" }),
 };
 
+/** What it gives as the reason is ours to say in English; what people wrote is not. */
+const SYSTEM = "issueloop";
+
 /** {text, said, tone} of an event as the history answers it. */
 export function sentence(event) {
   const name = (user) => event.names?.[user] ?? user;
   const behalf = event.payload.onBehalfOf;
   const by = behalf ? t`${event.actorName}（代 ${name(behalf)}）` : event.actorName;
-  return approvalSentence(event) ?? (WORDS[event.type] ?? fallback)({ ...event, by, name });
+  const told = approvalSentence(event) ?? (WORDS[event.type] ?? fallback)({ ...event, by, name });
+  return event.actor === SYSTEM ? { ...told, said: inWords(told.said) } : told;
 }
 
 /** Of a kind this page does not know yet: who, and what was written with it. */
 function fallback({ type, by, payload }) {
-  const said = ["text", "reason", "comment", "note"].map((key) => payload?.[key]).find(Boolean);
-  return { text: t`${by} 记录了新的进展（${type}）`, said, tone: "calm" };
+  const words = ["text", "reason", "comment", "note"].map((key) => payload?.[key]).find(Boolean);
+  return { text: t`${by} 记录了新的进展（${type}）`, said: words, tone: "calm" };
 }
 
 /** Hits come as 分类:关键词:权重. */

@@ -1,6 +1,6 @@
 // What is left to do after a resolution, and the article written from it.
 
-import { post } from "./api.js";
+import { get, post } from "./api.js";
 import { ask, area, rating } from "./actions.js";
 import { badge, h } from "./dom.js";
 import { said, t } from "./i18n.js";
@@ -15,7 +15,8 @@ function results() {
       h("label", { class: "check" }, h("input", { type: "radio", name: "result", value }), h("span", {}, label)))));
 }
 
-function questions(view) {
+function questions(issueNo, view) {
+  let seen = view.ratings;
   return {
     solution: { title: t`补充方案`, button: t`提交`, path: "solution", hint: t`补齐后才能写成知识文章。`,
       fields: () => view.missing.map((part) => area(FIELDS[part][0], said(part), FIELDS[part][1])),
@@ -28,8 +29,10 @@ function questions(view) {
       fields: () => [results(), area("note", t`回访情况`, t`对方怎么说，接下来怎么做`)],
       body: (form) => ({ result: form.get("result"), note: form.get("note") }) },
     rating: { title: t`修改评价`, button: t`保存`, path: "rating", hint: t`截止前以最后一次为准。`,
-      fields: () => [rating(t`满意度`), area("comment", t`评语（可不填）`)],
-      body: (form) => ({ stars: form.get("stars") ? Number(form.get("stars")) : null, comment: form.get("comment") }) },
+      fields: () => [rating(t`满意度`, view.ratingStars), area("comment", t`评语（可不填）`, "", view.ratingComment)],
+      body: (form) => ({ stars: form.get("stars") ? Number(form.get("stars")) : null, comment: form.get("comment"), seen }),
+      // rated elsewhere meanwhile: the person has read so, and may save again
+      refused: async () => { seen = (await get(`/api/issues/${issueNo}/follow-ups`).catch(() => view)).ratings; } },
   };
 }
 
@@ -50,7 +53,7 @@ async function write(issueNo, button) {
 
 /** The card of follow-ups; nothing where there is nothing to do or to read. */
 export function followUps(issueNo, view, done) {
-  const all = questions(view);
+  const all = questions(issueNo, view);
   const start = (name) => ask({ ...all[name], fields: all[name].fields(), path: `/api/issues/${issueNo}/${all[name].path}`, done });
   const button = (name, label, primary = true) =>
     h("button", { class: primary ? "button primary" : "button", type: "button", onclick: () => start(name) }, label);

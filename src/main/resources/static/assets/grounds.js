@@ -3,7 +3,7 @@
 import { badge, h } from "./dom.js";
 import { categoryGround, handlerGround } from "./care.js";
 import { days, sentence } from "./events.js";
-import { said, t } from "./i18n.js";
+import { label, said, t } from "./i18n.js";
 import { exact, moment } from "./words.js";
 
 const last = (events, type) => events.filter((event) => event.type === type).at(-1);
@@ -21,9 +21,9 @@ export function decisions(issue, events, person, buttons = []) {
   const parts = [
     categoryGround(issue, events, buttons),
     judged && ground(t`是否重大`, judged.payload.major ? t`重大问题` : t`普通问题`,
-      [judged.payload.majorReason, names(judged.payload.impactWords)].filter(Boolean).join(t`：`)),
+      [said(judged.payload.majorReason), names(judged.payload.impactWords)].filter(Boolean).join(t`：`)),
     level && ground(t`时限`, days(level.payload.minutes),
-      [t`按紧急程度“${said(issue.urgency)}”查时限表`, level.payload.reason].filter(Boolean).join(t`；`)),
+      [t`按紧急程度“${said(issue.urgency)}”查时限表`, said(level.payload.reason)].filter(Boolean).join(t`；`)),
     handlerGround(issue, events, person),
   ].filter(Boolean);
   return parts.length > 0 && h("section", { class: "card" }, h("h2", {}, t`判定依据`), h("dl", { class: "grounds" }, parts));
@@ -45,10 +45,10 @@ const TONES = { DELIVERED: "good", DONE_BY_HAND: "good", FAILED: "bad", UNCERTAI
 function line(sent) {
   const people = sent.people.join(t`、`);
   return h("li", {},
-    h("span", {}, h("b", {}, sent.what), people && ` → ${people}`,
+    h("span", {}, h("b", {}, label(sent.what)), people && ` → ${people}`,
       h("div", { class: "muted small", title: exact(sent.at) },
         [moment(sent.at), sent.times > 1 && t`更新 ${sent.times} 次`, sent.capability].filter(Boolean).join(" · ")),
-      sent.problem && h("div", { class: "said" }, sent.problem)),
+      sent.problem && h("div", { class: "said" }, said(sent.problem))),
     badge(sent.state, TONES[sent.stateCode] ?? ""));
 }
 

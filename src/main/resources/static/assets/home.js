@@ -1,7 +1,7 @@
 import { get } from "./api.js";
 import { articleRow } from "./article-row.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { english, said, t, zh } from "./i18n.js";
+import { english, label, said, t, zh } from "./i18n.js";
 import { open, roleNames, tasklist } from "./shell.js";
 import { HANDLED, PAUSED, TO_RATE } from "./values.js";
 import { due, exact, moment, statusTone, urgencyTone } from "./words.js";
@@ -19,7 +19,7 @@ function todo(issue, what, act) {
         "div",
         { class: "row-facts" },
         h("span", {}, issue.issueNo),
-        h("span", {}, issue.project),
+        h("span", {}, label(issue.project)),
         when && h("span", { class: when.tone, title: exact(issue.dueAt) }, when.text),
         issue.status === TO_RATE && issue.resolvedAt &&
           h("span", { title: exact(issue.resolvedAt) }, t`${moment(issue.resolvedAt)} 已提交方案`),

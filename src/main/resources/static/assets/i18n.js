@@ -8,10 +8,12 @@ document.documentElement.lang = locale;
 
 const { phrases, sentences } = english ? await import("./en/catalogue.js") : { phrases: {}, sentences: {} };
 
-/** {0} is the first value; {0|issue|issues} chooses by it. */
-function fill(text, values) {
-  return text.replace(/\{(\d)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, index, one, many) =>
-    (one === undefined ? values[index] : String(values[index]) === "1" ? one : many));
+/** {0} is the first value; {0|issue|issues} chooses by it; {0|said} is itself a sentence of the server's. */
+function fill(text, values, say = (value) => value) {
+  return text.replace(/\{(\d)(?:\|(?:said|([^|}]*)\|([^|}]*)))?\}/g, (place, index, one, many) => {
+    if (place.endsWith("|said}")) return said(values[index]);
+    return one === undefined ? say(values[index]) : String(values[index]) === "1" ? one : many;
+  });
 }
 
 /** t`样本 ${n}` — a text of the page in the chosen language. */
@@ -29,21 +31,44 @@ export const zh = String.raw;
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** The longest wording first: what says more is the better match. */
+const LISTED = "、";
+const REASONS = "；";
+const NUMBER = /^[-+]?[\d.,:%/–-]+$/;
+const literal = (key) => key.replace(/\{\d\}/g, "").length;
+
+/** What says more is the better match: the wording with the longest text of its own comes first. */
 const patterns = Object.entries(sentences).filter(([key]) => key.includes("{"))
-  .sort(([one], [other]) => other.length - one.length)
+  .sort(([one], [other]) => literal(other) - literal(one))
   .map(([key, text]) => ({ text, match: new RegExp(`^${key.split(/\{\d\}/).map(escape).join("(.+?)")}$`, "s") }));
 
-/** A label or a sentence of the server's in the chosen language; what is unknown, such as data, stays as it is. */
-export function said(text) {
-  if (!english || typeof text !== "string") return text;
-  const known = sentences[text] ?? phrases[text];
-  if (known !== undefined) return known;
+function worded(text, fits = () => true) {
   for (const { match, text: found } of patterns) {
     const values = match.exec(text)?.slice(1);
-    if (values) return fill(found, values.map(said));
+    if (values?.every(fits)) return fill(found, values, label);
   }
-  return text;
+  return undefined;
+}
+
+/** Several, where every one of them is known. */
+function listed(text, separator, say) {
+  const all = text.split(separator).map(say);
+  return all.length > 1 && all.every((one) => one !== undefined) ? all.join(separator === LISTED ? ", " : "; ") : undefined;
+}
+
+const exactly = (text) => sentences[text] ?? phrases[text];
+const named = (text) => exactly(text) ?? worded(text, (value) => NUMBER.test(value));
+const sentence = (text) => exactly(text) ?? worded(text);
+
+/** A name of the server's in the chosen language. Only by the whole text and its numbers: names people gave stay. */
+export function label(text) {
+  if (!english || typeof text !== "string") return text;
+  return named(text) ?? listed(text, LISTED, named) ?? text;
+}
+
+/** A label or a sentence of the server's, also by its wording; never for what people wrote. */
+export function said(text) {
+  if (!english || typeof text !== "string") return text;
+  return sentence(text) ?? listed(text, REASONS, sentence) ?? listed(text, LISTED, named) ?? text;
 }
 
 /** The language to change to, named in itself. */

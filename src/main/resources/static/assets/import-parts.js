@@ -1,7 +1,7 @@
 // Parts of the page for bulk imports: what a run did, and the runs before it.
 
 import { badge, empty, h } from "./dom.js";
-import { locale, t } from "./i18n.js";
+import { locale, said, t } from "./i18n.js";
 import { exact, moment } from "./words.js";
 
 const number = new Intl.NumberFormat(locale);
@@ -26,8 +26,8 @@ const CHANGED = (run) => (run.dryRun ? t`将更新` : t`更新`);
 
 function verdict(run, resume) {
   if (run.state === "FAILED") {
-    const said = h("p", { class: "notice bad", role: "alert" }, run.message ?? t`导入中断，请再次导入。`);
-    return run.resumable ? [said, h("button", { class: "button primary", type: "button", onclick: resume }, t`继续导入`)] : said;
+    const message = h("p", { class: "notice bad", role: "alert" }, said(run.message) ?? t`导入中断，请再次导入。`);
+    return run.resumable ? [message, h("button", { class: "button primary", type: "button", onclick: resume }, t`继续导入`)] : message;
   }
   if (run.state !== "DONE") return null;
   const bad = run.counts.refused ? t`${number.format(run.counts.refused)} 行有错，改好后再导入即可，其余不会重复。` : t`没有错误。`;
@@ -45,7 +45,7 @@ function problems(run, list) {
         h("a", { class: "button", href: `${files}?format=csv`, download: true }, "CSV"))),
     h("ul", { class: "problem-list" }, list.map((one) => h("li", {},
       h("span", { class: "number muted" }, t`第 ${one.line} 行`),
-      h("span", {}, h("b", {}, one.reason),
+      h("span", {}, h("b", {}, said(one.reason)),
         h("small", { class: "muted" }, [one.key, one.description].filter(Boolean).join(" · ") || t`（空）`))))),
     run.counts.refused > list.length &&
       h("p", { class: "muted small" }, t`这里显示前 ${list.length} 行，共 ${number.format(run.counts.refused)} 行，全部在错误文件中。`));

@@ -3,7 +3,7 @@ import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
 import { careButtons, careHint, categoryActions } from "./care.js";
 import { approvals, decisions, messages } from "./grounds.js";
-import { said as inWords, t } from "./i18n.js";
+import { label, said as inWords, t } from "./i18n.js";
 import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
 import { dueFact, pauseCard } from "./clock.js";
@@ -26,7 +26,7 @@ function facts(issue, clock) {
     !when && issue.resolvedAt && fact(t`解决时间`, moment(issue.resolvedAt), exact(issue.resolvedAt)),
     fact(t`团队`, issue.teamName ?? "—"),
     fact(t`分类`, [inWords(issue.category), issue.subCategory].filter(Boolean).join(" / ") || t`待分诊`),
-    fact(t`关联项目`, issue.project),
+    fact(t`关联项目`, label(issue.project)),
     fact(t`提报人`, issue.reporterName),
     fact(t`提报时间`, moment(issue.reportedAt), exact(issue.reportedAt)),
     issue.stars && fact(t`满意度`, h("span", { class: "star-text", title: t`${issue.stars} 星` }, stars(issue.stars)))));
@@ -46,11 +46,11 @@ function solution(issue, documentUrl) {
 function timeline(events) {
   return h("section", { class: "card" }, h("h2", {}, t`经过`),
     h("ol", { class: "timeline" }, events.map((event) => {
-      const { text, said, tone } = sentence(event);
+      const { text, said: words, tone } = sentence(event);
       return h("li", { class: tone },
         h("div", {}, text),
         h("div", { class: "muted small", title: exact(event.occurredAt) }, moment(event.occurredAt)),
-        said && h("div", { class: "said" }, said));
+        words && h("div", { class: "said" }, words));
     })));
 }
 
@@ -107,7 +107,7 @@ open(async (page, person) => {
       h("div", { class: "columns" },
         h("div", { class: "stack" },
           facts(issue, clock),
-          issue.note && h("p", { class: "notice" }, issue.note),
+          issue.note && h("p", { class: "notice" }, inWords(issue.note)),
           h("section", { class: "card" }, h("h2", {}, t`问题描述`), h("p", { class: "description" }, issue.description),
             pictureList(relations)),
           relationCards(issue, relations, draw),

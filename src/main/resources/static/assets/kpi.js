@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { label, said, t } from "./i18n.js";
 import { lockedBadge, periodSelect, sheetFor } from "./kpi-sheet.js";
 import { drillDown } from "./lines.js";
 import { open } from "./shell.js";
@@ -23,7 +23,7 @@ async function gradeOf(period) {
 }
 
 function gradeLine(grade) {
-  return grade?.given && h("p", { class: "grade" }, t`绩效等级 `, h("b", {}, grade.grade ?? "—"), ` ${grade.words}`,
+  return grade?.given && h("p", { class: "grade" }, t`绩效等级 `, h("b", {}, grade.grade ?? "—"), ` ${said(grade.words)}`,
     grade.adjusted && h("span", { class: "muted" }, t`（按署名的人工调整 ${grade.score} 分评定）`));
 }
 
@@ -38,7 +38,7 @@ function scoreCard(sheet, parts, grade) {
         tile?.value?.value && h("small", {}, t`分`)),
       tile?.value?.provisional && badge(t`暂定`, "warn"), lockedBadge(sheet)),
     h("div", { class: "score-notes" }, gradeLine(grade),
-      h("p", {}, none ?? t`可用权重 ${tile?.details.availableWeight ?? "—"} / 100；没有数值的指标不计入，其余按比例放大。`),
+      h("p", {}, said(none) ?? t`可用权重 ${tile?.details.availableWeight ?? "—"} / 100；没有数值的指标不计入，其余按比例放大。`),
       tile?.details.exposure && tile.details.exposure.split("/")[0] !== tile.details.exposure.split("/")[1] &&
         h("p", { class: "muted" }, t`在岗 ${tile.details.exposure} 个工作日，数量目标按此折算。`),
       tile && h("p", { class: "muted small" }, tile.formula),
@@ -84,7 +84,7 @@ function prospect(one) {
     h("a", { class: "row-title", href: `/issues/${one.issueNo}` }, t`今天解决 ${one.issueNo}`),
     h("span", { class: "row-end" }, one.late ? badge(t`个人时限已过`, "bad") : badge(t`仍可按时`, "good")),
     h("span", { class: "row-facts" }, one.moves.length
-      ? one.moves.map((move) => h("span", {}, `${move.name} ${move.before} → `, h("b", {}, move.after)))
+      ? one.moves.map((move) => h("span", {}, `${label(move.name)} ${said(move.before)} → `, h("b", {}, said(move.after))))
       : h("span", {}, t`各项指标不变`))));
 }
 

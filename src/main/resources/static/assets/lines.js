@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { label, t } from "./i18n.js";
 
 const SIZE = 20;
 
@@ -16,14 +16,14 @@ async function title(line, cell) {
       h("div", { class: "row-facts" }, h("span", { class: "number" }, line.issueNo),
         issue.handlerName && h("span", {}, issue.handlerName)));
   } catch {
-    show(cell, h("span", { class: "number" }, line.issueNo));
+    show(cell, h("span", { class: "number" }, label(line.issueNo)));
   }
 }
 
 function row(line, appeal) {
   const isIssue = line.issueNo.startsWith("ISS-");
   const cell = h("td", { class: "wide" }, isIssue
-    ? h("a", { class: "number", href: `/issues/${line.issueNo}` }, line.issueNo) : h("span", {}, line.issueNo));
+    ? h("a", { class: "number", href: `/issues/${line.issueNo}` }, line.issueNo) : h("span", {}, label(line.issueNo)));
   if (isIssue) title(line, cell);
   return h("tr", {}, cell,
     h("td", {}, line.included ? badge(t`计入`, "good") : badge(t`未计入`)),

@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { empty, h, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { said, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
 
@@ -22,5 +22,5 @@ open(async (page) => {
   return show(page, head(t`${analysis.label}，写于 ${moment(analysis.writtenAt)}`, pick,
     analysis.documentUrl && h("a", { class: "button", href: analysis.documentUrl, title: exact(analysis.writtenAt) }, t`微文档`)),
   h("div", { class: "stack" }, analysis.sections.map((section) => h("section", { class: "card" }, h("h2", {}, section.heading),
-    h("ul", {}, section.lines.map((line) => h("li", { class: "said" }, line)))))));
+    h("ul", {}, section.lines.map((line) => h("li", { class: "said" }, said(line))))))));
 });

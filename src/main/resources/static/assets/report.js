@@ -1,7 +1,7 @@
 import { get, newKey, post } from "./api.js";
 import { empty, h, show } from "./dom.js";
 import { draftOf } from "./draft.js";
-import { said, t } from "./i18n.js";
+import { label, said, t } from "./i18n.js";
 import { knowledgeHints } from "./knowledge-hints.js";
 import { photos } from "./photos.js";
 import { open } from "./shell.js";
@@ -48,7 +48,7 @@ function projects(person, wanted) {
   const chosen = [asked.get("project"), wanted, person.teamName, OTHER_PROJECT].find((name) => person.projects.includes(name));
   return h("label", { class: "field" }, h("span", {}, t`关联项目`),
     h("select", { name: "project" }, person.projects.map((project) =>
-      h("option", { value: project, selected: project === chosen }, project))));
+      h("option", { value: project, selected: project === chosen }, label(project)))));
 }
 
 open(async (page, person) => {

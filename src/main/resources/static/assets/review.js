@@ -2,7 +2,7 @@
 
 import { get, post } from "./api.js";
 import { badge, h, show } from "./dom.js";
-import { t, zh } from "./i18n.js";
+import { said, t, zh } from "./i18n.js";
 import { open, tasklist } from "./shell.js";
 import { LISTED } from "./values.js";
 import { exact, moment } from "./words.js";
@@ -27,7 +27,7 @@ function facts(review) {
   return h("section", { class: "card" }, h("dl", { class: "facts" },
     fact(t`时间`, moment(review.startsAt), t`${exact(review.startsAt)} 起 1 小时`),
     fact(t`主持`, review.lead.name),
-    fact(t`原因`, review.reason),
+    fact(t`原因`, said(review.reason)),
     fact(t`参会`, people(review.participants)),
     fact(t`问题`, review.issueNo && h("a", { href: `/issues/${review.issueNo}` }, review.issueNo))),
     review.meetingLink && /^https?:/.test(review.meetingLink) &&

@@ -25,18 +25,19 @@ class KnownTodos {
      */
     record Known(String todoId, IssueNo issueNo, int turn, UserId owner, boolean done) {}
 
-    /** Keeps it; one that is known stays as it is. */
-    void add(String todoId, IssueNo issueNo, int turn, UserId owner) {
-        jdbc.sql(
-                        """
+    /** Keeps it; false when it is known, and stays as it is. */
+    boolean add(String todoId, IssueNo issueNo, int turn, UserId owner) {
+        return jdbc.sql(
+                                """
                 insert into native_todo (todo_id, issue_no, turn, user_id)
                 values (:id, :issueNo, :turn, :user) on conflict do nothing
                 """)
-                .param("id", todoId)
-                .param("issueNo", issueNo.value())
-                .param("turn", turn)
-                .param("user", owner.value())
-                .update();
+                        .param("id", todoId)
+                        .param("issueNo", issueNo.value())
+                        .param("turn", turn)
+                        .param("user", owner.value())
+                        .update()
+                == 1;
     }
 
     /** All of an issue that still exist in WeCom, oldest first. */

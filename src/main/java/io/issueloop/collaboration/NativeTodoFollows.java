@@ -26,8 +26,9 @@ class NativeTodoFollows {
     @EventListener
     void on(IssueEvent event) {
         switch (event.type()) {
-            case REFUSED, RESOLVED, REOPENED, CLOSED, WITHDRAWN, INVALIDATED, WONT_FIX ->
+            case REFUSED, RESOLVED, CLOSED, WITHDRAWN, INVALIDATED, WONT_FIX ->
                     natives.follow(event.issueNo());
+            case REOPENED -> natives.reopened(event.issueNo());
             default -> {
                 // the others leave it with whom it is
             }

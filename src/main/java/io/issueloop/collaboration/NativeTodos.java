@@ -4,11 +4,9 @@ import io.issueloop.collaboration.KnownTodos.Known;
 import io.issueloop.collaboration.TodoProperties.Mode;
 import io.issueloop.delivery.Deliveries;
 import io.issueloop.issue.Issue;
-import io.issueloop.issue.IssueActions;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
-import io.issueloop.issue.Solution;
 import io.issueloop.shared.Excerpt;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
@@ -20,11 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The handler's native to-do in WeCom: made by the handler on our page, kept in step both ways. To
- * be done with it is what 已解决 on the card is; WeCom tells nobody, so it is looked at.
+ * The handler's native to-do in WeCom: made by the handler on our page, kept in step both ways, see
+ * {@link TodoTicks}.
  */
 @Service
 @EnableConfigurationProperties(TodoProperties.class)
@@ -39,25 +36,19 @@ public class NativeTodos {
     private final KnownTodos known;
     private final TodoList todos;
     private final Issues issues;
-    private final IssueActions actions;
     private final Deliveries deliveries;
-    private final TransactionTemplate transaction;
     private final TodoProperties properties;
 
     NativeTodos(
             KnownTodos known,
             TodoList todos,
             Issues issues,
-            IssueActions actions,
             Deliveries deliveries,
-            TransactionTemplate transaction,
             TodoProperties properties) {
         this.known = known;
         this.todos = todos;
         this.issues = issues;
-        this.actions = actions;
         this.deliveries = deliveries;
-        this.transaction = transaction;
         this.properties = properties;
     }
 
@@ -108,46 +99,13 @@ public class NativeTodos {
         }
         var state = todos.find(todoId).orElseThrow(() -> new Refused("企业微信中没有这个待办，请重新添加"));
         if (before.isPresent() || !state.concerns(by)) {
-            throw new Refused("该待办属于其他问题或其他成员");
+            throw ofSomebodyElse();
         }
-        known.add(todoId, issueNo, issue.assignmentCount(), by);
-        log.info("native to-do of {} kept for {}", by, issueNo);
-    }
-
-    /** Looks at every open to-do in WeCom, and does what its owner did there. Remote. */
-    public void lookAtAll() {
-        for (var todo : known.open()) {
-            if (!isOpen(todo, issues.get(todo.issueNo()))) {
-                continue; // over here already: its delivery is on the way
-            }
-            var state = todos.find(todo.todoId());
-            if (state.isEmpty()) {
-                known.gone(todo.todoId());
-            } else if (state.get().isDoneBy(todo.owner())) {
-                doneInWeCom(todo, state.get());
-            }
+        if (known.add(todoId, issueNo, issue.assignmentCount(), by)) {
+            log.info("native to-do of {} kept for {}", by, issueNo);
+        } else if (known.find(todoId).filter(kept -> kept.issueNo().equals(issueNo)).isEmpty()) {
+            throw ofSomebodyElse(); // reported for another issue a moment ago
         }
-    }
-
-    /** Whatever comes of it, the to-do shows the truth afterwards: all of it, for everybody. */
-    private void doneInWeCom(Known todo, TodoList.State state) {
-        try {
-            known.shows(todo.todoId(), state.done());
-            transaction.executeWithoutResult(status -> resolve(todo));
-        } catch (Refused refused) {
-            log.info("a native to-do of {} came too late: {}", todo.issueNo(), refused.reason());
-            known.shows(todo.todoId(), true);
-            transaction.executeWithoutResult(status -> request(todo.issueNo()));
-        }
-    }
-
-    /** As 已解决 on the card: what was not accepted is accepted first. */
-    private void resolve(Known todo) {
-        var issue = issues.get(todo.issueNo());
-        if (issue.status() == IssueStatus.ASSIGNED) {
-            actions.accept(issue.no(), todo.owner());
-        }
-        actions.resolve(issue.no(), todo.owner(), Solution.NOT_WRITTEN);
     }
 
     /** Asks for the to-dos of an issue to follow it, where there are any. */
@@ -157,7 +115,16 @@ public class NativeTodos {
         }
     }
 
-    private void request(IssueNo issueNo) {
+    /** What was done before is to be done again, also by whom ticked it in WeCom meanwhile. */
+    void reopened(IssueNo issueNo) {
+        var issue = issues.get(issueNo);
+        known.of(issueNo).stream()
+                .filter(todo -> isPresent(todo, issue))
+                .forEach(todo -> known.shows(todo.todoId(), true));
+        follow(issueNo);
+    }
+
+    void request(IssueNo issueNo) {
         deliveries.request(issueNo.value(), NativeTodoEffect.NAME, "");
     }
 
@@ -181,6 +148,10 @@ public class NativeTodos {
     static String title(Issue issue) {
         var title = issue.no() + " " + issue.title();
         return Excerpt.of(title, LONGEST_TITLE);
+    }
+
+    private static Refused ofSomebodyElse() {
+        return new Refused("该待办属于其他问题或其他成员");
     }
 
     private static boolean isWorking(Issue issue, UserId user) {

@@ -74,7 +74,7 @@ public class FollowUpActions {
     }
 
     /** 修改评价, until the cut-off. */
-    public void changeRating(IssueNo issueNo, UserId actor, int stars, String comment) {
-        followUps.changeRating(issueNo, actor, stars, comment);
+    public void changeRating(IssueNo issueNo, UserId actor, RatingChange change) {
+        followUps.changeRating(issueNo, actor, change);
     }
 }

@@ -103,13 +103,14 @@ public class FollowUps {
     }
 
     /** 修改评价: the reporter gives other stars, until the cut-off. */
-    public void changeRating(IssueNo issueNo, UserId by, int stars, String comment) {
-        var rating = new Rating(Optional.of(stars), comment.strip());
+    public void changeRating(IssueNo issueNo, UserId by, RatingChange change) {
+        var rating = change.rating();
         var issue = issues.get(issueNo);
-        issue.rateAgain(by, stars);
+        issue.rateAgain(by, change.stars());
         if (!issue.resolvedAt().map(window::isOpen).orElse(false)) {
             throw new Refused("评价期已截止，不能再修改");
         }
+        change.requireUpToDate(since(issueNo));
         var payload = rating.payload();
         payload.put("changed", true);
         record(issue, IssueEventType.RATED, by, payload);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param resolvedAt the resolution that stands, UTC; empty when none does
  * @param stars what the reporter gave last
  * @param comment what the reporter said with it
+ * @param ratings how often it was rated; tells one rating from the next
  * @param confirmed whether somebody confirmed what the reporter resolved
  * @param followedUp whether the lead asked about a low rating
  */
@@ -17,11 +18,12 @@ public record SinceResolution(
         Optional<Instant> resolvedAt,
         Optional<Integer> stars,
         String comment,
+        int ratings,
         boolean confirmed,
         boolean followedUp) {
 
     private static final SinceResolution NOTHING =
-            new SinceResolution(Optional.empty(), Optional.empty(), "", false, false);
+            new SinceResolution(Optional.empty(), Optional.empty(), "", 0, false, false);
 
     /** Ratings of so many stars, or fewer, are asked about. */
     public static final int LOW = 2;
@@ -43,19 +45,20 @@ public record SinceResolution(
         return switch (event.type()) {
             case RESOLVED ->
                     new SinceResolution(
-                            Optional.of(event.occurredAt()), Optional.empty(), "", false, false);
+                            Optional.of(event.occurredAt()), Optional.empty(), "", 0, false, false);
             case REOPENED -> NOTHING;
             case RATED ->
                     new SinceResolution(
                             resolvedAt,
                             event.text("stars").map(Integer::valueOf),
                             event.text("comment").orElse(""),
+                            ratings + 1,
                             confirmed,
                             followedUp);
             case RESOLUTION_CONFIRMED ->
-                    new SinceResolution(resolvedAt, stars, comment, true, followedUp);
+                    new SinceResolution(resolvedAt, stars, comment, ratings, true, followedUp);
             case RATING_FOLLOWED_UP ->
-                    new SinceResolution(resolvedAt, stars, comment, confirmed, true);
+                    new SinceResolution(resolvedAt, stars, comment, ratings, confirmed, true);
             default -> this;
         };
     }

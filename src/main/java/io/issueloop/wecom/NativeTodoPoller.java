@@ -1,6 +1,6 @@
 package io.issueloop.wecom;
 
-import io.issueloop.collaboration.NativeTodos;
+import io.issueloop.collaboration.TodoTicks;
 import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Modes;
 import java.time.Instant;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NativeTodoPoller implements Poller {
 
-    private final NativeTodos todos;
+    private final TodoTicks ticks;
     private final Modes modes;
 
-    NativeTodoPoller(NativeTodos todos, Modes modes) {
-        this.todos = todos;
+    NativeTodoPoller(TodoTicks ticks, Modes modes) {
+        this.ticks = ticks;
         this.modes = modes;
     }
 
@@ -36,7 +36,7 @@ class NativeTodoPoller implements Poller {
     /** To-dos have no time of change: the open ones are few, and all are looked at. */
     @Override
     public Instant poll(Instant since) {
-        todos.lookAtAll();
+        ticks.lookAtAll();
         return since;
     }
 }

@@ -4,10 +4,8 @@ import io.issueloop.delivery.Deliveries;
 import io.issueloop.delivery.Effect;
 import io.issueloop.delivery.SentLog;
 import io.issueloop.directory.Directory;
-import io.issueloop.issue.IssueActions;
 import io.issueloop.issue.Issues;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The application's native to-dos as they would be with {@code WECOM_TODO=endpoint}. */
 public final class GatewayTodos {
@@ -20,9 +18,7 @@ public final class GatewayTodos {
                         beans.getBean(KnownTodos.class),
                         beans.getBean(TodoList.class),
                         beans.getBean(Issues.class),
-                        beans.getBean(IssueActions.class),
                         beans.getBean(Deliveries.class),
-                        beans.getBean(TransactionTemplate.class),
                         new TodoProperties(TodoProperties.Mode.ENDPOINT));
         return new NativeTodoEffect(
                 beans.getBean(Issues.class),

@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReviewActions {
 
+    private final Reviews reviews;
     private final ReviewProcess process;
 
-    ReviewActions(ReviewProcess process) {
+    ReviewActions(Reviews reviews, ReviewProcess process) {
+        this.reviews = reviews;
         this.process = process;
     }
 
@@ -24,11 +26,13 @@ public class ReviewActions {
      * @param measures one a line: what；who；by when
      */
     public void conclude(String reviewKey, UserId actor, String conclusions, String measures) {
+        reviews.lock(reviewKey);
         process.conclude(
                 reviewKey, actor, Map.of("conclusions", conclusions, "measures", measures));
     }
 
     public void measureDone(String reviewKey, int number, UserId actor, String note) {
+        reviews.lock(reviewKey);
         process.measureDone(reviewKey, number, actor, Map.of("note", note));
     }
 }

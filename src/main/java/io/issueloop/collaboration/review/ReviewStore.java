@@ -35,6 +35,14 @@ class ReviewStore {
                 .optional();
     }
 
+    /** Locks it: who comes second sees what the first did. */
+    Optional<Review> lock(String key) {
+        return jdbc.sql("select * from review where review_key = :key for update")
+                .param("key", key)
+                .query(ReviewStore::review)
+                .optional();
+    }
+
     /** Those that are not concluded and whose lead is this person, the next first. */
     List<Review> openOf(UserId lead) {
         return jdbc.sql(

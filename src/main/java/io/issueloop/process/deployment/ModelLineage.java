@@ -39,6 +39,23 @@ class ModelLineage {
                 > 0;
     }
 
+    /**
+     * Forgets that the content came from a file; whoever is to go on from it must meet it again.
+     */
+    void decidedByPerson(ModelFile model) {
+        jdbc.sql(
+                        """
+                        delete from model_lineage
+                         where model_type = :type and model_key = :key
+                           and content_hash = :hash and origin = 'file'
+                        """)
+                .param("type", model.type())
+                .param("key", model.key())
+                .param("hash", model.hash())
+                .update();
+        record(model, model.hash(), Origin.ENGINE);
+    }
+
     void record(ModelFile model, String hash, Origin origin) {
         jdbc.sql(
                         """

@@ -1,5 +1,7 @@
 package io.issueloop.process.gate;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -27,6 +29,14 @@ class AllowedBeans {
         }
         var type = beans.getType(name);
         return type != null && type.getName().startsWith(OURS) && isCalledByTheEngine(type);
+    }
+
+    /** All of them, by name. */
+    List<String> names() {
+        return Arrays.stream(beans.getBeanDefinitionNames())
+                .filter(this::contains)
+                .sorted()
+                .toList();
     }
 
     Optional<Object> find(String name) {

@@ -14,11 +14,19 @@ public class ModelGate {
     private final DmnRules dmn;
     private final FormRules form;
 
+    private final AllowedBeans beans;
+
     ModelGate(AllowedBeans beans) {
+        this.beans = beans;
         var expressions = new ExpressionRules(beans);
         this.bpmn = new BpmnRules(expressions);
         this.dmn = new DmnRules(expressions);
         this.form = new FormRules();
+    }
+
+    /** Names of the beans a model may refer to: …Delegate and …Listener. */
+    public List<String> beans() {
+        return beans.names();
     }
 
     /** Every reason why the engine must not have this resource; empty when it may. */

@@ -7,6 +7,7 @@ import static io.issueloop.process.ProcessVariables.REVIEW_ENDS_AT;
 
 import io.issueloop.collaboration.review.Review;
 import io.issueloop.collaboration.review.ReviewProcess;
+import io.issueloop.process.work.OpenTasks;
 import io.issueloop.shared.UserId;
 import java.util.Date;
 import java.util.Map;
@@ -24,17 +25,17 @@ class CamundaReviewProcess implements ReviewProcess {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TaskService tasks;
-    private final TaskCompletion completion;
+    private final OpenTasks openTasks;
 
     CamundaReviewProcess(
             RuntimeService runtime,
             ManagementService management,
             TaskService tasks,
-            TaskCompletion completion) {
+            OpenTasks openTasks) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
-        this.completion = completion;
+        this.openTasks = openTasks;
     }
 
     @Override
@@ -72,12 +73,11 @@ class CamundaReviewProcess implements ReviewProcess {
 
     @Override
     public void conclude(String reviewKey, UserId actor, Map<String, Object> answers) {
-        var task =
-                tasks.createTaskQuery()
-                        .processInstanceBusinessKey(reviewKey)
-                        .taskDefinitionKey("Task_RecordConclusions")
-                        .singleResult();
-        completion.complete(task, actor, answers, "复盘结论已记录，或会议还没有结束，请刷新查看最新状态");
+        openTasks.complete(
+                new OpenTasks.Which(
+                        reviewKey, "Task_RecordConclusions", "复盘结论已记录，或会议还没有结束，请刷新查看最新状态"),
+                actor,
+                answers);
     }
 
     @Override
@@ -89,6 +89,6 @@ class CamundaReviewProcess implements ReviewProcess {
                         .taskDefinitionKey("Task_CarryOutMeasure")
                         .processVariableValueEquals(MEASURE_INDEX.name(), number - 1)
                         .singleResult();
-        completion.complete(task, actor, answers, "这项措施已经完成，请刷新查看最新状态");
+        openTasks.complete(task, "这项措施已经完成，请刷新查看最新状态", actor, answers);
     }
 }

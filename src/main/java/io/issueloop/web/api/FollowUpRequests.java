@@ -1,5 +1,6 @@
 package io.issueloop.web.api;
 
+import io.issueloop.issue.RatingChange;
 import io.issueloop.issue.Solution;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of what follows a resolution; a text is at most 2,000 characters. */
@@ -58,14 +60,12 @@ final class FollowUpRequests {
                     @Max(value = 5, message = "满意度为 1–5 星")
                     @Nullable Integer stars,
             @Schema(description = "评语") @Size(max = LONGEST, message = TOO_LONG)
-                    @Nullable String comment) {
+                    @Nullable String comment,
+            @Schema(description = "填写时已有几次评价（ratings）；之后又有修改时不覆盖，而是提醒") @Nullable Integer seen) {
 
-        int given() {
-            return stars == null ? 0 : stars;
-        }
-
-        String commentText() {
-            return orEmpty(comment);
+        RatingChange change() {
+            return new RatingChange(
+                    stars == null ? 0 : stars, orEmpty(comment), Optional.ofNullable(seen));
         }
     }
 

@@ -19,7 +19,9 @@ record FollowUpView(
         @Schema(description = "我是否可以回访") boolean mayFollowUp,
         @Schema(description = "我可以修改评价到何时；不可修改时为 null")
                 @Nullable OffsetDateTime ratingChangeableUntil,
+        @Schema(description = "现在的满意度；没有评星时为 null") @Nullable Integer ratingStars,
         @Schema(description = "现在的评语") String ratingComment,
+        @Schema(description = "这次解决之后评价过几次") int ratings,
         @Schema(description = "知识文章；没有或不可见时为 null") @Nullable ArticleRef article,
         @Schema(description = "我是否可以写成知识文章") boolean mayWrite) {
 

@@ -56,7 +56,9 @@ class FollowUpViews {
                 low,
                 low && followUps.mayFollowUp(issue, reader),
                 changeableUntil(issue, reader),
+                since.stars().orElse(null),
                 since.comment(),
+                since.ratings(),
                 article.map(
                                 one ->
                                         new FollowUpView.ArticleRef(

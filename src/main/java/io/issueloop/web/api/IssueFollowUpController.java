@@ -82,11 +82,7 @@ class IssueFollowUpController {
             @PathVariable String no,
             @Valid @RequestBody FollowUpRequests.Rating body) {
         return calls.act(
-                caller,
-                no,
-                issue ->
-                        actions.changeRating(
-                                issue, caller.userId(), body.given(), body.commentText()));
+                caller, no, issue -> actions.changeRating(issue, caller.userId(), body.change()));
     }
 
     @PostMapping("/rating-follow-up")

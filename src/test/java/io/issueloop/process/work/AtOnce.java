@@ -29,6 +29,11 @@ final class AtOnce {
         return outcome.startsWith("kind:");
     }
 
+    /** A conflict without words gets its Chinese sentence where REST answers 409. */
+    static boolean isExplained(String outcome) {
+        return outcome.equals("kind: 409") || outcome.matches("kind: .*\\p{IsHan}.*");
+    }
+
     private static Callable<String> outcome(CyclicBarrier start, Runnable action) {
         return () -> {
             start.await();

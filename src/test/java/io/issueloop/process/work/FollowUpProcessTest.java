@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.issueloop.issue.FollowUpActions;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueStatus;
+import io.issueloop.issue.RatingChange;
 import io.issueloop.issue.Solution;
 import io.issueloop.shared.Refused;
 import java.time.Instant;
@@ -117,7 +118,7 @@ class FollowUpProcessTest extends IssueStory {
         refused(() -> followUps.followUpRating(issue, ZHAO, "understood", "好"));
         refused(() -> followUps.followUpRating(issue, LI_XUE, "whatever", "好"));
         refused(() -> followUps.followUpRating(issue, LI_XUE, "improving", " "));
-        followUps.changeRating(issue, ZHAO, 1, "越想越气");
+        followUps.changeRating(issue, ZHAO, new RatingChange(1, "越想越气", Optional.empty()));
         assertThat(tasks(issue, "回访低分评价")).isOne();
         followUps.followUpRating(issue, LI_XUE, "improving", "已安排加急通道");
         assertThat(issues.history(issue))
@@ -128,7 +129,7 @@ class FollowUpProcessTest extends IssueStory {
                             assertThat(last.event().text("result")).contains("已沟通，安排改进");
                         });
         refused(() -> followUps.followUpRating(issue, CTO, "improving", "又来"));
-        followUps.changeRating(issue, ZHAO, 2, "");
+        followUps.changeRating(issue, ZHAO, new RatingChange(2, "", Optional.empty()));
         assertThat(tasks(issue, "回访低分评价")).isZero();
     }
 
@@ -137,9 +138,9 @@ class FollowUpProcessTest extends IssueStory {
     void onlyLowRatingsAreFollowedUp() {
         var issue = rated("打印错误", 3, "");
         assertThat(tasks(issue, "回访低分评价")).isZero();
-        followUps.changeRating(issue, ZHAO, 1, "又坏了");
+        followUps.changeRating(issue, ZHAO, new RatingChange(1, "又坏了", Optional.empty()));
         assertThat(tasks(issue, "回访低分评价")).isOne();
-        followUps.changeRating(issue, ZHAO, 5, "其实是我误会");
+        followUps.changeRating(issue, ZHAO, new RatingChange(5, "其实是我误会", Optional.empty()));
         delivered(issue);
         assertThat(messagesTo(LI_XUE)).noneMatch(one -> one.toString().contains("回访"));
     }

@@ -15,6 +15,7 @@ import io.issueloop.issue.FollowUpActions;
 import io.issueloop.issue.IssueEventType;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.IssueStatus;
+import io.issueloop.issue.RatingChange;
 import io.issueloop.issue.Solution;
 import io.issueloop.notification.Message.Notice;
 import io.issueloop.shared.Refused;
@@ -120,7 +121,10 @@ class IssueEvaluationProcessTest extends IssueStory {
         assertThat(now(issue).note()).contains("自提自解，已由他人确认");
         assertThat(types(issue)).contains(RESOLUTION_CONFIRMED).doesNotContain(RATED);
         refused(() -> followUps.confirmOwn(issue, LI_XUE));
-        refused(() -> followUps.changeRating(issue, ZHANG, 5, ""));
+        refused(
+                () ->
+                        followUps.changeRating(
+                                issue, ZHANG, new RatingChange(5, "", Optional.empty())));
     }
 
     @Test
@@ -172,16 +176,35 @@ class IssueEvaluationProcessTest extends IssueStory {
     void aRatingMayBeChangedUntilTheCutOff() {
         var issue = resolved("评审流程太慢");
         actions.confirmSolved(issue, ZHAO, Optional.of(5), "很快");
-        refused(() -> followUps.changeRating(issue, LIU, 1, ""));
-        refused(() -> followUps.changeRating(issue, handlerOf(issue), 5, ""));
-        refused(() -> followUps.changeRating(issue, ZHAO, 6, ""));
-        refused(() -> followUps.changeRating(issue, ZHAO, 4, "长".repeat(2001)));
+        refused(
+                () ->
+                        followUps.changeRating(
+                                issue, LIU, new RatingChange(1, "", Optional.empty())));
+        refused(
+                () ->
+                        followUps.changeRating(
+                                issue,
+                                handlerOf(issue),
+                                new RatingChange(5, "", Optional.empty())));
+        refused(
+                () ->
+                        followUps.changeRating(
+                                issue, ZHAO, new RatingChange(6, "", Optional.empty())));
+        refused(
+                () ->
+                        followUps.changeRating(
+                                issue,
+                                ZHAO,
+                                new RatingChange(4, "长".repeat(2001), Optional.empty())));
 
         clock.moveTo(Instant.parse("2027-01-07T09:59:00Z")); // 五个工作日后的 18:00 截止
-        followUps.changeRating(issue, ZHAO, 3, "又慢了");
+        followUps.changeRating(issue, ZHAO, new RatingChange(3, "又慢了", Optional.empty()));
         assertThat(now(issue).stars()).contains(3);
         clock.moveTo(Instant.parse("2027-01-07T10:00:00Z"));
-        refused(() -> followUps.changeRating(issue, ZHAO, 5, ""));
+        refused(
+                () ->
+                        followUps.changeRating(
+                                issue, ZHAO, new RatingChange(5, "", Optional.empty())));
         assertThat(types(issue)).endsWith(RATED, CLOSED, RATED);
     }
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Our ports to WeCom, remembering what was asked of them; can be told to be down. */
 final class RecordingWeCom
@@ -41,6 +42,7 @@ final class RecordingWeCom
     final Map<String, Entry> entries = new HashMap<>();
     final Map<String, List<Paragraph>> documents = new HashMap<>();
     final Map<String, Meeting> meetings = new HashMap<>();
+    final Map<String, TodoList.State> todos = new ConcurrentHashMap<>();
     final List<String> shelved = new ArrayList<>();
     final List<String> said = new ArrayList<>();
     final List<UserId> mentioned = new ArrayList<>();
@@ -141,12 +143,16 @@ final class RecordingWeCom
 
     @Override
     public Optional<TodoList.State> find(String todoId) {
-        return Optional.empty();
+        requireUp();
+        return Optional.ofNullable(todos.get(todoId));
     }
 
     @Override
     public boolean mark(String todoId, boolean done) {
-        return false;
+        requireUp();
+        return todos.computeIfPresent(
+                        todoId, (id, old) -> new TodoList.State(done, old.creator(), Map.of()))
+                != null;
     }
 
     @Override

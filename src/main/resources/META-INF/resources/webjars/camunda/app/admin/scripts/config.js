@@ -1,9 +1,9 @@
 // Replaces the file of the same name in Camunda's jar.
-import locales from '../../tasklist/scripts/locales.js';
+import locales, { app } from '../../tasklist/scripts/locales.js';
 
 export default {
-  app: { vendor: '问题闭环', name: '管理后台' },
+  app: app('管理后台', 'Admin'),
   locales,
-  customScripts: ['../tasklist/scripts/signOn'],
+  customScripts: ['signOn', 'home', 'words'].map((name) => `../tasklist/scripts/${name}`),
   disableWelcomeMessage: true,
 };

@@ -1,9 +1,9 @@
 // Replaces the file of the same name in Camunda's jar.
-import locales from './locales.js';
+import locales, { app } from './locales.js';
 
 export default {
-  app: { vendor: '问题闭环', name: '任务列表' },
+  app: app('任务列表', 'Tasklist'),
   locales,
-  customScripts: ['scripts/signOn', 'scripts/formWords'],
+  customScripts: ['signOn', 'home', 'words', 'formWords', 'formLinks', 'reportForm', 'reported'].map((name) => `scripts/${name}`),
   disableWelcomeMessage: true,
 };

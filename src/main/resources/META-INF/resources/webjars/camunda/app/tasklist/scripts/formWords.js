@@ -1,5 +1,7 @@
 // The messages of the form library are English and cannot be replaced by its settings: they are
 // translated where they appear.
+import { language } from './locales.js';
+
 const WORDS = [
   [/^Field is required\.?$/, () => '请填写这一项。'],
   [/^Field must have maximum length of (\d+)\.?$/, (count) => `最多 ${count} 个字。`],
@@ -20,5 +22,7 @@ function translate(message) {
   }
 }
 
-new MutationObserver(() => document.querySelectorAll('.fjs-form-field-error').forEach(translate))
-  .observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+if (language === 'zh') {
+  new MutationObserver(() => document.querySelectorAll('.fjs-form-field-error').forEach(translate))
+    .observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+}

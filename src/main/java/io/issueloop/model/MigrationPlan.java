@@ -1,0 +1,24 @@
+package io.issueloop.model;
+
+import java.util.List;
+
+/**
+ * How running instances would come from one version to another.
+ *
+ * @param from version they are on
+ * @param to version they would come to; 0: the draft that was not deployed
+ * @param running instances on {@code from}
+ * @param steps every step somebody or something may wait at
+ */
+public record MigrationPlan(int from, int to, long running, List<Step> steps) {
+
+    /**
+     * A step of the version they are on.
+     *
+     * @param elementId id in that version
+     * @param name as people read it
+     * @param target id in the other version; empty: there is none, whoever waits there stays
+     * @param waiting instances at this step now
+     */
+    public record Step(String elementId, String name, String target, long waiting) {}
+}

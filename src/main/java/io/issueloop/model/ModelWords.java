@@ -1,0 +1,16 @@
+package io.issueloop.model;
+
+import java.util.List;
+
+/** What an author may choose from: the names a model can refer to. */
+public interface ModelWords {
+
+    /** Beans service tasks may use. */
+    List<String> delegates();
+
+    /** Beans listeners may use. */
+    List<String> listeners();
+
+    /** Declared process variables. */
+    List<String> variables();
+}

@@ -1,0 +1,110 @@
+package io.issueloop.process.editor;
+
+import io.issueloop.model.Change;
+import io.issueloop.model.Finding;
+import io.issueloop.model.ModelEngine;
+import io.issueloop.model.ModelId;
+import io.issueloop.model.ModelState;
+import io.issueloop.model.ModelVersion;
+import io.issueloop.model.Trial;
+import io.issueloop.process.deployment.EditedModels;
+import io.issueloop.process.deployment.NodeLock;
+import io.issueloop.shared.Refused;
+import io.issueloop.shared.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.stereotype.Component;
+
+/** Models in Camunda, for people who change them. */
+@Component
+class CamundaModels implements ModelEngine {
+
+    private final StoredModels stored;
+    private final ModelNames names;
+    private final Inspection inspection;
+    private final IntakeTrial intake;
+    private final ShippedModels shipped;
+    private final EditedModels edited;
+    private final NodeLock lock;
+    private final Undone undone;
+
+    CamundaModels(
+            StoredModels stored,
+            ModelNames names,
+            Inspection inspection,
+            IntakeTrial intake,
+            ShippedModels shipped,
+            EditedModels edited,
+            NodeLock lock,
+            Undone undone) {
+        this.stored = stored;
+        this.names = names;
+        this.inspection = inspection;
+        this.intake = intake;
+        this.shipped = shipped;
+        this.edited = edited;
+        this.lock = lock;
+        this.undone = undone;
+    }
+
+    @Override
+    public List<ModelState> all() {
+        return names.overview();
+    }
+
+    @Override
+    public List<ModelVersion> versions(ModelId id) {
+        return stored.versions(id).stream().map(StoredModel::version).toList();
+    }
+
+    @Override
+    public Optional<String> content(ModelId id, int version) {
+        return stored.version(id, version).map(StoredModel::content);
+    }
+
+    @Override
+    public Optional<String> shipped(ModelId id) {
+        return shipped.content(id);
+    }
+
+    @Override
+    public List<Finding> inspect(ModelId id, String content) {
+        return inspection.of(id, content);
+    }
+
+    @Override
+    public List<Change> compare(ModelId id, String before, String after) {
+        return Comparison.of(Parts.of(id.type(), before), Parts.of(id.type(), after));
+    }
+
+    @Override
+    public Trial tryOut(ModelId id, String content, UserId reporter) {
+        try {
+            return undone.with(id, content, deployment -> intake.of(reporter));
+        } catch (ProcessEngineException e) {
+            return new Trial(false, List.of("引擎不接受：" + e.getMessage()));
+        }
+    }
+
+    @Override
+    public int deploy(ModelId id, String content, int base) {
+        lock.holdUntilCommit("models");
+        var latest = latest(id);
+        if (latest != base) {
+            throw new Refused(
+                    "在您打开之后，已有人部署了第 %d 版（您改的是第 %d 版）。请先下载或保留您的修改，打开最新版本比较后再部署"
+                            .formatted(latest, base));
+        }
+        undone.deploy(id, content, "editor");
+        edited.remember(id.file(), content);
+        return latest(id);
+    }
+
+    private int latest(ModelId id) {
+        return stored.versions(id).stream()
+                .findFirst()
+                .map(one -> one.version().version())
+                .orElse(0);
+    }
+}

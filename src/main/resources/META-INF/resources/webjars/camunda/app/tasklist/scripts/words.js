@@ -1,0 +1,79 @@
+// What templates of Camunda's applications and the libraries in them say without asking for a
+// translation: replaced where it appears. Texts people wrote are not touched: each list belongs to
+// one place.
+import { language } from './locales.js';
+
+const EVERYWHERE = { Actions: '操作', 'View DRD': '查看决策需求图', 'No matches found': '没有匹配项' };
+const TITLES = {
+  'zoom in': '放大',
+  'zoom out': '缩小',
+  'reset zoom': '适合窗口',
+  'Toggle this section': '展开或收起',
+  'Input type': '输入类型',
+  'Output type': '输出类型',
+  'Output label': '输出名称',
+  'Output values': '可能的输出',
+  'Input values': '可能的输入',
+  'Input label': '输入名称',
+};
+const DECISION_TABLE = {
+  'Hit policy:': '命中规则：',
+  Unique: '唯一',
+  First: '第一个',
+  Collect: '汇总',
+  'Rule order': '按规则顺序',
+  When: '当',
+  And: '且',
+  Then: '则',
+  Annotations: '说明',
+};
+const PERMISSIONS = {
+  ALL: '全部', NONE: '无', ACCESS: '进入', READ: '查看', CREATE: '创建', UPDATE: '修改', DELETE: '删除',
+  READ_TASK: '查看任务', READ_INSTANCE: '查看实例', READ_HISTORY: '查看历史', RETRY_JOB: '重试作业',
+  READ_INSTANCE_VARIABLE: '查看实例变量', SUSPEND_INSTANCE: '挂起实例', MIGRATE_INSTANCE: '迁移实例',
+  CREATE_INSTANCE: '发起流程', UPDATE_TASK: '修改任务', TASK_ASSIGN: '指派任务', TASK_WORK: '办理任务',
+};
+const PLACES = [
+  ['.tjs-container, .dmn-decision-table-container', DECISION_TABLE],
+  ['thead, button, a, .no-results', EVERYWHERE],
+  ['.null-value', { null: '无' }],
+  ['.group-type', { WORKFLOW: '流程' }],
+];
+const ISO_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)$/;
+const PERMISSION_LIST = /^[A-Z_]+(?:, [A-Z_]+)*$/;
+
+function said(text, element) {
+  if (ISO_TIME.test(text)) return text.replace(ISO_TIME, '$1 $2');
+  if (PERMISSION_LIST.test(text) && element.closest('.permissions')) {
+    return text.split(', ').map((one) => PERMISSIONS[one] ?? one).join('、');
+  }
+  const place = PLACES.find(([where, words]) => text in words && element.closest(where));
+  return place?.[1][text];
+}
+
+function translate(text) {
+  const element = text.parentElement;
+  const plain = text.data.trim();
+  if (!plain || !element || element.closest('textarea, pre, code, script, style')) return;
+  const chinese = said(plain, element);
+  if (chinese) text.data = text.data.replace(plain, () => chinese);
+}
+
+function visit(node) {
+  if (node.nodeType === Node.TEXT_NODE) return translate(node);
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) translate(texts.currentNode);
+  [node, ...node.querySelectorAll('[title], [uib-tooltip]')].forEach((one) =>
+    ['title', 'uib-tooltip'].forEach((name) => {
+      const chinese = TITLES[one.getAttribute(name)];
+      if (chinese) one.setAttribute(name, chinese);
+    }));
+}
+
+if (language === 'zh') {
+  new MutationObserver((changes) =>
+    changes.forEach((change) =>
+      change.type === 'childList' ? change.addedNodes.forEach(visit) : visit(change.target)))
+    .observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+}
