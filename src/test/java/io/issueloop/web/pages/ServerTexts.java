@@ -21,7 +21,7 @@ final class ServerTexts {
     private static final Pattern FEATURES =
             Pattern.compile(
                     "(web|kpi|appraisal|issue|collaboration|knowledge|directory|calendar|approval"
-                            + "|delivery|pilot|shared)/.*");
+                            + "|delivery|pilot|shared|model)/.*");
 
     /** Files none of whose texts a page of ours shows, by the reason. */
     private static final Map<String, String> ELSEWHERE =
@@ -75,7 +75,9 @@ final class ServerTexts {
             Set.of("Refused", "NotFound", "InvalidRequest", "OpenTasks.Which", "complete");
     private static final Pattern WAITING =
             Pattern.compile(
-                    "process/.*(OpenTasks|Camunda(Quarter|Issue|Article)Process|SignOn|TriageHint)");
+                    "process/(work/(OpenTasks|CamundaIssueProcess|TriageHint)|access/SignOn"
+                            + "|quarter/CamundaQuarterProcess|article/CamundaArticleProcess"
+                            + "|gate/(XmlModel|\\w+Rules|Refusal|ModelRefused|ModelGate|BehaviourGuard))");
     private static final Pattern SQL = Pattern.compile("(?s).*(\\|\\| c\\.|\\b(select|from) ).*");
 
     private ServerTexts() {}
