@@ -23,7 +23,7 @@ select t.period, p.kind, p.s, p.e, p.cut, p.as_of, t.issue_no, i.at as created_a
 analyze state;
 
 -- Steps are walked one after the other: a pause or a resolution that did not last moves the due time,
--- unless it had passed (§4 P2, §9). Of a segment, and of an open issue as of a period.
+-- unless it had passed; nobody gets late while a pause lasts (§4 P2, §9). Of a segment, and of an open issue as of a period.
 create unlogged table step as
 select subject, period_kind, row_number() over (partition by subject, period_kind order by from_at, kind) as n, due,
        kind, from_at, to_at, work_seconds(to_at) - work_seconds(from_at) as worked, lasts
@@ -53,9 +53,11 @@ analyze step;
 
 create unlogged table walked as
 with recursive walk as (
-    select subject, period_kind, 0::bigint as n, due, null::text as outcome, null::timestamptz as at from step where n = 1
+    select subject, period_kind, 0::bigint as n, due, null::text as outcome, null::timestamptz as at,
+           null::timestamptz as since from step where n = 1
     union all
-    select w.subject, w.period_kind, s.n, x.due, x.outcome, case x.outcome when 'LATE' then x.due else s.from_at end
+    select w.subject, w.period_kind, s.n, x.due, x.outcome,
+           case x.outcome when 'LATE' then greatest(x.due, w.since) else s.from_at end, case when s.kind = 'PAUSE' then s.to_at end
       from walk w
       join step s on s.subject = w.subject and s.period_kind = w.period_kind and s.n = w.n + 1
      cross join lateral (
@@ -78,15 +80,16 @@ select *, outcome = 'LATE' and row_number() over (partition by kind, issue_no, p
   from (select k.kind, h.issue_no, h.id, h.person, h.from_at, h.to_at, h.wrong,
                case when h.wrong then null
                     when w.outcome = 'ONTIME' or w.subject is null and r.at <= h.due then 'ONTIME'
-                    when coalesce(w.due, h.due) < h.from_at then null
-                    when w.outcome = 'LATE' or coalesce(w.due, h.due) < least(r.at, h.to_at, n.now) then 'LATE'
-               end as outcome,
+                    when p.passes < h.from_at then null
+                    when w.outcome = 'LATE' or p.passes < least(r.at, h.to_at, n.now) then 'LATE' end as outcome,
                case when w.outcome = 'ONTIME' then w.at
-                    when w.subject is null and r.at <= h.due then r.at else coalesce(w.due, h.due) end as at
+                    when w.subject is null and r.at <= h.due then r.at else p.passes end as at
           from held h
          cross join (values ('month'), ('quarter')) k (kind)
          cross join (select max(as_of) as now from period) n
           left join walked w on w.subject = 'S' || h.id and w.period_kind = k.kind
           left join resolution r on r.issue_no = h.issue_no and r.at >= h.from_at and r.at <= coalesce(h.to_at, 'infinity')
-                                and w.subject is null) o;
+                                and w.subject is null
+         cross join lateral (select case when w.outcome = 'LATE' then w.at
+                                         else greatest(coalesce(w.due, h.due), w.since) end as passes) p) o;
 analyze outcome;

@@ -1,4 +1,5 @@
--- Third part, which is to survive as the product's: one line per issue in or out of each KPI, and their sums for all, for teams and for people.
+-- Third part, which is to survive as the product's does: one line per issue in or out of each KPI, and
+-- their sums for all, for teams and for people.
 
 create table line (period text, metric text, basis text, issue_no text, team_id bigint, person text, included boolean,
                             reason text, numerator numeric, denominator numeric);

@@ -67,9 +67,9 @@ function facts(article) {
 
 function timeline(events) {
   return h("section", { class: "card" }, h("h2", {}, t`经过`),
-    h("ol", { class: "timeline" }, events.map(({ type, actorName, at, comment }) =>
+    h("ol", { class: "timeline" }, events.map(({ type, actorName, onBehalfOfName, at, comment }) =>
       h("li", { class: DEED_TONES[type] ?? "" },
-        h("div", {}, `${actorName} ${DEEDS[type] ?? type}`),
+        h("div", {}, `${onBehalfOfName ? t`${actorName}（代 ${onBehalfOfName}）` : actorName} ${DEEDS[type] ?? type}`),
         h("div", { class: "muted small", title: exact(at) }, moment(at)),
         comment && h("div", { class: "said" }, comment)))));
 }

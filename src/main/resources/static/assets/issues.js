@@ -1,35 +1,13 @@
 import { get } from "./api.js";
-import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { label, said, t } from "./i18n.js";
+import { empty, failure, h, loading, show } from "./dom.js";
+import { t } from "./i18n.js";
+import { columnChoice, columnsOf, table, usual } from "./list-columns.js";
+import { closeBoxes, filterForm, NAMES } from "./list-filters.js";
+import { address, viewBar } from "./list-views.js";
 import { open } from "./shell.js";
-import { STATUSES, USUAL } from "./values.js";
-import { due, exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
 
 const SIZE = 20;
-
-function row(issue) {
-  const when = issue.dueAt && isOpen(issue.status) ? due(issue.dueAt) : null;
-  return h("tr", {},
-    h("td", { class: "wide" },
-      h("a", { href: `/issues/${issue.issueNo}` }, issue.title),
-      h("div", { class: "row-facts" }, h("span", { class: "number" }, issue.issueNo),
-        h("span", {}, label(issue.project)), issue.category && h("span", {}, said(issue.category)))),
-    h("td", {}, badge(issue.status, statusTone(issue.status)), " ",
-      issue.urgency !== USUAL && badge(issue.urgency, urgencyTone(issue.urgency))),
-    h("td", { class: "nowrap" }, issue.handlerName ?? h("span", { class: "muted" }, t`待指派`)),
-    h("td", { class: "nowrap" },
-      when ? h("span", { class: when.tone, title: exact(issue.dueAt) }, when.text)
-        : issue.stars ? h("span", { class: "star-text", title: t`${issue.stars} 星` }, stars(issue.stars))
-        : h("span", { class: "muted" }, "—")),
-    h("td", { class: "nowrap muted end", title: exact(issue.reportedAt) }, moment(issue.reportedAt)));
-}
-
-function table(items) {
-  return h("div", { class: "scroll" }, h("table", { class: "cards" },
-    h("thead", {}, h("tr", {}, [t`问题`, t`状态`, t`处理人`, t`时限`].map((name) => h("th", {}, name)),
-      h("th", { class: "end" }, t`提报时间`))),
-    h("tbody", {}, items.map(row))));
-}
+const NEWEST_FIRST = "-reportedAt";
 
 function pager(page, total, go) {
   const last = Math.max(0, Math.ceil(total / SIZE) - 1);
@@ -40,58 +18,90 @@ function pager(page, total, go) {
     h("span", { class: "actions" }, step(page - 1, t`上一页`), step(page + 1, t`下一页`)));
 }
 
-function select(name, label, options, chosen) {
-  return h("label", {}, h("span", { class: "visually-hidden" }, label),
-    h("select", { name }, h("option", { value: "" }, label),
-      options.map(([value, text]) => h("option", { value, selected: value === chosen }, text))));
+/** Addresses of earlier versions, in links people kept. */
+function present(query) {
+  const parameters = new URLSearchParams(query);
+  const who = parameters.get("who");
+  parameters.delete("who");
+  if (who === "handler" || who === "reporter") parameters.set(who, "me");
+  else if (who?.startsWith("of:")) parameters.set("handler", who.slice(3));
+  return parameters;
+}
+
+function exportBox(query) {
+  const link = (format, name) => h("a", { href: `/api/issues/export?${query()}&format=${format}`, download: true }, name);
+  const box = h("div", { class: "pick-box" });
+  const details = h("details", { class: "pick end" }, h("summary", { class: "button" }, t`导出`), box);
+  details.addEventListener("toggle", () => details.open && show(box,
+    h("p", { class: "muted small" }, t`导出查到的全部问题和所选的列，最多 20,000 个；谁导出了什么会有记录。`),
+    link("xlsx", t`Excel 工作簿（xlsx）`), link("csv", t`CSV 文本`)));
+  return details;
 }
 
 open(async (page, person) => {
-  const address = new URLSearchParams(window.location.search);
-  const other = address.get("handler") ?? address.get("who")?.replace(/^(handler|reporter)$|^of:/, "");
+  let state = present(window.location.search);
+  let number = Number(state.get("page")) || 0;
+  let tell = () => {};
   const list = h("div", {}, loading());
-  const filters = h("form", { class: "card filters", role: "search" },
-    h("label", {}, h("span", { class: "visually-hidden" }, t`搜索`),
-      h("input", { type: "search", name: "q", placeholder: t`搜索编号或描述`, value: address.get("q") ?? "" })),
-    select("status", t`全部状态`, STATUSES.map((status) => [status, said(status)]), address.get("status")),
-    select("project", t`全部项目`, person.projects.map((project) => [project, label(project)]), address.get("project")),
-    select("who", t`全部人员`, [["handler", t`我处理的`], ["reporter", t`我提报的`],
-      ...(other ? [[`of:${other}`, t`${other} 处理的`]] : [])], other ? `of:${other}` : address.get("who")));
+  const bar = h("div", { class: "view-bar" });
+  const form = h("div", {});
+  const tools = h("div", { class: "actions" });
 
-  function chosen() {
-    return Object.fromEntries(new FormData(filters));
-  }
+  const sort = () => state.get("sort") ?? NEWEST_FIRST;
+  const shown = () => columnsOf(state.get("columns"));
+  const narrowing = () => Object.fromEntries(NAMES.map((name) => [name, state.get(name)]).filter(([, value]) => value));
 
-  async function load(number) {
-    const { q, status, project, who } = chosen();
-    const shown = new URLSearchParams(
-      Object.entries({ q, status, project, who, page: number || "" }).filter(([, value]) => value));
-    window.history.replaceState(null, "", shown.toString() ? `?${shown}` : window.location.pathname);
-    show(list, loading());
+  async function load(to = 0) {
+    number = to;
+    if (to) state.set("page", to);
+    else state.delete("page");
+    window.history.replaceState(null, "", address(state.toString()));
+    tell();
     try {
-      const found = await get("/api/issues", {
-        q, status, project, page: number, size: SIZE, ...(who.startsWith("of:") ? { handler: who.slice(3) } : who ? { [who]: "me" } : {}),
-      });
+      const found = await get("/api/issues", { ...narrowing(), sort: sort(), page: to, size: SIZE });
       show(list, found.total
-        ? [table(found.items), pager(number, found.total, load)]
-        : empty(t`没有符合条件的问题`, t`换个关键词，或清除筛选条件。`));
+        ? [table(found.items, shown(), sort(), order), pager(to, found.total, load)]
+        : empty(t`没有符合条件的问题`, t`换个关键词，或清除筛选条件。`,
+            h("p", {}, h("button", { class: "button", type: "button", onclick: () => go("") }, t`清除筛选条件`))));
     } catch (error) {
-      show(list, failure(error, () => load(number)));
+      show(list, failure(error, () => load(to)));
     }
   }
 
-  let waiting = 0;
-  filters.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => load(0), 250);
-  });
-  filters.addEventListener("submit", (event) => {
-    event.preventDefault();
-    load(0);
-  });
+  function order(by) {
+    if (by === NEWEST_FIRST) state.delete("sort");
+    else state.set("sort", by);
+    return load();
+  }
+
+  function narrow(chosen) {
+    NAMES.forEach((name) => state.delete(name));
+    Object.entries(chosen).forEach(([name, value]) => state.set(name, value));
+    return load();
+  }
+
+  function draw() {
+    show(form, filterForm(person, state, narrow));
+    show(tools, columnChoice(shown(), (chosen) => {
+      if (usual(chosen)) state.delete("columns");
+      else state.set("columns", chosen.join());
+      load(number);
+    }), exportBox(() => new URLSearchParams({ ...narrowing(), sort: sort(), columns: ["issueNo", ...shown()].join() })));
+  }
+
+  function go(query) {
+    state = present(query);
+    draw();
+    return load();
+  }
+
+  closeBoxes();
+  draw();
   show(page,
     h("div", { class: "head" }, h("div", {}, h("h1", {}, t`问题`), h("p", {}, t`所有成员都能查看每一个问题的进展`)),
-      h("a", { class: "button primary", href: "/report" }, t`提报问题`)),
-    filters, h("section", { class: "card flush", "aria-live": "polite" }, list));
-  await load(Number(address.get("page")) || 0);
+      h("div", { class: "actions" }, h("a", { class: "button", href: "/board" }, t`看板视图`),
+        h("a", { class: "button primary", href: "/report" }, t`提报问题`))),
+    bar, form, h("section", { class: "card flush list-card" }, h("div", { class: "list-tools" }, tools), h("div", { "aria-live": "polite" }, list)));
+  tell = await viewBar(bar, () => state.toString(), go);
+  await load(number);
 });

@@ -2,6 +2,7 @@
 
 export const STATUSES = ["已提报", "待分诊", "待审批", "待接单", "处理中", "已暂停", "待评估", "已关闭", "已撤销", "无效"];
 export const HANDLED = "待接单,处理中,已暂停";
+export const TRIAGED = "待分诊";
 export const TO_RATE = "待评估";
 export const PAUSED = "已暂停";
 export const URGENCIES = ["紧急", "高", "中", "低"];

@@ -92,6 +92,21 @@ public class Absences {
                 .findFirst();
     }
 
+    /** Who acts for this member today, as {@link #substituteOf}. */
+    @Transactional(readOnly = true)
+    public Optional<UserId> standInFor(UserId user) {
+        return substituteOf(user, today());
+    }
+
+    /** The one of these people the member acts for today; empty for who is among them. */
+    @Transactional(readOnly = true)
+    public Optional<UserId> actsFor(UserId by, Collection<UserId> people) {
+        if (people.contains(by)) {
+            return Optional.empty();
+        }
+        return substitutedBy(by).stream().map(Absence::user).filter(people::contains).findFirst();
+    }
+
     /** For whom this member acts today. */
     @Transactional(readOnly = true)
     public List<Absence> substitutedBy(UserId substitute) {

@@ -93,6 +93,13 @@ class HandoverStore {
                 .optional();
     }
 
+    void due(Handover handover, Instant at) {
+        jdbc.sql("update handover set due_at = :due where id = :id")
+                .param("due", utc(at))
+                .param("id", handover.id())
+                .update();
+    }
+
     void close(Handover handover, UserId by, int moved, Instant at) {
         jdbc.sql(
                         "update handover set closed_by = :by, closed_at = :at, moved = :moved where id = :id")

@@ -3,7 +3,6 @@ package io.issueloop.issue;
 import io.issueloop.calendar.WorkingCalendar;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.OrganisationSettings;
-import io.issueloop.directory.Role;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
@@ -30,6 +29,7 @@ public class Handovers {
 
     private final HandoverStore store;
     private final HandoverPlan plan;
+    private final HandoverRights rights;
     private final HandoverProcess process;
     private final OrganisationSettings settings;
     private final Directory directory;
@@ -40,6 +40,7 @@ public class Handovers {
     Handovers(
             HandoverStore store,
             HandoverPlan plan,
+            HandoverRights rights,
             HandoverProcess process,
             OrganisationSettings settings,
             Directory directory,
@@ -49,6 +50,7 @@ public class Handovers {
         this.publisher = publisher;
         this.store = store;
         this.plan = plan;
+        this.rights = rights;
         this.process = process;
         this.settings = settings;
         this.directory = directory;
@@ -75,8 +77,7 @@ public class Handovers {
      * @throws Refused when the person may not say so, or it is said already
      */
     public Handover announce(UserId leaver, UserId by) {
-        requireMayDecide(
-                by, directory.lastTeam(leaver).map(directory::chainOfLeads).orElse(List.of()));
+        rights.requireMayAnnounce(by, directory.lastTeam(leaver));
         if (directory.member(leaver).isPresent()) {
             settings.handlesNoMore(leaver, by);
         }
@@ -101,7 +102,7 @@ public class Handovers {
     /** What is open and this person may decide, oldest first. */
     @Transactional(readOnly = true)
     public List<Handover> openFor(UserId viewer) {
-        return store.allOpen().stream().filter(one -> mayDecide(viewer, one)).toList();
+        return store.allOpen().stream().filter(one -> rights.mayDecide(viewer, one)).toList();
     }
 
     @Transactional(readOnly = true)
@@ -112,6 +113,12 @@ public class Handovers {
     @Transactional(readOnly = true)
     public boolean isOpen(Handover handover) {
         return store.allOpen().contains(handover);
+    }
+
+    /** Who confirms it while this one is away; empty where they do so themselves. */
+    @Transactional(readOnly = true)
+    public Optional<UserId> standIn(long id, UserId holder) {
+        return store.find(id).flatMap(handover -> rights.standIn(handover, holder));
     }
 
     /** What a person holds and somebody has to go on with. */
@@ -138,7 +145,7 @@ public class Handovers {
      */
     public void confirm(long id, UserId by, Map<IssueNo, String> choices) {
         var handover = store.lock(id).orElseThrow(Handovers::over);
-        requireMayDecide(by, leads(handover));
+        rights.requireMayDecide(by, handover);
         choices.forEach((issueNo, to) -> store.choose(handover, issueNo, plan.taker(handover, to)));
         process.confirm(handover, by);
     }
@@ -151,7 +158,7 @@ public class Handovers {
     public void carryOut(long id, UserId by, boolean toLead) {
         var handover = store.lock(id).orElseThrow(Handovers::over);
         if (!by.equals(UserId.SYSTEM)) {
-            requireMayDecide(by, leads(handover));
+            rights.requireMayDecide(by, handover);
         }
         var moved = 0;
         if (by.equals(UserId.SYSTEM) && isBack(handover)) {
@@ -166,24 +173,6 @@ public class Handovers {
     private boolean isBack(Handover handover) {
         return handover.openedBy().equals(UserId.SYSTEM)
                 && directory.member(handover.leaver()).isPresent();
-    }
-
-    private boolean mayDecide(UserId by, Handover handover) {
-        return isAdmin(by) || leads(handover).contains(by) || plan.lead(handover).equals(by);
-    }
-
-    private List<UserId> leads(Handover handover) {
-        return handover.team().map(directory::chainOfLeads).orElse(List.of());
-    }
-
-    private void requireMayDecide(UserId by, List<UserId> leads) {
-        if (!isAdmin(by) && !leads.contains(by)) {
-            throw new Refused("只有负责人或流程管理员可以办理离职移交");
-        }
-    }
-
-    private boolean isAdmin(UserId by) {
-        return directory.member(by).filter(who -> who.is(Role.PROCESS_ADMIN)).isPresent();
     }
 
     private static Refused over() {

@@ -2,17 +2,20 @@ package io.issueloop.issue;
 
 import io.issueloop.shared.UserId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lists of issues by SQL. */
 @Component
 class IssueSearch {
+
+    private static final int BATCH = 1000;
 
     private final JdbcClient jdbc;
     private final IssueRepository issues;
@@ -23,54 +26,58 @@ class IssueSearch {
     }
 
     IssuePage page(IssueQuery query) {
-        var conditions = new ArrayList<String>();
-        Map<String, Object> params = new HashMap<>();
-        if (!query.statuses().isEmpty()) {
-            conditions.add("status in (:statuses)");
-            params.put("statuses", query.statuses().stream().map(Enum::name).toList());
-        }
-        query.handler()
-                .map(UserId::value)
-                .ifPresent(handler -> equal("handler", handler, conditions, params));
-        query.reporter()
-                .map(UserId::value)
-                .ifPresent(reporter -> equal("reporter", reporter, conditions, params));
-        query.project().ifPresent(project -> equal("project", project, conditions, params));
-        query.text()
-                .ifPresent(
-                        text -> {
-                            conditions.add(
-                                    "(strpos(lower(description), lower(:text)) > 0 or strpos(issue_no, upper(:text)) > 0)");
-                            params.put("text", text);
-                        });
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var total =
-                jdbc.sql("select count(*) from issue" + where)
-                        .params(params)
-                        .query(Long.class)
-                        .single();
-        var numbers =
-                jdbc.sql(
-                                "select issue_no from issue"
-                                        + where
-                                        + " order by reported_at desc, issue_no desc limit :size offset :offset")
-                        .params(params)
-                        .param("size", query.size())
-                        .param("offset", (long) query.page() * query.size())
-                        .query(String.class)
-                        .list();
-        return new IssuePage(inOrder(numbers), total);
+        var from = (long) query.page() * query.size();
+        var numbers = numbers(query.filter(), query.order(), query.size(), from);
+        return new IssuePage(inOrder(numbers), count(query.filter()));
     }
 
-    private static void equal(
-            String column, String value, List<String> conditions, Map<String, Object> params) {
-        conditions.add(column + " = :" + column);
-        params.put(column, value);
+    /** All of them, up to a number. */
+    List<Issue> all(IssueFilter filter, IssueOrder order, int most) {
+        var numbers = numbers(filter, order, most, 0);
+        var found = new ArrayList<Issue>();
+        for (int from = 0; from < numbers.size(); from += BATCH) {
+            found.addAll(inOrder(numbers.subList(from, Math.min(numbers.size(), from + BATCH))));
+        }
+        return found;
+    }
+
+    long count(IssueFilter filter) {
+        return jdbc.sql("select count(*) from issue" + filter.where())
+                .params(filter.params())
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many each handler has, the most first; those nobody has under empty. */
+    Map<Optional<UserId>, Long> byHandler(IssueFilter filter) {
+        var counts = new LinkedHashMap<Optional<UserId>, Long>();
+        jdbc.sql(
+                        "select handler, count(*) as n from issue%s group by handler order by n desc, handler"
+                                .formatted(filter.where()))
+                .params(filter.params())
+                .query(
+                        row -> {
+                            counts.put(
+                                    Optional.ofNullable(row.getString("handler")).map(UserId::of),
+                                    row.getLong("n"));
+                        });
+        return counts;
+    }
+
+    private List<String> numbers(IssueFilter filter, IssueOrder order, int size, long offset) {
+        return jdbc.sql(
+                        "select issue_no from issue%s%s limit :size offset :offset"
+                                .formatted(filter.where(), order.sql()))
+                .params(filter.params())
+                .param("size", size)
+                .param("offset", offset)
+                .query(String.class)
+                .list();
     }
 
     private List<Issue> inOrder(List<String> numbers) {
-        return StreamSupport.stream(issues.findAllById(numbers).spliterator(), false)
-                .sorted(Comparator.comparingInt(issue -> numbers.indexOf(issue.no().value())))
-                .toList();
+        var found = new HashMap<String, Issue>();
+        issues.findAllById(numbers).forEach(issue -> found.put(issue.no().value(), issue));
+        return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.issueloop.issue;
 
+import io.issueloop.shared.UserId;
 import io.issueloop.shared.Zones;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -75,6 +76,16 @@ public class Issues {
 
     public IssuePage search(IssueQuery query) {
         return search.page(query);
+    }
+
+    /** All that fit, up to a number. */
+    public List<Issue> list(IssueFilter filter, IssueOrder order, int most) {
+        return search.all(filter, order, most);
+    }
+
+    /** How many each handler has, the most first; those nobody has under empty. */
+    public Map<Optional<UserId>, Long> countByHandler(IssueFilter filter) {
+        return search.byHandler(filter);
     }
 
     /** Everything that happened to the issue, oldest first. */

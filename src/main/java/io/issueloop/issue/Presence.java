@@ -1,7 +1,6 @@
 package io.issueloop.issue;
 
 import io.issueloop.calendar.WorkingCalendar;
-import io.issueloop.directory.Absence;
 import io.issueloop.directory.Absences;
 import io.issueloop.directory.Directory;
 import io.issueloop.shared.Refused;
@@ -76,13 +75,7 @@ class Presence {
 
     /** The one of them the person acts for today; empty for those who are among them. */
     Optional<UserId> represented(Collection<UserId> people, UserId by) {
-        if (people.contains(by)) {
-            return Optional.empty();
-        }
-        return absences.substitutedBy(by).stream()
-                .map(Absence::user)
-                .filter(people::contains)
-                .findFirst();
+        return absences.actsFor(by, people);
     }
 
     /** What is written down of a step, with whom it was done for. */
@@ -94,8 +87,7 @@ class Presence {
 
     /** Whether the first acts for the second today. */
     boolean standsIn(UserId substitute, UserId user) {
-        return absences.substitutedBy(substitute).stream()
-                .anyMatch(absence -> absence.user().equals(user));
+        return absences.actsFor(substitute, Set.of(user)).isPresent();
     }
 
     private LocalDate workingDay() {

@@ -121,9 +121,12 @@ public class Reassignment {
                 chosen.because(reason),
                 leaving.isPresent() ? "TRANSFER" : "REASSIGNED",
                 by,
-                leaving.map(handovers::idOf)
-                        .map(id -> Map.<String, Object>of("handover", id))
-                        .orElse(Map.of()));
+                care.namedLead(
+                        issue,
+                        by,
+                        leaving.map(handovers::idOf)
+                                .map(id -> Map.<String, Object>of("handover", id))
+                                .orElse(Map.of())));
     }
 
     /** Who would take it: neither who has it nor who refused it. */

@@ -7,7 +7,7 @@ import io.issueloop.shared.UserId;
  * IntakeRules}.
  *
  * @param description 1–2,000 characters
- * @param source where it came from: SHEET, REST, PAGE, IMPORT
+ * @param source where it came from: SHEET, REST, PAGE, TASKLIST, IMPORT
  */
 public record ReportIssue(
         UserId reporter,

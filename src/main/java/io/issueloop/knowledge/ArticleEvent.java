@@ -2,6 +2,7 @@ package io.issueloop.knowledge;
 
 import io.issueloop.shared.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something that happened to an article.
@@ -10,5 +11,7 @@ import java.time.Instant;
  *     REVISION_ before it
  * @param at UTC
  * @param comment what the reviewer said; may be empty
+ * @param onBehalfOf whom they did it for, where that one was away
  */
-public record ArticleEvent(String type, UserId actor, Instant at, String comment) {}
+public record ArticleEvent(
+        String type, UserId actor, Instant at, String comment, Optional<UserId> onBehalfOf) {}

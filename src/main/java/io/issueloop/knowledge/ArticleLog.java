@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +42,19 @@ class ArticleLog {
         }
     }
 
+    /**
+     * What a reviewer said.
+     *
+     * @param onBehalfOf the reviewer who was away, where somebody else spoke
+     */
+    record Said(String comment, Optional<UserId> onBehalfOf) {}
+
     /** The article as it is, who did it, and what was said; a revision's under its article. */
     void append(Type type, Article article, UserId actor, String comment) {
+        append(type, article, actor, new Said(comment, Optional.empty()));
+    }
+
+    void append(Type type, Article article, UserId actor, Said said) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql(
                         """
@@ -53,7 +65,7 @@ class ArticleLog {
                 .param("type", type.of(article))
                 .param("actor", actor.value())
                 .param("now", now)
-                .param("payload", payload(article, comment))
+                .param("payload", payload(article, said))
                 .update();
     }
 
@@ -61,7 +73,8 @@ class ArticleLog {
     List<ArticleEvent> of(ArticleNo articleNo) {
         return jdbc.sql(
                         """
-                select type, actor, occurred_at, coalesce(payload ->> 'comment', '') as comment
+                select type, actor, occurred_at, coalesce(payload ->> 'comment', '') as comment,
+                       payload ->> 'onBehalfOf' as behalf
                   from article_event where article_no = :articleNo order by occurred_at, id
                 """)
                 .param("articleNo", articleNo.value())
@@ -71,11 +84,13 @@ class ArticleLog {
                                         row.getString("type"),
                                         UserId.of(row.getString("actor")),
                                         instant(row.getObject("occurred_at", OffsetDateTime.class)),
-                                        row.getString("comment")))
+                                        row.getString("comment"),
+                                        Optional.ofNullable(row.getString("behalf"))
+                                                .map(UserId::of)))
                 .list();
     }
 
-    private String payload(Article article, String comment) {
+    private String payload(Article article, Said said) {
         var shares = new HashMap<String, Object>();
         article.authors().shares().forEach((user, share) -> shares.put(user.value(), share));
         var payload =
@@ -88,7 +103,8 @@ class ArticleLog {
                                 "shares",
                                 shares,
                                 "comment",
-                                comment));
+                                said.comment()));
+        said.onBehalfOf().ifPresent(user -> payload.put("onBehalfOf", user.value()));
         if (article.isRevision()) {
             payload.put("revision", article.no().value());
         }

@@ -1,11 +1,13 @@
 package io.issueloop.knowledge;
 
 import io.issueloop.delivery.Deliveries;
+import io.issueloop.knowledge.ArticleLog.Said;
 import io.issueloop.knowledge.ArticleLog.Type;
 import io.issueloop.knowledge.ArticleNoticeEffect.Kind;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,14 +57,24 @@ public class ArticleReviews {
         } else {
             store.save(article.published(by, clock.instant()));
         }
-        log.append(Type.PUBLISHED, get(articleNo), by, comment.strip());
+        log.append(Type.PUBLISHED, get(articleNo), by, said(article, by, comment));
     }
 
     /** 退回修改. */
     public void sendBack(ArticleNo articleNo, UserId by, String comment) {
         var article = reviewable(articleNo, by, comment);
         store.save(article.returned(by, comment));
-        log.append(Type.RETURNED, get(articleNo), by, comment.strip());
+        log.append(Type.RETURNED, get(articleNo), by, said(article, by, comment));
+    }
+
+    /** Who reviews it while this one is away; empty where they do so themselves. */
+    @Transactional(readOnly = true)
+    public Optional<UserId> standIn(ArticleNo articleNo, UserId reviewer) {
+        return reviewers.standIn(get(articleNo), reviewer);
+    }
+
+    private Said said(Article article, UserId by, String comment) {
+        return new Said(comment.strip(), reviewers.insteadOf(article, by));
     }
 
     /** 发布文章: the document in WeCom, and word to the authors. */

@@ -2,6 +2,7 @@ package io.issueloop.knowledge;
 
 import io.issueloop.shared.UserId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,17 +79,27 @@ class ArticleSearch {
                 .list();
     }
 
-    /** Drafts and reviews that concern this member, newest first. */
-    List<Article> unpublishedOf(UserId user) {
+    /**
+     * Drafts and reviews that concern this member, newest first.
+     *
+     * @param absent whose reviews are this member's for a while
+     */
+    List<Article> unpublishedOf(UserId user, List<UserId> absent) {
         return jdbc.sql(
                         """
                 select * from article
                  where status in ('DRAFT', 'IN_REVIEW')
                    and (created_by = :user or jsonb_exists(authors, :user)
-                        or reviewer = :user and status = 'IN_REVIEW')
+                        or status = 'IN_REVIEW'
+                           and (reviewer = :user
+                                or reviewer = any (string_to_array(:absent, ','))
+                                   and not jsonb_exists(authors, :user)))
                  order by created_at desc limit 50
                 """)
                 .param("user", user.value())
+                .param(
+                        "absent",
+                        absent.stream().map(UserId::value).collect(Collectors.joining(",")))
                 .query(rows)
                 .list();
     }

@@ -60,9 +60,9 @@ public class Articles {
         return search.page(words, page, size);
     }
 
-    /** What this member writes or is to review. */
+    /** What this member writes or is to review, also for whoever they act for today. */
     public List<Article> mine(UserId user) {
-        return search.unpublishedOf(user);
+        return search.unpublishedOf(user, reviewers.actingFor(user));
     }
 
     /** At most three published articles that may answer what somebody is about to report. */

@@ -1,8 +1,11 @@
 package io.issueloop.knowledge;
 
+import io.issueloop.directory.Absence;
+import io.issueloop.directory.Absences;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Member;
 import io.issueloop.directory.Role;
+import io.issueloop.issue.IssueFilter;
 import io.issueloop.issue.IssueQuery;
 import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
@@ -25,8 +28,10 @@ class ReviewerChoice {
 
     private final Directory directory;
     private final Issues issues;
+    private final Absences absences;
 
-    ReviewerChoice(Directory directory, Issues issues) {
+    ReviewerChoice(Directory directory, Issues issues, Absences absences) {
+        this.absences = absences;
         this.directory = directory;
         this.issues = issues;
     }
@@ -42,9 +47,28 @@ class ReviewerChoice {
                 .orElseThrow(() -> new Refused("找不到作者以外的审核人，请联系管理员"));
     }
 
-    /** Whether this member may review it: the one who was asked, or a lead above the team. */
+    /**
+     * Whether this member may review it: the one who was asked, who acts for them, or a lead above
+     * the team.
+     */
     boolean may(Article article, UserId user) {
-        return article.reviewer().equals(Optional.of(user)) || chain(article).contains(user);
+        return article.reviewer().equals(Optional.of(user))
+                || chain(article).contains(user)
+                || insteadOf(article, user).isPresent();
+    }
+
+    /** The reviewer who is away and for whom this member acts. */
+    Optional<UserId> insteadOf(Article article, UserId user) {
+        return absences.actsFor(user, article.reviewer().stream().toList());
+    }
+
+    List<UserId> actingFor(UserId user) {
+        return absences.substitutedBy(user).stream().map(Absence::user).toList();
+    }
+
+    /** Who reviews it while the reviewer is away: never somebody who wrote it. */
+    Optional<UserId> standIn(Article article, UserId reviewer) {
+        return absences.standInFor(reviewer).filter(stand -> !article.isWrittenBy(stand));
     }
 
     private List<UserId> lead(Article article) {
@@ -65,13 +89,10 @@ class ReviewerChoice {
     }
 
     private static IssueQuery solvedBy(UserId user) {
-        return new IssueQuery(
-                Set.of(IssueStatus.RESOLVED, IssueStatus.CLOSED),
-                Optional.of(user),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
+        return IssueQuery.of(
+                IssueFilter.all()
+                        .statuses(Set.of(IssueStatus.RESOLVED, IssueStatus.CLOSED))
+                        .handledBy(user),
                 1);
     }
 

@@ -21,6 +21,7 @@
             "delivery",
             "directory",
             "knowledge",
+            "model",
             "pilot",
             "kpi",
             "wecom",

@@ -8,7 +8,8 @@ import home from "./home.js";
 import issue from "./issue.js";
 import knowledge from "./knowledge.js";
 import kpi from "./kpi.js";
+import lists from "./lists.js";
 import server from "./server.js";
 
-export const phrases = { ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin };
+export const phrases = { ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin, ...lists };
 export const sentences = server;

@@ -19,6 +19,10 @@ import io.issueloop.issue.ServiceLevels;
 import io.issueloop.issue.WaitingTasks;
 import io.issueloop.issue.imports.ImportProcess;
 import io.issueloop.knowledge.ArticleProcess;
+import io.issueloop.model.DecisionTrial;
+import io.issueloop.model.MigrationEngine;
+import io.issueloop.model.ModelEngine;
+import io.issueloop.model.ModelWords;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +146,30 @@ public class IdlePorts {
     @Fallback
     GradeTable idleGradeTable() {
         return idle(GradeTable.class);
+    }
+
+    @Bean
+    @Fallback
+    ModelEngine idleModelEngine() {
+        return idle(ModelEngine.class);
+    }
+
+    @Bean
+    @Fallback
+    MigrationEngine idleMigrationEngine() {
+        return idle(MigrationEngine.class);
+    }
+
+    @Bean
+    @Fallback
+    DecisionTrial idleDecisionTrial() {
+        return idle(DecisionTrial.class);
+    }
+
+    @Bean
+    @Fallback
+    ModelWords idleModelWords() {
+        return idle(ModelWords.class);
     }
 
     private static <T> T idle(Class<T> port) {

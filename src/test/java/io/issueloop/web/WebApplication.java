@@ -47,6 +47,7 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.collaboration.monthly",
             "io.issueloop.delivery",
             "io.issueloop.knowledge",
+            "io.issueloop.model",
             "io.issueloop.pilot",
             "io.issueloop.kpi",
             "io.issueloop.appraisal"

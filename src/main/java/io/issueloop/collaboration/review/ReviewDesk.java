@@ -1,5 +1,7 @@
 package io.issueloop.collaboration.review;
 
+import io.issueloop.directory.Absence;
+import io.issueloop.directory.Absences;
 import io.issueloop.shared.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +18,12 @@ public class ReviewDesk {
 
     private final ReviewStore reviews;
     private final Measures measures;
+    private final Absences absences;
 
-    ReviewDesk(ReviewStore reviews, Measures measures) {
+    ReviewDesk(ReviewStore reviews, Measures measures, Absences absences) {
         this.reviews = reviews;
         this.measures = measures;
+        this.absences = absences;
     }
 
     /**
@@ -30,8 +34,16 @@ public class ReviewDesk {
     public record Todo(
             String reviewKey, String what, Optional<Instant> startsAt, Optional<LocalDate> dueOn) {}
 
-    /** Reviews to lead first. */
+    /** Reviews to lead first; then the same of everybody this person acts for today. */
     public List<Todo> of(UserId person) {
+        return Stream.concat(
+                        Stream.of(person),
+                        absences.substitutedBy(person).stream().map(Absence::user))
+                .flatMap(this::own)
+                .toList();
+    }
+
+    private Stream<Todo> own(UserId person) {
         var leading =
                 reviews.openOf(person).stream()
                         .map(
@@ -50,6 +62,6 @@ public class ReviewDesk {
                                                 one.measure().title(),
                                                 Optional.empty(),
                                                 Optional.of(one.measure().dueOn())));
-        return Stream.concat(leading, owned).toList();
+        return Stream.concat(leading, owned);
     }
 }

@@ -26,6 +26,7 @@ public class Reviews {
 
     private final ReviewStore reviews;
     private final Measures measures;
+    private final ReviewRights rights;
     private final ReviewTimes times;
     private final ReviewLog log;
     private final ReviewProcess process;
@@ -36,6 +37,7 @@ public class Reviews {
     Reviews(
             ReviewStore reviews,
             Measures measures,
+            ReviewRights rights,
             ReviewTimes times,
             ReviewLog log,
             ReviewProcess process,
@@ -44,6 +46,7 @@ public class Reviews {
             Clock clock) {
         this.reviews = reviews;
         this.measures = measures;
+        this.rights = rights;
         this.times = times;
         this.log = log;
         this.process = process;
@@ -77,13 +80,14 @@ public class Reviews {
      */
     public void move(String key, UserId actor, Instant startsAt) {
         var review = lock(key);
-        requireLead(review, actor, "只有主持人可以改期");
+        rights.requireLead(review, actor, "只有主持人可以改期");
         if (review.isConcluded() || !review.startsAt().isAfter(clock.instant())) {
             throw new Refused("复盘会已经开始或结束，不能再改期");
         }
         times.check(startsAt);
         reviews.move(key, startsAt);
-        log.append(review, What.MOVED, actor, Map.of("startsAt", startsAt.toString()));
+        var payload = Map.<String, Object>of("startsAt", startsAt.toString());
+        log.append(review, What.MOVED, actor, rights.named(payload, actor, review.lead()));
         process.moved(key, timing(startsAt));
         notices.moved(get(key));
     }
@@ -95,7 +99,7 @@ public class Reviews {
      */
     public int conclude(String key, UserId actor, String conclusions, String lines) {
         var review = lock(key);
-        requireLead(review, actor, "只有主持人可以记录结论");
+        rights.requireLead(review, actor, "只有主持人可以记录结论");
         if (conclusions.isBlank() || conclusions.length() > MAX_TEXT) {
             throw new Refused("请填写复盘结论，最多 %d 字".formatted(MAX_TEXT));
         }
@@ -105,15 +109,9 @@ public class Reviews {
             throw new Refused("复盘结论已由他人记录，请刷新查看");
         }
         measures.add(key, agreed);
-        log.append(
-                review,
-                What.CONCLUDED,
-                actor,
-                Map.of(
-                        "conclusions",
-                        conclusion.text(),
-                        "measures",
-                        agreed.stream().map(Measure::title).toList()));
+        var titles = agreed.stream().map(Measure::title).toList();
+        var payload = Map.<String, Object>of("conclusions", conclusion.text(), "measures", titles);
+        log.append(review, What.CONCLUDED, actor, rights.named(payload, actor, review.lead()));
         return agreed.size();
     }
 
@@ -121,9 +119,7 @@ public class Reviews {
     public void done(String key, int number, UserId actor, String note) {
         var review = get(key);
         var measure = measures.get(key, number);
-        if (!actor.equals(measure.owner()) && !mayLead(review, actor)) {
-            throw new Refused("只有负责人%s可以完成这项措施".formatted(directory.name(measure.owner())));
-        }
+        rights.requireOwner(review, measure, actor);
         if (note.isBlank() || note.length() > MAX_TEXT) {
             throw new Refused("请说明做了什么，最多 %d 字".formatted(MAX_TEXT));
         }
@@ -134,7 +130,10 @@ public class Reviews {
                 review,
                 What.MEASURE_DONE,
                 actor,
-                Map.of("title", measure.title(), "note", note.strip()));
+                rights.named(
+                        Map.of("title", measure.title(), "note", note.strip()),
+                        actor,
+                        measure.owner()));
     }
 
     /**
@@ -181,15 +180,9 @@ public class Reviews {
         return ReviewTexts.summary(get(key), agenda(key));
     }
 
-    /** Whether this person leads it: the lead, or one above. */
+    /** Whether this person leads it: the lead, one above, or who acts for one of them. */
     public boolean mayLead(Review review, UserId actor) {
-        return actor.equals(review.lead()) || directory.chainOfLeads(review.team()).contains(actor);
-    }
-
-    private void requireLead(Review review, UserId actor, String otherwise) {
-        if (!mayLead(review, actor)) {
-            throw new Refused(otherwise + "：" + directory.name(review.lead()));
-        }
+        return rights.mayLead(review, actor);
     }
 
     private Timing timing(Instant startsAt) {

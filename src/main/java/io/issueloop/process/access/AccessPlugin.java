@@ -23,6 +23,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setAuthorizationEnabled(true);
         engine.setAuthorizationEnabledForCustomCode(false);
         engine.setResourceAuthorizationProvider(new TaskVisibility());
+        engine.setFilterService(new OwnTasks());
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setUserResourceWhitelistPattern(ID);
         engine.setGroupResourceWhitelistPattern(ID);

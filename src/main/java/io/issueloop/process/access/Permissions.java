@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.MIGRATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
@@ -24,6 +25,9 @@ import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEGORY;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import org.camunda.bpm.engine.AuthorizationService;
@@ -32,12 +36,16 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.springframework.stereotype.Component;
 
 /** What each group may do in the engine; brought back to this state at every start. */
 @Component
 class Permissions {
+
+    /** The one process people start, from Tasklist; all others are started by the system. */
+    private static final String STARTED_BY_MEMBERS = "report_issue";
 
     private final AuthorizationService authorizations;
 
@@ -51,6 +59,8 @@ class Permissions {
         grant(MEMBERS, USER, "*", READ);
         grant(MEMBERS, GROUP, "*", READ);
         grant(MEMBERS, PROCESS_DEFINITION, "*", READ);
+        grant(MEMBERS, PROCESS_DEFINITION, STARTED_BY_MEMBERS, CREATE_INSTANCE);
+        grant(MEMBERS, PROCESS_INSTANCE, "*", CREATE);
         grantProcessAdmins();
         for (var resource : Resources.values()) {
             grant(CAMUNDA_ADMIN, resource, "*", ALL);
@@ -79,6 +89,8 @@ class Permissions {
         grant(PROCESS_ADMINS, DEPLOYMENT, "*", READ, CREATE);
         grant(PROCESS_ADMINS, DECISION_DEFINITION, "*", READ, READ_HISTORY);
         grant(PROCESS_ADMINS, DECISION_REQUIREMENTS_DEFINITION, "*", READ);
+        grant(PROCESS_ADMINS, TASK, "*", READ);
+        grant(PROCESS_ADMINS, SYSTEM, "*", SystemPermissions.READ);
         grant(PROCESS_ADMINS, BATCH, "*", READ, CREATE);
         grant(
                 PROCESS_ADMINS,
@@ -87,8 +99,10 @@ class Permissions {
                 UserOperationLogCategoryPermissions.READ);
     }
 
-    void grantFilter(String filterId) {
-        grant(MEMBERS, FILTER, filterId, READ);
+    void grantFilter(String filterId, boolean toMembers) {
+        if (toMembers) {
+            grant(MEMBERS, FILTER, filterId, READ);
+        }
         grant(PROCESS_ADMINS, FILTER, filterId, READ);
     }
 

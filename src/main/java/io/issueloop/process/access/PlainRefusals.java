@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -17,9 +19,16 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class PlainRefusals extends OncePerRequestFilter {
 
     private static final Pattern SUBMITTED =
-            Pattern.compile("/camunda/api/engine/.*/task/[^/]+/(submit-form|complete)/?");
+            Pattern.compile(
+                    "/camunda/api/engine/.*/(task|process-definition|process-definition/key)/[^/]+"
+                            + "/(submit-form|complete|start)/?");
     private static final Pattern REASON =
             Pattern.compile("Exception while invoking TaskListener: ([^']*\\p{IsHan}[^']*)'");
+
+    /** A process that begins with a form names itself before the reason. */
+    private static final Pattern NOT_STARTED =
+            Pattern.compile(
+                    "Cannot instantiate process definition [^ ]+: ([^\"]*\\p{IsHan}[^\"]*)");
 
     /** What the engine says to whoever completes a task a moment after somebody else. */
     private static final Pattern OVERTAKEN =
@@ -45,10 +54,14 @@ class PlainRefusals extends OncePerRequestFilter {
 
     private static void explain(ContentCachingResponseWrapper kept, String said)
             throws IOException {
-        var reason = REASON.matcher(said);
-        if (reason.find()) {
+        var reason =
+                Stream.of(REASON, NOT_STARTED)
+                        .map(pattern -> pattern.matcher(said))
+                        .filter(Matcher::find)
+                        .findFirst();
+        if (reason.isPresent()) {
             kept.resetBuffer();
-            Answers.refuse(kept, HttpServletResponse.SC_BAD_REQUEST, reason.group(1));
+            Answers.refuse(kept, HttpServletResponse.SC_BAD_REQUEST, reason.get().group(1));
         } else if (OVERTAKEN.matcher(said).find()) {
             kept.resetBuffer();
             Answers.refuse(kept, HttpServletResponse.SC_CONFLICT, "刚刚有人先处理了这一步，请刷新查看最新状态");

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The lists every member finds in Tasklist, in the order shown. Authorizations decide what a person
- * sees in them; process admins may see everybody's tasks. None uses an expression, the engine
- * refuses those: lists that depend on the time are written anew as it passes.
+ * The lists in Tasklist, in the order shown: every member's own, and everybody's for the process
+ * admins. None uses an expression, the engine refuses those: lists that depend on the time are
+ * written anew as it passes, {@link OwnTasks} sees whose they are.
  */
 enum TaskFilter {
     MINE("我的待办", "指派给我的任务", "#1f6feb", false) {
@@ -62,6 +62,12 @@ enum TaskFilter {
         TaskQuery narrow(TaskQuery tasks, Instant now) {
             return tasks;
         }
+    },
+    EVERYBODY("所有人的任务", "流程管理员查看全部未完成的任务", "#475467", false) {
+        @Override
+        TaskQuery narrow(TaskQuery tasks, Instant now) {
+            return tasks;
+        }
     };
 
     private final String label;
@@ -82,6 +88,10 @@ enum TaskFilter {
         return label;
     }
 
+    boolean isForMembers() {
+        return this != EVERYBODY;
+    }
+
     boolean followsTheClock() {
         return followsTheClock;
     }
@@ -89,6 +99,8 @@ enum TaskFilter {
     /** What Tasklist shows of the list and, under each task's name, of the issue. */
     Map<String, Object> properties() {
         return Map.of(
+                OwnTasks.MINE,
+                isForMembers(),
                 "description",
                 description,
                 "priority",

@@ -31,10 +31,9 @@ class TaskFilters {
 
     /** Makes what is missing and brings back what was changed; wants one node at a time. */
     void ensure() {
-        Stream.of(TaskFilter.values())
-                .map(this::write)
-                .map(Filter::getId)
-                .forEach(permissions::grantFilter);
+        for (var list : TaskFilter.values()) {
+            permissions.grantFilter(write(list).getId(), list.isForMembers());
+        }
     }
 
     /** "今天" and "超时" move with the time; another node may do the same at the same moment. */

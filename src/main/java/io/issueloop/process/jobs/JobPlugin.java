@@ -1,5 +1,6 @@
 package io.issueloop.process.jobs;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.core.Ordered;
@@ -15,6 +16,7 @@ class JobPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT30M,PT2H");
         engine.setFailedJobCommandFactory(new PatientRetries());
+        engine.setCustomIncidentHandlers(List.of(new ReadableIncidents()));
         engine.setEnableCmdExceptionLogging(false); // the job executor logs them too
         engine.setEnableExceptionsAfterUnhandledBpmnError(
                 true); // a model without its catching event

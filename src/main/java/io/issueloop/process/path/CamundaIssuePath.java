@@ -27,6 +27,8 @@ class CamundaIssuePath implements IssuePath {
     /** Its own small process per effect: shown as messages, not as the issue's way. */
     private static final String DELIVERY = "wecom_delivery";
 
+    private static final String REPORT = "report_issue";
+
     private static final int MOST = 60;
 
     private final HistoryService history;
@@ -47,7 +49,7 @@ class CamundaIssuePath implements IssuePath {
         var instances =
                 history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(issueNo.value())
-                        .processDefinitionKeyNotIn(List.of(DELIVERY))
+                        .processDefinitionKeyNotIn(List.of(DELIVERY, REPORT))
                         .orderByProcessInstanceStartTime()
                         .asc()
                         .listPage(0, MOST);

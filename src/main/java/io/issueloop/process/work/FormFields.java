@@ -5,6 +5,8 @@ import io.issueloop.shared.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
@@ -26,19 +28,31 @@ public final class FormFields {
      * @throws Refused when a field is longer than 2,000 characters
      */
     public static FormFields takenFrom(DelegateTask task) {
+        return taken(task.getVariables(), task.getVariableNamesLocal(), task.getExecution());
+    }
+
+    /**
+     * The same for a form that starts a process.
+     *
+     * @throws Refused when a field is longer than 2,000 characters
+     */
+    public static FormFields takenFrom(DelegateExecution execution) {
+        return taken(execution.getVariables(), Set.of(), execution);
+    }
+
+    private static FormFields taken(
+            Map<String, Object> entered, Set<String> shown, DelegateExecution execution) {
         Map<String, String> values = new HashMap<>();
-        var shown = task.getVariableNamesLocal();
-        task.getVariables()
-                .forEach(
-                        (name, value) -> {
-                            if (!ProcessVariables.isDeclared(name)
-                                    && !shown.contains(name)
-                                    && value != null) {
-                                values.put(name, value.toString());
-                            }
-                        });
+        entered.forEach(
+                (name, value) -> {
+                    if (!ProcessVariables.isDeclared(name)
+                            && !shown.contains(name)
+                            && value != null) {
+                        values.put(name, value.toString());
+                    }
+                });
         values.values().forEach(FormFields::requireShort);
-        task.getExecution().removeVariables(List.copyOf(values.keySet()));
+        execution.removeVariables(List.copyOf(values.keySet()));
         return new FormFields(values);
     }
 

@@ -5,22 +5,26 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * What is beside the handler's own due time follows a new calendar as well: tasks and timers that
- * were given so much working time when they began keep it.
+ * were given so much working time when they began keep it. Days that people agreed on, or that a
+ * quarter prescribes, stay as they are.
  */
 @Component
 class PublishedCalendar {
 
     private static final int PAGE = 500;
-    private static final String HANDLING = "issue_handling";
 
-    /** Processes of issues whose timers count working time; those of others follow the clock. */
+    /** Processes whose steps are given working time. */
     private static final List<String> COUNTING =
             List.of(
                     "issue_evaluation",
@@ -28,7 +32,15 @@ class PublishedCalendar {
                     "solution_follow_up",
                     "rating_follow_up",
                     "leaver_handover",
-                    "major_issue_approval");
+                    "proposal_review",
+                    "article_review");
+
+    /** Reminders of approvals: never before the time their own record names. */
+    private static final List<String> LATER_ONLY =
+            List.of("major_issue_approval", "approval_urging");
+
+    /** Five minutes by the clock, for WeCom to take the form. */
+    private static final String NOT_ACCEPTED = "BoundaryEvent_NotAccepted";
 
     private final TaskService tasks;
     private final ManagementService management;
@@ -40,38 +52,60 @@ class PublishedCalendar {
 
     @EventListener
     void on(CalendarPublished published) {
-        moveTasks(published);
-        COUNTING.forEach(process -> moveTimers(process, published));
+        COUNTING.forEach(
+                process -> {
+                    moveTasks(process, published);
+                    timers(process, job -> moved(published, job.getCreateTime(), job.getDuedate()));
+                });
+        LATER_ONLY.forEach(
+                process ->
+                        timers(
+                                process,
+                                job ->
+                                        moved(published, job.getCreateTime(), job.getDuedate())
+                                                .filter(due -> due.after(job.getDuedate()))));
     }
 
-    private void moveTasks(CalendarPublished published) {
-        var query = tasks.createTaskQuery().dueAfter(new Date(0)).orderByTaskId().asc();
+    private void moveTasks(String process, CalendarPublished published) {
+        var query =
+                tasks.createTaskQuery()
+                        .processDefinitionKey(process)
+                        .dueAfter(new Date(0))
+                        .orderByTaskId()
+                        .asc();
         for (int from = 0, read = PAGE; read == PAGE; from += PAGE) {
             var page = query.listPage(from, PAGE);
             read = page.size();
-            page.stream()
-                    .filter(task -> !task.getProcessDefinitionId().startsWith(HANDLING + ":"))
-                    .forEach(
-                            task ->
-                                    moved(published, task.getCreateTime(), task.getDueDate())
-                                            .ifPresent(
-                                                    due -> {
-                                                        task.setDueDate(due);
-                                                        tasks.saveTask(task);
-                                                    }));
+            page.forEach(
+                    task ->
+                            moved(published, task.getCreateTime(), task.getDueDate())
+                                    .ifPresent(
+                                            due -> {
+                                                task.setDueDate(due);
+                                                tasks.saveTask(task);
+                                            }));
         }
     }
 
-    private void moveTimers(String process, CalendarPublished published) {
+    private void timers(String process, Function<Job, Optional<Date>> wanted) {
+        var byTheClock =
+                management.createJobDefinitionQuery().activityIdIn(NOT_ACCEPTED).list().stream()
+                        .map(JobDefinition::getId)
+                        .collect(Collectors.toSet());
         var query = management.createJobQuery().processDefinitionKey(process).timers().active();
         var ordered = query.orderByJobId().asc();
         for (int from = 0, read = PAGE; read == PAGE; from += PAGE) {
             var page = ordered.listPage(from, PAGE);
             read = page.size();
-            page.forEach(
-                    job ->
-                            moved(published, job.getCreateTime(), job.getDuedate())
-                                    .ifPresent(due -> management.setJobDuedate(job.getId(), due)));
+            page.stream()
+                    .filter(job -> !byTheClock.contains(job.getJobDefinitionId()))
+                    .forEach(
+                            job ->
+                                    wanted.apply(job)
+                                            .ifPresent(
+                                                    due ->
+                                                            management.setJobDuedate(
+                                                                    job.getId(), due)));
         }
     }
 

@@ -1,12 +1,7 @@
 package io.issueloop.process.work;
 
-import io.issueloop.issue.IssueNo;
-import io.issueloop.issue.Substitution;
-import io.issueloop.issue.Substitution.Part;
 import io.issueloop.shared.UserId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,34 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SubstituteTasks {
 
-    private static final Map<String, Part> PARTS = parts();
-
-    private final Substitution substitution;
+    private final ObjectProvider<StandIns> standIns;
     private final ObjectProvider<TaskService> tasks;
     private final ObjectProvider<RuntimeService> runtime;
 
     SubstituteTasks(
-            Substitution substitution,
+            ObjectProvider<StandIns> standIns,
             ObjectProvider<TaskService> tasks,
             ObjectProvider<RuntimeService> runtime) {
-        this.substitution = substitution;
+        this.standIns = standIns;
         this.tasks = tasks;
         this.runtime = runtime;
-    }
-
-    /** Steps the domain lets a substitute do. */
-    private static Map<String, Part> parts() {
-        Map<String, Part> parts = new HashMap<>();
-        Stream.of("AcceptIssue", "HandleIssue", "ResumeIssue", "CompleteSolution")
-                .forEach(step -> parts.put("Task_" + step, Part.HANDLER));
-        Stream.of(
-                        "TriageIssue",
-                        "ApprovePause",
-                        "ReviewProposal",
-                        "ConfirmOwnSolution",
-                        "FollowUpRating")
-                .forEach(step -> parts.put("Task_" + step, Part.LEAD));
-        return Map.copyOf(parts);
     }
 
     /** Whom the task is for: its owner while somebody else is to do it. */
@@ -60,14 +38,15 @@ class SubstituteTasks {
 
     /** A task has come into being, inside the engine. */
     void created(DelegateTask task) {
-        var part = Optional.ofNullable(PARTS.get(task.getTaskDefinitionKey()));
-        if (part.isEmpty() || task.getAssignee() == null || task.getOwner() != null) {
+        if (task.getAssignee() == null || task.getOwner() != null) {
             return;
         }
-        var issueNo = IssueNo.of(task.getExecution().getProcessBusinessKey());
         var holder = UserId.of(task.getAssignee());
-        substitution
-                .standIn(issueNo, part.get(), holder)
+        of(task.getTaskDefinitionKey())
+                .flatMap(
+                        kind ->
+                                kind.standIn(
+                                        businessKey(task), task.getTaskDefinitionKey(), holder))
                 .ifPresent(
                         stand -> {
                             task.setOwner(holder.value());
@@ -100,14 +79,18 @@ class SubstituteTasks {
     }
 
     private void settle(Task task) {
-        var part = Optional.ofNullable(PARTS.get(task.getTaskDefinitionKey()));
-        if (part.isEmpty()) {
-            return;
-        }
+        var step = task.getTaskDefinitionKey();
         var holder = holder(task);
-        substitution
-                .standIn(issueNo(task), part.get(), holder)
-                .ifPresentOrElse(stand -> give(task, holder, stand), () -> giveBack(task));
+        of(step).ifPresent(
+                        kind ->
+                                kind.standIn(businessKey(task), step, holder)
+                                        .ifPresentOrElse(
+                                                stand -> give(task, holder, stand),
+                                                () -> giveBack(task)));
+    }
+
+    private Optional<StandIns> of(String step) {
+        return standIns.stream().filter(kind -> kind.steps().contains(step)).findFirst();
     }
 
     private void give(Task task, UserId holder, UserId stand) {
@@ -135,12 +118,16 @@ class SubstituteTasks {
         }
     }
 
-    private IssueNo issueNo(Task task) {
+    private static String businessKey(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+
+    private String businessKey(Task task) {
         var instance =
                 runtime.getObject()
                         .createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult();
-        return IssueNo.of(instance.getBusinessKey());
+        return instance.getBusinessKey();
     }
 }

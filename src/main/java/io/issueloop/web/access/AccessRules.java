@@ -92,6 +92,8 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/api/admin/imports/**", ANY_ADMIN),
                     rule("/admin/quarter", QUARTER),
                     rule("/api/quarters/**", QUARTER),
+                    rule("/editor/**", PROCESS_ADMIN),
+                    rule("/api/models/**", PROCESS_ADMIN),
                     rule("/admin/**", PROCESS_ADMIN),
                     rule("/api/admin/**", PROCESS_ADMIN),
                     rule("/v3/api-docs/**", MEMBER, "issues", "kpi:read"),

@@ -118,6 +118,7 @@ class SecurityConfiguration {
                 headers ->
                         headers.contentSecurityPolicy(
                                         policy -> policy.policyDirectives(contentPolicy))
+                                .addHeaderWriter(new EditorPolicy(contentPolicy))
                                 .frameOptions(frame -> frame.sameOrigin())
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));

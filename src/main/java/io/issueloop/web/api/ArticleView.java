@@ -42,7 +42,12 @@ record ArticleView(
     record Author(String userId, String name, BigDecimal share) {}
 
     @Schema(description = "文章经历的一件事")
-    record Event(String type, String actorName, OffsetDateTime at, String comment) {}
+    record Event(
+            String type,
+            String actorName,
+            OffsetDateTime at,
+            String comment,
+            @Schema(description = "代谁；本人办理时为 null") @Nullable String onBehalfOfName) {}
 
     @Schema(description = "列表中的一篇文章")
     record Line(

@@ -92,7 +92,8 @@ class ArticleViews {
                                         event.type(),
                                         directory.name(event.actor()),
                                         Times.local(event.at()),
-                                        event.comment()))
+                                        event.comment(),
+                                        event.onBehalfOf().map(directory::name).orElse(null)))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,15 @@ class IssueController {
     private final Directory directory;
     private final SolutionDocuments documents;
     private final Reports reports;
+    private final Clock clock;
 
     IssueController(
-            Issues issues, Directory directory, SolutionDocuments documents, Reports reports) {
+            Issues issues,
+            Directory directory,
+            SolutionDocuments documents,
+            Reports reports,
+            Clock clock) {
+        this.clock = clock;
         this.issues = issues;
         this.directory = directory;
         this.documents = documents;
@@ -61,10 +68,10 @@ class IssueController {
     }
 
     @GetMapping
-    @Operation(summary = "查找问题", description = "最新的在前。")
+    @Operation(summary = "查找问题", description = "默认最新的在前；sort 改变次序。")
     IssueView.Page search(
             @AuthenticationPrincipal Caller caller, @ParameterObject IssueSearchRequest request) {
-        var page = issues.search(request.query(caller));
+        var page = issues.search(request.query(caller, clock.instant()));
         return new IssueView.Page(page.items().stream().map(this::view).toList(), page.total());
     }
 

@@ -9,7 +9,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** ECharts and WeUI from their WebJars, under addresses that do not name a version. */
+/**
+ * ECharts and WeUI from their WebJars and the editors of bpmn.io from npm, under addresses that do
+ * not name a version.
+ */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
 
@@ -17,6 +20,9 @@ class StaticFiles implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         vendor(registry, "echarts", "org.webjars/echarts", "");
         vendor(registry, "weui", "org.webjars.npm/weui", "dist/style/");
+        registry.addResourceHandler("/vendor/editor/**")
+                .addResourceLocations("classpath:/META-INF/resources/vendor/editor/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate());
     }
 
     private static void vendor(

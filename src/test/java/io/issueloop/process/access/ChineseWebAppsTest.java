@@ -23,8 +23,21 @@ class ChineseWebAppsTest {
     /** The same in both languages: signs, formats, names. */
     private static final Set<String> SHARED =
             Set.of(
-                    "", "ID", "ID*", "CSV", "JSON", "Optimize", "<", "<=", ">", ">=", "L", "HH:mm",
-                    "YYYY-MM-DDTHH:mm:ss", "1", "4");
+                    "",
+                    "ID",
+                    "ID*",
+                    "CSV",
+                    "JSON",
+                    "Optimize",
+                    "<",
+                    "<=",
+                    ">",
+                    ">=",
+                    "L",
+                    "HH:mm",
+                    "YYYY-MM-DDTHH:mm:ss",
+                    "1",
+                    "4");
 
     /** Where Camunda advertises, we say something of our own. */
     private static final Set<String> OURS =
@@ -101,8 +114,8 @@ class ChineseWebAppsTest {
         for (var index = 0; node.isArray() && index < node.size(); index++) {
             collect(node.get(index), path + "." + index, words);
         }
-        node.fields()
-                .forEachRemaining(
+        node.properties()
+                .forEach(
                         field -> collect(field.getValue(), path + "." + field.getKey(), words));
     }
 }

@@ -40,6 +40,19 @@ class PlainRefusalsTest {
     }
 
     @Test
+    @DisplayName("发起流程的表单也是：400 和规则自己的话")
+    void refusedAtTheStart() throws Exception {
+        var said =
+                "{\"type\":\"RestException\",\"message\":\"Cannot instantiate process definition"
+                        + " report_issue:1:6b60-11f1: 请填写问题描述\",\"code\":0}";
+        var response = answered("process-definition/report_issue:1:6b60-11f1", 500, said);
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                .contains("请填写问题描述")
+                .doesNotContain("Cannot");
+    }
+
+    @Test
     @DisplayName("成功和不认识的错误原样返回")
     void everythingElseStays() throws Exception {
         assertThat(answered(204, "").getStatus()).isEqualTo(204);
@@ -49,9 +62,15 @@ class PlainRefusalsTest {
     }
 
     private static MockHttpServletResponse answered(int status, String body) throws Exception {
+        return answered("task/1", status, body);
+    }
+
+    private static MockHttpServletResponse answered(String form, int status, String body)
+            throws Exception {
         var request =
                 new MockHttpServletRequest(
-                        "POST", "/camunda/api/engine/engine/default/task/1/submit-form");
+                        "POST",
+                        "/camunda/api/engine/engine/default/%s/submit-form".formatted(form));
         var response = new MockHttpServletResponse();
         FilterChain engine =
                 (asked, answer) -> {

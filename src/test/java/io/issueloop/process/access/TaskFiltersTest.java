@@ -1,6 +1,7 @@
 package io.issueloop.process.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.issueloop.process.EngineUnderTest;
 import java.time.Instant;
@@ -8,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +42,8 @@ class TaskFiltersTest {
         identities.synchronise(
                 List.of(
                         new EngineUser("zhang", "张伟", Set.of("members")),
-                        new EngineUser("li.na", "李娜", Set.of("members", "leads"))));
+                        new EngineUser("li.na", "李娜", Set.of("members", "leads")),
+                        new EngineUser("gao", "高翔", Set.of("members", "process-admins"))));
     }
 
     @AfterEach
@@ -61,6 +65,39 @@ class TaskFiltersTest {
         assertThat(listed("可处理的任务")).contains(mine, offered).doesNotContain(hers);
         assertThat(listed("待分诊")).isEmpty();
         assertThat(listed("待审批")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("流程管理员的“我的待办”只有自己的；别人的在“所有人的任务”，成员没有这个列表")
+    void adminsFindTheirOwnToo() {
+        var hers = made("hers", "li.na", null);
+        var his = made("his", "gao", null);
+        var everybody = id("所有人的任务");
+        engineIdentities.setAuthentication("gao", List.of("members", "process-admins"));
+        for (var list : List.of("我的待办", "可处理的任务")) {
+            assertThat(listed(list)).contains(his).doesNotContain(hers);
+            assertThat(filters.count(id(list))).isEqualTo(listed(list).size());
+        }
+        var more = tasks.createTaskQuery().taskName("hers");
+        assertThat(filters.<Task, TaskQuery>list(id("我的待办"), more)).isEmpty();
+        assertThat(listed("所有人的任务")).contains(his, hers);
+        engineIdentities.setAuthentication("zhang", List.of("members"));
+        assertThat(filters.createFilterQuery().filterName("所有人的任务").list()).isEmpty();
+        assertThatThrownBy(() -> filters.list(everybody))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    @DisplayName("成员不能新建、修改或删除列表")
+    void membersChangeNoList() {
+        engineIdentities.setAuthentication("zhang", List.of("members"));
+        var mine = filters.getFilter(id("我的待办"));
+        assertThatThrownBy(() -> filters.saveFilter(mine.setName("别的")))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> filters.saveFilter(filters.newTaskFilter("自建")))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> filters.deleteFilter(mine.getId()))
+                .isInstanceOf(AuthorizationException.class);
     }
 
     @ParameterizedTest
@@ -98,8 +135,11 @@ class TaskFiltersTest {
     }
 
     private List<String> listed(String name) {
-        var id = filters.createFilterQuery().filterName(name).singleResult().getId();
-        return filters.<Task>list(id).stream().map(Task::getId).toList();
+        return filters.<Task>list(id(name)).stream().map(Task::getId).toList();
+    }
+
+    private String id(String name) {
+        return filters.createFilterQuery().filterName(name).singleResult().getId();
     }
 
     private String made(String name, String assignee, Date due) {

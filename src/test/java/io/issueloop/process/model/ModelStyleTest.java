@@ -7,6 +7,7 @@ import io.issueloop.process.ProcessVariables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -54,6 +56,8 @@ class ModelStyleTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern BEAN = Pattern.compile("#\\{(\\w+)}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?\\s*(\\w+)");
+
+    private static final int MOST_NODES = 20;
 
     static Stream<Path> bpmn() {
         return Models.bpmn();
@@ -96,6 +100,30 @@ class ModelStyleTest {
                         .hasSizeLessThanOrEqualTo(14);
             }
         }
+    }
+
+    /**
+     * What the eye takes in at once: docs/decisions/0029. A process and each of its sub-processes
+     * are a level of their own; an event sub-process lies beside the flow and is none of its steps.
+     */
+    @ParameterizedTest
+    @MethodSource("bpmn")
+    void noLevelHasMoreThanTwentyNodes(Path file) {
+        var model = Models.process(file);
+        model.getModelElementsByType(Process.class)
+                .forEach(level -> isReadable(level.getId(), level.getFlowElements()));
+        model.getModelElementsByType(SubProcess.class)
+                .forEach(level -> isReadable(level.getId(), level.getFlowElements()));
+    }
+
+    private static void isReadable(String level, Collection<FlowElement> elements) {
+        var nodes =
+                elements.stream()
+                        .filter(FlowNode.class::isInstance)
+                        .filter(node -> !(node instanceof SubProcess sub && sub.triggeredByEvent()))
+                        .map(FlowElement::getId)
+                        .toList();
+        assertThat(nodes).as(level).hasSizeLessThanOrEqualTo(MOST_NODES);
     }
 
     private static void gatewayIsNamedAsAgreed(ExclusiveGateway gateway) {

@@ -70,6 +70,20 @@ class AccessRulesTest {
             POST /api/admin/calendar                 login     no     no   no   in      no     no
             POST /api/admin/calendar/read            login     no     no   no   in      no     no
             POST /api/admin/calendar/preview         login     no     no   no   in      no     no
+            GET  /editor                            login     no     no   no   in      no     no
+            GET  /editor/{type:bpmn|dmn|form}/{key:[A-Za-z0-9_]+} login no no  no   in      no     no
+            GET  /api/models                        login     no     no   no   in      no     no
+            GET  /api/models/words                  login     no     no   no   in      no     no
+            GET  /api/models/{type}/{key}           login     no     no   no   in      no     no
+            GET  /api/models/{type}/{key}/versions/{version} login no no no    in      no     no
+            POST /api/models/{type}/{key}/check     login     no     no   no   in      no     no
+            POST /api/models/{type}/{key}/trial     login     no     no   no   in      no     no
+            POST /api/models/{type}/{key}/questions login     no     no   no   in      no     no
+            POST /api/models/{type}/{key}/answers   login     no     no   no   in      no     no
+            POST /api/models/{type}/{key}/deployments login   no     no   no   in      no     no
+            POST /api/models/{type}/{key}/rollback  login     no     no   no   in      no     no
+            GET  /api/models/{type}/{key}/migration login     no     no   no   in      no     no
+            POST /api/models/{type}/{key}/migration login     no     no   no   in      no     no
             GET  /admin/organisation                login     no     no   no   in      no     no
             GET  /admin/handover                    login     no     in   no   in      no     no
             GET  /m/absence                         login     in     in   in   in      no     no
@@ -317,6 +331,8 @@ class AccessRulesTest {
         var path =
                 row.getKey()
                         .split(" ")[1]
+                        .replaceAll("\\{type[^/]*\\}/\\{key[^/]*\\}", "bpmn/nothing")
+                        .replace("{version}", "1")
                         .replaceAll("\\{no:KB[^/]*\\}", "KB-20260101-9999")
                         .replaceAll("\\{no:APL[^/]*\\}[^/]*", "APL-2026Q1-001")
                         .replaceAll("\\{(no|key)[^/]*\\}", "ISS-20260101-9999")

@@ -4,6 +4,6 @@ import locales, { app } from '../../tasklist/scripts/locales.js';
 export default {
   app: app('管理后台', 'Admin'),
   locales,
-  customScripts: ['../tasklist/scripts/signOn', '../tasklist/scripts/words'],
+  customScripts: ['signOn', 'home', 'words'].map((name) => `../tasklist/scripts/${name}`),
   disableWelcomeMessage: true,
 };

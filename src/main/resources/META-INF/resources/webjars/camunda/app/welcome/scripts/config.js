@@ -11,6 +11,6 @@ export default {
   app: app('欢迎', 'Welcome'),
   locales,
   links: ['/', '/m/report', '/issues'].map((href, index) => link(href, texts[index])),
-  customScripts: ['../tasklist/scripts/signOn', '../tasklist/scripts/words'],
+  customScripts: ['signOn', 'home', 'words'].map((name) => `../tasklist/scripts/${name}`),
   disableWelcomeMessage: true,
 };

@@ -1,0 +1,48 @@
+package io.issueloop.web.api;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the editor sends. */
+final class ModelRequests {
+
+    private ModelRequests() {}
+
+    /**
+     * A draft.
+     *
+     * @param content the whole file
+     * @param base version it was made from, 0 for a new model
+     */
+    record Draft(@Nullable String content, int base, @Nullable String reason) {
+
+        String text() {
+            if (content == null || content.isBlank()) {
+                throw new InvalidRequest("缺少 content：模型文件的全文");
+            }
+            return content;
+        }
+    }
+
+    /** Back to an earlier version. */
+    record RollBack(int version, int base, @Nullable String reason) {}
+
+    /** Values for a decision. */
+    record Values(
+            @Nullable String content,
+            @Nullable String decision,
+            @Nullable Map<String, Object> values) {}
+
+    /** Instances to be moved; none named means all of the version. */
+    record Move(
+            int from,
+            int to,
+            @Nullable List<String> instances,
+            @Nullable List<String> except,
+            @Nullable String reason) {}
+
+    static String reason(@Nullable String reason) {
+        return reason == null ? "" : reason;
+    }
+}

@@ -1,0 +1,4 @@
+export default {
+  "重大": "Major",
+  "紧急程度": "Urgency"
+};
