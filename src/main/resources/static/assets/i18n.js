@@ -71,6 +71,9 @@ export function said(text) {
   return sentence(text) ?? listed(text, REASONS, sentence) ?? listed(text, LISTED, named) ?? text;
 }
 
+/** A text of a static page, written in Chinese; or what the server says there. */
+export const written = (text) => (english && phrases[text]) || said(text);
+
 /** The language to change to, named in itself. */
 export const other = english ? { lang: "zh-CN", name: "中文" } : { lang: "en", name: "English" };
 

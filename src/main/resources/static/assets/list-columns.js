@@ -1,7 +1,7 @@
 // The columns of the list of issues: what each shows, and which ones a person wants to see.
 
 import { badge, h } from "./dom.js";
-import { t } from "./i18n.js";
+import { label, t } from "./i18n.js";
 import { USUAL } from "./values.js";
 import { due, exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
 
@@ -14,8 +14,8 @@ const word = (text) => (text ? h("span", {}, text) : none());
 function title(issue, shown) {
   return [h("a", { href: `/issues/${issue.issueNo}` }, issue.title),
     h("div", { class: "row-facts" }, h("span", { class: "number" }, issue.issueNo),
-      !shown.includes("project") && h("span", {}, issue.project),
-      !shown.includes("category") && issue.category && h("span", {}, issue.category),
+      !shown.includes("project") && h("span", {}, label(issue.project)),
+      !shown.includes("category") && issue.category && h("span", {}, label(issue.category)),
       issue.major && !shown.includes("major") && badge(t`重大`, "bad"))];
 }
 
@@ -40,8 +40,8 @@ export const COLUMNS = {
   title: { name: t`问题`, cell: title, style: "wide", sort: "issueNo" },
   status: { name: t`状态`, cell: status, style: "nowrap", sort: "status" },
   urgency: { name: t`紧急程度`, cell: (one) => badge(one.urgency, urgencyTone(one.urgency)), sort: "urgency" },
-  category: { name: t`分类`, cell: (one) => word([one.category, one.subCategory].filter(Boolean).join(" / ")), sort: "category" },
-  project: { name: t`关联项目`, cell: (one) => word(one.project), sort: "project" },
+  category: { name: t`分类`, cell: (one) => word([label(one.category), one.subCategory].filter(Boolean).join(" / ")), sort: "category" },
+  project: { name: t`关联项目`, cell: (one) => word(label(one.project)), sort: "project" },
   team: { name: t`处理团队`, cell: (one) => word(one.teamName), sort: "team" },
   handler: { name: t`处理人`, cell: (one) => (one.handlerName ? word(one.handlerName) : h("span", { class: "muted" }, t`待指派`)),
     style: "nowrap", sort: "handler" },

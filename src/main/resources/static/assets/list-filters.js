@@ -74,7 +74,7 @@ export function filterForm(me, given, changed) {
     several("urgency", t`紧急程度`, same(URGENCIES), given.get("urgency")),
     several("category", t`分类`, same(CATEGORIES), given.get("category")),
     several("team", t`团队`, me.teams.map((team) => [team.id, team.name]), given.get("team")),
-    several("project", t`项目`, me.projects.map((project) => [project, project]), given.get("project")),
+    several("project", t`项目`, same(me.projects), given.get("project")),
     h("label", {}, h("span", { class: "visually-hidden" }, t`时限`), h("select", { name: "due" },
       [["", t`全部时限`], ["overdue", t`已超时`], ["today", t`今天到期`]].map(([value, text]) =>
         h("option", { value, selected: value === (given.get("due") ?? "") }, text)))),
