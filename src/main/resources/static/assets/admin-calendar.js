@@ -228,7 +228,7 @@ open(async (page) => {
       h("section", { class: "card" }, h("h2", {}, t`版本记录`),
         h("ul", { class: "timeline" }, state.view.versions.map((one) => h("li", { class: "calm" },
           h("b", {}, t`版本 ${one.version}`), ` ${label(one.source)}`,
-          h("div", { class: "muted small", title: exact(one.publishedAt) }, `${one.publishedBy} · ${moment(one.publishedAt)}`)))))));
+          h("div", { class: "muted small", title: exact(one.publishedAt) }, `${label(one.publishedBy)} · ${moment(one.publishedAt)}`)))))));
     if (touched) body.querySelector(`[title^="${touched}"]`)?.focus();
   }
 

@@ -55,7 +55,12 @@ function listed(text, separator, say) {
   return all.length > 1 && all.every((one) => one !== undefined) ? all.join(separator === LISTED ? ", " : "; ") : undefined;
 }
 
-const exactly = (text) => sentences[text] ?? phrases[text];
+/** 11月23日（周一）18:00, as the server writes times into its sentences. */
+const DATED = /^(\d+)月(\d+)日（.+?） ?(\d\d:\d\d)$/;
+const dayFormat = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", day: "numeric" });
+const dated = ([, month, day, time]) => `${dayFormat.format(Date.UTC(2000, month - 1, day))} ${time}`;
+
+const exactly = (text) => sentences[text] ?? phrases[text] ?? (DATED.test(text) ? dated(DATED.exec(text)) : undefined);
 const named = (text) => exactly(text) ?? worded(text, (value) => NUMBER.test(value));
 const sentence = (text) => exactly(text) ?? worded(text);
 

@@ -16,15 +16,33 @@ final class EnglishPages {
 
     private static final List<String> ANYBODY =
             List.of(
-                    "/", "/issues", "/m/report", "/knowledge", "/dashboard", "/kpi", "/targets",
-                    "/effects", "/kpi/definitions", "/reports/weekly", "/reports/monthly",
-                    "/m/absence", "/m/learning", "/m/appeal", "/m/peer-rating", "/m/feedback");
+                    "/",
+                    "/issues",
+                    "/m/report",
+                    "/knowledge",
+                    "/dashboard",
+                    "/kpi",
+                    "/targets",
+                    "/effects",
+                    "/kpi/definitions",
+                    "/reports/weekly",
+                    "/reports/monthly",
+                    "/m/absence",
+                    "/m/learning",
+                    "/m/appeal",
+                    "/m/peer-rating",
+                    "/m/feedback");
     private static final List<String> KPI =
             List.of("/", "/admin/kpi", "/admin/quarter", "/admin/targets", "/admin/import");
     private static final List<String> PROCESS =
             List.of(
-                    "/", "/admin/calendar", "/admin/organisation", "/admin/wecom",
-                    "/admin/handover", "/admin/feedback", "/quality/classification");
+                    "/",
+                    "/admin/calendar",
+                    "/admin/organisation",
+                    "/admin/wecom",
+                    "/admin/handover",
+                    "/admin/feedback",
+                    "/quality/classification");
 
     /** Texts in the wrong language, or null while the page is not drawn yet. */
     private static final String WRONG =

@@ -9,6 +9,8 @@ import io.issueloop.support.JavaTexts.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ class ServerEnglishTest {
 
     private static final Path CATALOGUE = Path.of("src/main/resources/static/assets/en/server.js");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Path DECISIONS = Path.of("dmn");
+    private static final Pattern ANSWER = Pattern.compile(">\\s*\"([^\"<]+)\"\\s*<");
     private static final Pattern SQL_TEXT =
             Pattern.compile("'([^'\\n]*[\\u4e00-\\u9fff][^'\\n]*)'");
 
@@ -86,29 +90,41 @@ class ServerEnglishTest {
     @Test
     @DisplayName("没有多余的英文")
     void everyEnglishIsUsed() throws IOException {
-        var used =
-                ServerTexts.shown(all).stream()
-                        .map(Text::wording)
-                        .collect(toCollection(TreeSet::new));
-        var sql = new TreeSet<>(sqlTexts().toList());
+        var written = all.stream().map(Text::wording).collect(toCollection(HashSet::new));
+        var pieces =
+                Stream.concat(sqlTexts(), Stream.concat(written.stream(), decided()))
+                        .flatMap(text -> Stream.of(text.split("\\{\\d}")))
+                        .filter(piece -> !piece.isEmpty())
+                        .distinct()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
         var unused =
                 english.keySet().stream()
-                        .filter(key -> !used.contains(key))
-                        .filter(
-                                key ->
-                                        !Stream.of(key.split("\\{\\d}"))
-                                                .allMatch(part -> saidBySql(sql, part)))
+                        .filter(key -> !written.contains(key) && !isMadeOf(pieces, key))
                         .toList();
         assertThat(unused).isEmpty();
     }
 
-    /** Whether a piece of a wording is made of what SQL writes. */
-    private static boolean saidBySql(Set<String> sql, String piece) {
-        var rest = piece;
-        for (var one : sql.stream().sorted((a, b) -> b.length() - a.length()).toList()) {
-            rest = rest.replace(one, "");
+    /** What is put together of several texts: reasons of SQL, why somebody became the handler. */
+    private static boolean isMadeOf(List<String> pieces, String key) {
+        var rest = key.replaceAll("\\{\\d}", "\0");
+        for (var piece : pieces) {
+            rest = rest.replace(piece, "");
         }
-        return rest.isEmpty();
+        return rest.replace("\0", "").isEmpty();
+    }
+
+    /** Texts the decision tables answer with. */
+    private static Stream<String> decided() throws IOException {
+        var found = new HashSet<String>();
+        try (var tables = Files.list(DECISIONS)) {
+            for (var table : tables.toList()) {
+                ANSWER.matcher(Files.readString(table))
+                        .results()
+                        .forEach(one -> found.add(one.group(1)));
+            }
+        }
+        return found.stream();
     }
 
     /** Those of the KPIs' statements and of the functions and views of the latest migrations. */
