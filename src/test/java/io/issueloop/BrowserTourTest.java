@@ -76,6 +76,7 @@ class BrowserTourTest {
         rate();
         dashboard();
         phoneReport().walk(pictures);
+        new EnglishPages(browser, home).walk(issueNo);
         browser.width(1280, 860);
         cockpit();
         Predicate<String> own = text -> text.startsWith(weCom) || text.startsWith(home);

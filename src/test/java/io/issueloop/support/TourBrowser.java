@@ -213,6 +213,11 @@ public final class TourBrowser implements AutoCloseable {
                 .noneMatch(entry -> page.test(entry.getMessage()));
     }
 
+    /** What a script finds out, asked again while it answers nothing. */
+    public Object answer(String script, Object... arguments) {
+        return until(any -> run(script, arguments));
+    }
+
     /** Keeps a picture in {@code target/screenshots}. */
     public void picture(String name) {
         try {

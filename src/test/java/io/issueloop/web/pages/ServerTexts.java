@@ -76,6 +76,7 @@ final class ServerTexts {
     private static final Pattern WAITING =
             Pattern.compile(
                     "process/.*(OpenTasks|Camunda(Quarter|Issue|Article)Process|SignOn|TriageHint)"
+                            + "|process/gate/(XmlModel|\\w+Rules|Refusal|ModelRefused|ModelGate|BehaviourGuard)"
                             + "|process/editor/(\\w+Lint|BpmnReferences|Contracts|Inspection|IntakeTrial"
                             + "|Camunda\\w+|WaitingSteps)");
     private static final Pattern SQL = Pattern.compile("(?s).*(\\|\\| c\\.|\\b(select|from) ).*");
