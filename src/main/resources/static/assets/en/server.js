@@ -13,6 +13,7 @@ export default {
   "未达成": "Not achieved",
   "无法判断": "Cannot be judged",
   "还没有冻结基线": "No baseline frozen yet",
+  "基线样本不足：至少 {0}，只有 {1}": "Too few samples in the baseline: at least {0} needed, only {1}",
   "样本不足：至少 {0}，现有 {1}": "Not enough samples: at least {0} needed, {1} so far",
   "基线为零，无法计算变化": "The baseline is zero, so a change cannot be calculated",
   "改善达到期望，且置信区间不含零": "The improvement reaches the expectation, and the confidence interval excludes zero",
