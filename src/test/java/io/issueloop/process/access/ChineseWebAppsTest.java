@@ -115,7 +115,6 @@ class ChineseWebAppsTest {
             collect(node.get(index), path + "." + index, words);
         }
         node.properties()
-                .forEach(
-                        field -> collect(field.getValue(), path + "." + field.getKey(), words));
+                .forEach(field -> collect(field.getValue(), path + "." + field.getKey(), words));
     }
 }

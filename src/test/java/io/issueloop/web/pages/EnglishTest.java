@@ -96,7 +96,7 @@ class EnglishTest {
                                                 (chinese, english) -> {
                                                     assertThat(english).isNotBlank();
                                                     assertThat(words(english))
-.allMatch(chinese::contains);
+                                                            .allMatch(chinese::contains);
                                                     assertThat(values(english))
                                                             .isEqualTo(values(chinese));
                                                 }));
@@ -104,11 +104,7 @@ class EnglishTest {
 
     /** Chinese in English is a word of the Chinese text: what has to be typed in Chinese. */
     private static List<String> words(String english) {
-        return CHINESE_WORD
-                .matcher(english)
-                .results()
-                .map(one -> one.group())
-                .toList();
+        return CHINESE_WORD.matcher(english).results().map(one -> one.group()).toList();
     }
 
     private static Set<String> values(String text) {

@@ -32,7 +32,6 @@ class ServerEnglishTest {
             Set.of(
                     "appraisal/QuarterClosing.java", // require(…, otherwise), as the next ones
                     "appraisal/effects/Baselines.java",
-                    "process/review/TaskCompletion.java",
                     "process/work/OpenTasks.java",
                     "knowledge/Article.java",
                     "directory/Absences.java",
