@@ -625,6 +625,8 @@ export default {
   "方案已经补充完整，请刷新查看": "The solution is complete already. Please refresh.",
   "没有等待确认的解决结果，或已经有人确认过了": "No solution awaits confirmation, or somebody has confirmed it.",
   "自提自解的问题须由团队负责人等其他人确认": "Self-solved issues must be confirmed by somebody else, such as the team lead.",
+  "您在别处已改为 {0} 星，这次填写的还没有保存。仍以这次为准，请再保存一次。": "You have already changed it to {0} {0|star|stars} elsewhere. What you entered here is not saved yet; to keep this one, save once more.",
+  "您在别处已更新评价，这次填写的还没有保存。仍以这次为准，请再保存一次。": "You have already updated the rating elsewhere. What you entered here is not saved yet; to keep this one, save once more.",
   "评价期已截止，不能再修改": "The rating period has closed; ratings can no longer be changed.",
   "低分评价由团队负责人回访，处理人和提报人不能代办": "Low ratings are followed up by the team lead, not by handler or reporter.",
   "请写下回访情况，最多 {0} 字": "Please describe the follow-up, at most {0} characters.",

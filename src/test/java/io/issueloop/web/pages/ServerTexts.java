@@ -27,7 +27,7 @@ final class ServerTexts {
     private static final Map<String, String> ELSEWHERE =
             Map.of(
                     "messages and documents in WeCom",
-                    "\\w*(Letters|QuarterTexts|TargetTexts|ReviewTexts|WeeklyTexts|ArticleTexts|LearningTexts|AppealTexts|PeerTexts"
+                    "\\w*(Letters|AppealTexts|PeerTexts|LearningTexts|QuarterTexts|TargetTexts|ReviewTexts|WeeklyTexts|ArticleTexts"
                             + "|SolutionText|KpiSummaryText|ProgressText|ValueChanges)",
                     "rows of tables and numbers in WeCom",
                     "RowText|TrackingTable|HandRow|KpiTable|WorkbenchNumbers",
