@@ -3,6 +3,7 @@
 import { area, ask } from "./actions.js";
 import { get, post } from "./api.js";
 import { badge, h, loading, show } from "./dom.js";
+import { removedButton } from "./editor-before.js";
 import { canvas, source } from "./editor-canvas.js";
 import { changeList, changeMarks, findingList, findingMarks, trial } from "./editor-checks.js";
 import { download, forget, keep, kept } from "./editor-draft.js";
@@ -55,6 +56,7 @@ open(async (page) => {
     tool.mark(changeMarks(found.changes));
     const label = before ? t`与安装包自带的文件比较` : t`与第 ${version} 版比较`;
     show(side, h("div", { class: "form tight" }, h("h3", {}, label), changeList(found.changes, tool.focus),
+      !before && removedButton(type, found.changes, async () => (await stored(version)).content),
       before && wide && h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: () => replace(before.content) }, t`以安装包的文件为草稿`))));
   }
   /** The shipped file is no version: it is compared the other way round, as a draft of the latest. */

@@ -95,5 +95,7 @@ export default {
   "流程编辑器": "Process editor",
   "修改、检查、试运行、部署为新版本；没有通过检查的模型不会部署，提报从不中断。": "Change, check, try, deploy as a new version; a model that does not pass is not deployed, and intake never stops.",
   "改流程、决策表和表单，检查后部署": "Change processes, tables and forms; checked before they are deployed",
-  "编辑模型": "Edit model"
+  "编辑模型": "Edit model",
+  "原来的图，红色的已删除": "The former diagram; red: removed",
+  "在原来的图上看删除的元素": "Show what was removed"
 };
