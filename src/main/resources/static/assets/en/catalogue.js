@@ -10,7 +10,10 @@ import issue from "./issue.js";
 import knowledge from "./knowledge.js";
 import kpi from "./kpi.js";
 import lists from "./lists.js";
+import pages from "./pages.js";
 import server from "./server.js";
 
-export const phrases = { ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin, ...lists, ...editor };
+export const phrases = {
+  ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin, ...lists, ...editor, ...pages,
+};
 export const sentences = server;

@@ -35,7 +35,7 @@ final class ServerTexts {
                     "DecisionForm|Deliveries|Hand(Agenda|Kpi|Document)",
                     "files that are downloaded",
                     "ArchiveCover|ArchiveSheet|ImportTemplate|XlsxErrors|ErrorRows|XlsxText"
-                            + "|KpiExportController",
+                            + "|KpiExportController|IssueSheet|AuditController",
                     "read from people, not said to them",
                     "MissingWords|CalendarFile|WorkHours|ImportTime",
                     "the log and the command line",
@@ -76,6 +76,7 @@ final class ServerTexts {
     private static final Pattern WAITING =
             Pattern.compile(
                     "process/.*(OpenTasks|Camunda(Quarter|Issue|Article)Process|SignOn|TriageHint)"
+                            + "|process/gate/(XmlModel|\\w+Rules|Refusal|ModelRefused|ModelGate|BehaviourGuard)"
                             + "|process/editor/(\\w+Lint|BpmnReferences|Contracts|Inspection|IntakeTrial"
                             + "|Camunda\\w+|WaitingSteps)");
     private static final Pattern SQL = Pattern.compile("(?s).*(\\|\\| c\\.|\\b(select|from) ).*");
