@@ -1,7 +1,6 @@
 export default {
   "这个安装包没有带编辑器组件：请在装有 Node.js 的机器上重新构建（mvn package）。模型仍可查看、下载、比较和退回。": "This package was built without the editors: build it again on a machine with Node.js (mvn package). Models can still be looked at, downloaded, compared and rolled back.",
   "模型文件": "Model file",
-  "修改": "Changed",
   "移动": "Moved",
   "检查通过：没有错误，也没有提醒。": "All checks passed: no errors, no warnings.",
   "错误": "Error",
