@@ -1052,6 +1052,7 @@ export default {
   "请填写修改原因，最多 500 字": "Please give the reason for the change, at most 500 characters.",
   "迁移": "Migrated",
   "部署": "Deployed",
+  "退回旧版": "Rolled back",
   "这些实例已经在第 {0} 版上": "These instances are on version {0} already.",
   "；等 {0} 处": "; {0} places in all",
   "一个文件必须正好有一个流程，这里有 {0} 个": "A file must have exactly one process; this one has {0}.",
