@@ -79,6 +79,7 @@ function doors(person, pilot) {
       door("/reports/weekly", zh`周`, t`周报`, t`我的与团队的每周汇总`),
       door("/reports/monthly", zh`月`, t`月度分析`, t`指标变化、账龄、高频问题`),
       door(tasklist(), zh`办`, t`任务列表`, t`用表单接单、处理与评估`),
+      pilot && door("/pilot", zh`计`, t`试点计划`, t`步骤、日期、标准与目前的数字`),
       pilot && door(pilot.feedback, zh`评`, t`试用反馈`, t`一分钟，说说好不好用`),
       door("/m/absence", zh`假`, t`不在岗与代理`, t`请假登记、代理同事的待办`),
       (admin || person.roles.includes("LEAD")) && door("/admin/handover", zh`交`, t`离职移交`, t`离职成员的问题与任务，逐件移交`),
@@ -86,6 +87,7 @@ function doors(person, pilot) {
         door("/admin/quarter", zh`季`, t`季度考核`, t`核对、公示、两人锁定与归档`),
       admin && door("/admin/organisation", zh`组`, t`组织`, t`负责人、处理人、管理员、项目与专长`),
       door("/quality/classification", zh`类`, t`分类质量`, t`自动分类的准确程度与关键词`),
+      admin && door("/editor", zh`编`, t`流程编辑器`, t`改流程、决策表和表单，检查后部署`),
       admin && door("/camunda/app/cockpit/default/", zh`控`, t`流程监控`, t`运行中的流程、重试与故障`),
       (admin || person.roles.includes("KPI_ADMIN")) &&
         door("/admin/import", zh`导`, t`批量导入`, t`xlsx 或 CSV，先试运行再导入`),

@@ -2,7 +2,7 @@
 
 import { logOut, me } from "./api.js";
 import { empty, failure, h, show } from "./dom.js";
-import { other, said, speakOther, t } from "./i18n.js";
+import { other, speakOther, t, written } from "./i18n.js";
 import { tabs } from "./tabs.js";
 
 const PAGES = [["/", t`首页`], ["/issues", t`问题`], ["/knowledge", t`知识`], ["/dashboard", t`看板`], ["/report", t`提报`]];
@@ -42,16 +42,17 @@ function bar(person) {
   );
 }
 
-/** Below every page: where to say what is good or bad about it. */
+/** Below every page: how it is used, and where to say what is good or bad about it. */
 function foot() {
-  return h("footer", { class: "foot" }, h("a", { href: "/m/feedback" }, t`用得怎么样？说说您的感受`));
+  return h("footer", { class: "foot" }, h("a", { href: "/help" }, t`帮助`),
+    h("a", { href: "/m/feedback" }, t`用得怎么样？说说您的感受`));
 }
 
 /** The static page is written in Chinese. */
 function entitle() {
   const [name, product] = document.title.split(" · ");
-  document.title = `${said(name)} · ${said(product)}`;
-  document.querySelectorAll("h1.visually-hidden").forEach((head) => { head.textContent = said(head.textContent); });
+  document.title = `${written(name)} · ${written(product)}`;
+  document.querySelectorAll("h1.visually-hidden").forEach((head) => { head.textContent = written(head.textContent); });
 }
 
 /** Draws the bar, then the page; what goes wrong on the way is said on the page. */
