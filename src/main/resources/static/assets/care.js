@@ -92,7 +92,9 @@ const written = (form) => ({
 });
 
 function button(label, question, primary) {
-  return h("button", { class: primary ? "button primary" : "button", type: "button", onclick: () => ask(question()) }, label);
+  const name = primary ? "triage" : "reassign";
+  return h("button", { class: primary ? "button primary" : "button", type: "button", "data-action": name,
+    onclick: () => ask(question()) }, label);
 }
 
 /** What the person may do about the category: beside it, small. */

@@ -64,6 +64,7 @@ final class PageWalk {
     private Map<String, String> work() {
         var reporter = MemberBrowser.of("zhangwei", home);
         var open = reporter.post("/api/issues", report("测试环境构建缓慢，每次要等二十分钟", "高", false)).json();
+        reporter.post("/api/issues", report("这件事不太对劲，请看一看", "中", false));
         var major = report("线上支付接口性能骤降，门店宕机，客户无法付款", "紧急", true);
         return Map.of(
                 "open", open.path("issueNo").asText(),

@@ -1,12 +1,12 @@
 package io.issueloop.wecom;
 
 import io.issueloop.delivery.Capability;
-import io.issueloop.wecom.ApprovalApi.ChangedTemplate;
-import io.issueloop.wecom.ApprovalApi.ShownControl;
-import io.issueloop.wecom.ApprovalApi.Template;
-import io.issueloop.wecom.ApprovalApi.TemplateDetail;
-import io.issueloop.wecom.ApprovalApi.Text;
-import io.issueloop.wecom.ApprovalApi.WhichTemplate;
+import io.issueloop.wecom.ApprovalTemplateApi.ChangedTemplate;
+import io.issueloop.wecom.ApprovalTemplateApi.ShownControl;
+import io.issueloop.wecom.ApprovalTemplateApi.Template;
+import io.issueloop.wecom.ApprovalTemplateApi.TemplateDetail;
+import io.issueloop.wecom.ApprovalTemplateApi.Text;
+import io.issueloop.wecom.ApprovalTemplateApi.WhichTemplate;
 import io.issueloop.wecom.WeComResources.Kind;
 import io.issueloop.wecom.WeComResources.Resource;
 import java.util.ArrayList;
@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class ApprovalTemplatePart implements SetupPart {
 
-    private final ApprovalApi api;
+    private final ApprovalTemplateApi api;
     private final WeComResources resources;
 
-    ApprovalTemplatePart(ApprovalApi api, WeComResources resources) {
+    ApprovalTemplatePart(ApprovalTemplateApi api, WeComResources resources) {
         this.api = api;
         this.resources = resources;
     }
@@ -94,7 +94,7 @@ class ApprovalTemplatePart implements SetupPart {
         var content = detail.template_content();
         var present =
                 content == null
-                        ? List.<ApprovalApi.Property>of()
+                        ? List.<ApprovalTemplateApi.Property>of()
                         : content.controls().stream()
                                 .map(ShownControl::property)
                                 .filter(Objects::nonNull)

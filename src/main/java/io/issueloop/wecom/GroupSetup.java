@@ -3,7 +3,6 @@ package io.issueloop.wecom;
 import io.issueloop.shared.UserId;
 import io.issueloop.wecom.AppChatApi.Chat;
 import io.issueloop.wecom.AppChatApi.Outgoing;
-import io.issueloop.wecom.AppChatApi.TextCard;
 import io.issueloop.wecom.AppChatApi.Update;
 import io.issueloop.wecom.WeComResources.Kind;
 import io.issueloop.wecom.WeComResources.Resource;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 class GroupSetup {
 
     private static final int ADDED_AT_ONCE = 500;
-    private static final String ENTRY = "遇到问题，点这里提报：自动分类、指派处理人，进展随时可查。%s请长按本条消息置顶，方便大家使用。";
 
     private final AppChatApi api;
     private final WeComResources resources;
@@ -141,8 +139,7 @@ class GroupSetup {
     }
 
     private void greet(Wish wish, String id) {
-        var text = ENTRY.formatted(wish.hint());
-        api.send(Outgoing.textcard(id, new TextCard("提交问题", text, wish.entry().toString(), "去提交")));
+        api.send(Outgoing.textcard(id, GroupTexts.entry(wish.hint(), wish.entry())));
         resources.created(Kind.GROUP_ENTRY, wish.key(), id, "");
     }
 

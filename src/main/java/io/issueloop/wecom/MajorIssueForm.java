@@ -1,9 +1,9 @@
 package io.issueloop.wecom;
 
-import io.issueloop.wecom.ApprovalApi.Control;
-import io.issueloop.wecom.ApprovalApi.Controls;
-import io.issueloop.wecom.ApprovalApi.Property;
-import io.issueloop.wecom.ApprovalApi.Text;
+import io.issueloop.wecom.ApprovalTemplateApi.Control;
+import io.issueloop.wecom.ApprovalTemplateApi.Controls;
+import io.issueloop.wecom.ApprovalTemplateApi.Property;
+import io.issueloop.wecom.ApprovalTemplateApi.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +57,10 @@ enum MajorIssueForm {
         return new Control(property, config());
     }
 
-    private ApprovalApi.@Nullable Config config() {
+    private ApprovalTemplateApi.@Nullable Config config() {
         return control.equals("Contact")
-                ? new ApprovalApi.Config(
-                        null, null, new ApprovalApi.ContactConfig("single", "user"), null)
+                ? new ApprovalTemplateApi.Config(
+                        null, null, new ApprovalTemplateApi.ContactConfig("single", "user"), null)
                 : null;
     }
 }

@@ -18,6 +18,7 @@ final class WeComAreas implements ImportBeanDefinitionRegistrar {
             List.of(
                     AppChatApi.class,
                     ApprovalApi.class,
+                    ApprovalTemplateApi.class,
                     AuthApi.class,
                     CalendarApi.class,
                     ContactsApi.class,

@@ -31,7 +31,7 @@ interface WebhookApi {
             @Nullable Markdown markdown_v2,
             @Nullable News news,
             @Nullable File file,
-            MessageApi.@Nullable TemplateCard template_card) {
+            @Nullable TemplateCard template_card) {
 
         static Outgoing text(String content, List<String> mentioned) {
             var text = new Text(content, mentioned.isEmpty() ? null : mentioned, null);
@@ -45,7 +45,7 @@ interface WebhookApi {
         /**
          * @param card a text_notice or a news_notice
          */
-        static Outgoing card(MessageApi.TemplateCard card) {
+        static Outgoing card(TemplateCard card) {
             if (!card.card_type().endsWith("_notice")) {
                 throw new IllegalArgumentException("not for groups: " + card.card_type());
             }

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.issueloop.wecom.ApprovalApi.Application;
-import io.issueloop.wecom.ApprovalApi.Config;
 import io.issueloop.wecom.ApprovalApi.Content;
 import io.issueloop.wecom.ApprovalApi.Contents;
-import io.issueloop.wecom.ApprovalApi.Control;
-import io.issueloop.wecom.ApprovalApi.Controls;
 import io.issueloop.wecom.ApprovalApi.Node;
-import io.issueloop.wecom.ApprovalApi.Option;
-import io.issueloop.wecom.ApprovalApi.Property;
-import io.issueloop.wecom.ApprovalApi.SelectorConfig;
 import io.issueloop.wecom.ApprovalApi.Summary;
-import io.issueloop.wecom.ApprovalApi.Template;
-import io.issueloop.wecom.ApprovalApi.Text;
 import io.issueloop.wecom.ApprovalApi.Value;
+import io.issueloop.wecom.ApprovalTemplateApi.Config;
+import io.issueloop.wecom.ApprovalTemplateApi.Control;
+import io.issueloop.wecom.ApprovalTemplateApi.Controls;
+import io.issueloop.wecom.ApprovalTemplateApi.Option;
+import io.issueloop.wecom.ApprovalTemplateApi.Property;
+import io.issueloop.wecom.ApprovalTemplateApi.SelectorConfig;
+import io.issueloop.wecom.ApprovalTemplateApi.Template;
+import io.issueloop.wecom.ApprovalTemplateApi.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +51,7 @@ class AreasTest {
     @DisplayName("审批：建模板、读模板（选项为数组）、提交、列表与详情")
     void approvals() {
         var api = world.the(ApprovalApi.class);
+        var templates = world.the(ApprovalTemplateApi.class);
         var options =
                 List.of(
                         new Option("option-1", Text.chinese("高")),
@@ -62,8 +63,8 @@ class AreasTest {
                                 new Control(property("Text", "Text-01", "问题编号"), null),
                                 new Control(property("Selector", "Selector-01", "影响"), selector)));
         var name = List.of(Text.chinese("往返测试 " + System.nanoTime()));
-        var template = api.createTemplate(new Template(name, controls)).template_id();
-        var read = api.templateDetail(new ApprovalApi.WhichTemplate(template));
+        var template = templates.createTemplate(new Template(name, controls)).template_id();
+        var read = templates.templateDetail(new ApprovalTemplateApi.WhichTemplate(template));
         assertThat(read.template_names().get(0).text()).startsWith("往返测试");
         assertThat(read.template_content().controls().get(1).config().selector().options())
                 .extracting(option -> option.value().get(0).text())

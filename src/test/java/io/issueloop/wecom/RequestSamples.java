@@ -25,10 +25,10 @@ final class RequestSamples {
 
     private static final Map<Class<?>, List<String>> KINDS =
             Map.of(
-                    MessageApi.Card.class, List.of("text_notice", "button_interaction"),
-                    MessageApi.NewsNotice.class, List.of("news_notice"),
-                    MessageApi.Vote.class, List.of("vote_interaction"),
-                    MessageApi.Multiple.class, List.of("multiple_interaction"));
+                    TemplateCard.Card.class, List.of("text_notice", "button_interaction"),
+                    TemplateCard.NewsNotice.class, List.of("news_notice"),
+                    TemplateCard.Vote.class, List.of("vote_interaction"),
+                    TemplateCard.Multiple.class, List.of("multiple_interaction"));
 
     private final Set<String> leftOut;
     private final boolean full;

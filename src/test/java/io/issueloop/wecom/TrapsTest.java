@@ -11,10 +11,10 @@ import io.issueloop.notification.MessageSender.RecipientUnreachable;
 import io.issueloop.shared.UserId;
 import io.issueloop.wecom.ApprovalApi.DateRange;
 import io.issueloop.wecom.ApprovalApi.DateValue;
-import io.issueloop.wecom.ApprovalApi.Option;
-import io.issueloop.wecom.ApprovalApi.TemplateDetail;
-import io.issueloop.wecom.ApprovalApi.Text;
 import io.issueloop.wecom.ApprovalApi.Value;
+import io.issueloop.wecom.ApprovalTemplateApi.Option;
+import io.issueloop.wecom.ApprovalTemplateApi.TemplateDetail;
+import io.issueloop.wecom.ApprovalTemplateApi.Text;
 import io.issueloop.wecom.RecordApi.Filter;
 import io.issueloop.wecom.RecordApi.Query;
 import io.issueloop.wecom.RecordApi.Sort;
@@ -291,13 +291,13 @@ class TrapsTest {
 
     @Test
     void robotsSendNoCardsToPress() {
-        var title = new MessageApi.Title("标题", "");
-        var submit = new MessageApi.Submit("提交", "submit");
+        var title = new TemplateCard.Title("标题", "");
+        var submit = new TemplateCard.Submit("提交", "submit");
         var vote =
-                new MessageApi.Vote(
+                new TemplateCard.Vote(
                         "vote_interaction",
                         title,
-                        new MessageApi.Checkbox("q", 0, List.of()),
+                        new TemplateCard.Checkbox("q", 0, List.of()),
                         submit,
                         null,
                         "t1",
@@ -305,12 +305,12 @@ class TrapsTest {
         assertThatThrownBy(() -> WebhookApi.Outgoing.card(vote))
                 .hasMessageContaining("vote_interaction");
         var notice =
-                new MessageApi.Card(
+                new TemplateCard.Card(
                         "text_notice",
                         title,
                         null,
                         List.of(),
-                        new MessageApi.Action(1, "https://loop.example"),
+                        new TemplateCard.Action(1, "https://loop.example"),
                         null,
                         null,
                         null,

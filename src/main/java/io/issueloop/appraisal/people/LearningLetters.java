@@ -3,11 +3,13 @@ package io.issueloop.appraisal.people;
 import io.issueloop.appraisal.people.LearningPlan.Item;
 import io.issueloop.appraisal.people.LearningPlan.ItemState;
 import io.issueloop.appraisal.people.LearningPlan.State;
+import io.issueloop.appraisal.people.LearningTexts.Text;
 import io.issueloop.directory.Directory;
 import io.issueloop.notification.Links;
 import io.issueloop.notification.Message.Notice;
 import io.issueloop.shared.UserId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Asks leads, and tells people what was decided. */
@@ -46,49 +48,26 @@ class LearningLetters implements Letters {
     private Optional<Notice> aboutPlan(LearningPlan plan, String kind) {
         var isOpen = plan.state() == State.SUBMITTED;
         if (kind.equals(DECIDED)) {
-            return isOpen
-                    ? Optional.empty()
-                    : Optional.of(
-                            notice(
-                                    "您的学习计划" + plan.state().label(),
-                                    plan.quarter().label() + said(plan.decisionReason())));
+            return notice(!isOpen, () -> LearningTexts.planDecided(plan));
         }
-        return isOpen
-                ? Optional.of(
-                        notice(
-                                remind(kind) + "%s 的学习计划待您同意".formatted(people.name(plan.person())),
-                                "%s，共 %d 条\n请同意或退回"
-                                        .formatted(plan.quarter().label(), plan.items().size())))
-                : Optional.empty();
+        var who = people.name(plan.person());
+        return notice(isOpen, () -> LearningTexts.askPlan(plan, who, kind.equals(REMIND)));
     }
 
     private Optional<Notice> aboutItem(LearningPlan plan, Item item, String kind) {
         var isOpen = item.state() == ItemState.SUBMITTED;
         if (kind.equals(DECIDED)) {
-            return isOpen
-                    ? Optional.empty()
-                    : Optional.of(
-                            notice(
-                                    "学习成果%s：%s".formatted(item.state().label(), item.title()),
-                                    plan.quarter().label() + said(item.reason())));
+            return notice(!isOpen, () -> LearningTexts.itemDecided(plan, item));
         }
-        return isOpen
-                ? Optional.of(
-                        notice(
-                                remind(kind) + "%s 的学习成果待您核验".formatted(people.name(plan.person())),
-                                item.title()))
-                : Optional.empty();
+        var who = people.name(plan.person());
+        return notice(isOpen, () -> LearningTexts.askItem(item, who, kind.equals(REMIND)));
     }
 
-    private static String remind(String kind) {
-        return kind.equals(REMIND) ? "提醒：" : "";
-    }
-
-    private static String said(String reason) {
-        return reason.isBlank() ? "" : "\n说明：" + reason;
-    }
-
-    private Notice notice(String title, String text) {
-        return new Notice(title, text, links.page("/m/learning"));
+    private Optional<Notice> notice(boolean isToBeSaid, Supplier<Text> text) {
+        if (!isToBeSaid) {
+            return Optional.empty();
+        }
+        var said = text.get();
+        return Optional.of(new Notice(said.title(), said.text(), links.page("/m/learning")));
     }
 }

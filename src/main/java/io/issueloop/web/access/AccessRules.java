@@ -46,6 +46,8 @@ class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
                     rule("/dashboard", MEMBER),
                     rule("/kpi/**", MEMBER),
                     rule("/issues/**", MEMBER),
+                    rule("/board", MEMBER),
+                    rule("/todos", MEMBER),
                     rule("/report", MEMBER),
                     rule("/help/**", MEMBER),
                     rule("/pilot", MEMBER),

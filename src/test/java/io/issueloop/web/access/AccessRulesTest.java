@@ -39,6 +39,25 @@ class AccessRulesTest {
             GET  /issues/{no:ISS-[0-9]+-[0-9]+}     login     in     in   in   in      no     no
             GET  /m/issues/{no:ISS-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
             GET  /m/approve/{no:ISS-[0-9]+-[0-9]+}  login     in     in   in   in      no     no
+            GET  /board                             login     in     in   in   in      no     no
+            GET  /m/issues                          login     in     in   in   in      no     no
+            GET  /todos                             login     in     in   in   in      no     no
+            GET  /m/todos                           login     in     in   in   in      no     no
+            GET  /admin/audit                       login     no     no   no   in      no     no
+            GET  /admin/deliveries                  login     no     no   no   in      no     no
+            GET  /api/issues/board                  login     in     in   in   in      in     no
+            GET  /api/issues/export                 login     in     in   in   in      in     no
+            GET  /api/me/views                      login     in     in   in   in      no     no
+            POST /api/me/views                      login     in     in   in   in      no     no
+            POST /api/me/views/{id}/removal         login     in     in   in   in      no     no
+            GET  /api/me/todos                      login     in     in   in   in      no     no
+            GET  /api/admin/audit                   login     no     no   no   in      no     no
+            GET  /api/admin/audit/export            login     no     no   no   in      no     no
+            GET  /api/admin/deliveries              login     no     no   no   in      no     no
+            POST /api/admin/deliveries/{id}/retry   login     no     no   no   in      no     no
+            POST /api/admin/deliveries/retry        login     no     no   no   in      no     no
+            POST /api/admin/deliveries/{id}/done    login     no     no   no   in      no     no
+            POST /api/admin/incidents/{id}/retry    login     no     no   no   in      no     no
             GET  /report                            login     in     in   in   in      no     no
             GET  /help                              login     in     in   in   in      no     no
             GET  /help/{name}                       login     in     in   in   in      no     no

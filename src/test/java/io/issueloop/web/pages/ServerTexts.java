@@ -35,7 +35,7 @@ final class ServerTexts {
                     "DecisionForm|Deliveries|Hand(Agenda|Kpi|Document)",
                     "files that are downloaded",
                     "ArchiveCover|ArchiveSheet|ImportTemplate|XlsxErrors|ErrorRows|XlsxText"
-                            + "|KpiExportController",
+                            + "|KpiExportController|IssueSheet|AuditController",
                     "read from people, not said to them",
                     "MissingWords|CalendarFile|WorkHours|ImportTime",
                     "the log and the command line",
