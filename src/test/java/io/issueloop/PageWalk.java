@@ -52,6 +52,7 @@ final class PageWalk {
             complaints.addAll(
                     inspection.of(home + there.path(), visit.name(), text -> visit.refused()));
         }
+        complaints.addAll(outside(inspection));
         System.out.printf(
                 "%d pages looked at in %d s%n",
                 pages.size(), (System.nanoTime() - begin) / 1_000_000_000);
@@ -80,13 +81,24 @@ final class PageWalk {
                 "major", major);
     }
 
+    /** Somebody beyond the visible range gets no further than a page that says so. */
+    private List<String> outside(PageInspection inspection) {
+        choose("linwai");
+        browser.see(cssSelector("main.message"));
+        return inspection.here("page-outside", text -> true);
+    }
+
     private void signOn(String userId, PageInspection inspection) {
+        choose(userId);
+        browser.see(cssSelector(".nav"));
+        inspection.settled();
+    }
+
+    private void choose(String userId) {
         browser.go(home + "/logged-out");
         browser.forgetWho();
         browser.go(home + "/login/start");
         browser.click(cssSelector("button[value='" + userId + "']"));
-        browser.see(cssSelector(".nav"));
-        inspection.settled();
     }
 
     private String article() {
