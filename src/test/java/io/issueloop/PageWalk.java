@@ -52,6 +52,7 @@ final class PageWalk {
             complaints.addAll(
                     inspection.of(home + there.path(), visit.name(), text -> visit.refused()));
         }
+        complaints.addAll(outside(inspection));
         System.out.printf(
                 "%d pages looked at in %d s%n",
                 pages.size(), (System.nanoTime() - begin) / 1_000_000_000);
@@ -64,6 +65,7 @@ final class PageWalk {
     private Map<String, String> work() {
         var reporter = MemberBrowser.of("zhangwei", home);
         var open = reporter.post("/api/issues", report("测试环境构建缓慢，每次要等二十分钟", "高", false)).json();
+        reporter.post("/api/issues", report("这件事不太对劲，请看一看", "中", false));
         var major = report("线上支付接口性能骤降，门店宕机，客户无法付款", "紧急", true);
         return Map.of(
                 "open", open.path("issueNo").asText(),
@@ -79,13 +81,24 @@ final class PageWalk {
                 "major", major);
     }
 
+    /** Somebody beyond the visible range gets no further than a page that says so. */
+    private List<String> outside(PageInspection inspection) {
+        choose("linwai");
+        browser.see(cssSelector("main.message"));
+        return inspection.here("page-outside", text -> true);
+    }
+
     private void signOn(String userId, PageInspection inspection) {
+        choose(userId);
+        browser.see(cssSelector(".nav"));
+        inspection.settled();
+    }
+
+    private void choose(String userId) {
         browser.go(home + "/logged-out");
         browser.forgetWho();
         browser.go(home + "/login/start");
         browser.click(cssSelector("button[value='" + userId + "']"));
-        browser.see(cssSelector(".nav"));
-        inspection.settled();
     }
 
     private String article() {
