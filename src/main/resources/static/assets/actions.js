@@ -127,7 +127,7 @@ export function actionsFor(issue, person, done, pause, may = {}) {
   ].filter(([name]) => fits(name, pause));
   return mine.map(([name, label], index) => {
     const question = QUESTIONS[name];
-    const button = h("button", { class: index ? "button" : "button primary", type: "button" }, label);
+    const button = h("button", { class: index ? "button" : "button primary", type: "button", "data-action": name }, label);
     button.addEventListener("click", async () => {
       if (question) {
         ask({ ...question, fields: question.fields(), path: path + (question.path ?? name), done });

@@ -74,7 +74,8 @@ open(async (page) => {
   }
 
   show(page,
-    h("div", { class: "head" }, h("div", {}, h("h1", {}, t`试点与反馈`), h("p", {}, t`先在几个部门用起来，听听大家怎么说。`))),
+    h("div", { class: "head" }, h("div", {}, h("h1", {}, t`试点与反馈`), h("p", {}, t`先在几个部门用起来，听听大家怎么说。`)),
+      h("a", { class: "button", href: "/pilot" }, t`试点计划`)),
     note,
     h("div", { class: "columns" },
       h("section", { class: "card flush" }, h("h2", {}, t`大家怎么说`), list),

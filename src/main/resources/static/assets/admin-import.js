@@ -89,7 +89,7 @@ open(async (page) => {
         const run = await post(ADDRESS, {
           fileId: uploaded.fileId, dryRun, updates: updates.checked, baseline: baseline.value, mapping: map.values(),
         });
-        outcome.scrollIntoView?.({ behavior: "smooth", block: "nearest" });
+        outcome.scrollIntoView?.({ block: "nearest" });
         await watch(run.id);
       } catch (error) {
         complain(error.message);

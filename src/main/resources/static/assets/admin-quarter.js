@@ -130,7 +130,7 @@ open(async (page) => {
     } catch (error) {
       show(said, h("p", { class: "notice bad", role: "alert" }, error.message));
     }
-    said.scrollIntoView({ behavior: "smooth", block: "nearest" });
+    said.scrollIntoView({ block: "nearest" });
   }
 
   async function load(code) {

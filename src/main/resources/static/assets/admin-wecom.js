@@ -5,7 +5,6 @@ import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
 
 const ADDRESS = "/api/admin/wecom";
-const COCKPIT = "/camunda/app/cockpit/default/#/processes";
 const TASKLIST = "/camunda/app/tasklist/default/";
 const MODES = { AUTO: t`自动`, MANUAL: t`人工`, OFF: t`关闭` };
 const MEANING = {
@@ -22,7 +21,7 @@ function source(one) {
 
 function counts(one) {
   const found = [
-    one.failing && h("a", { href: COCKPIT, title: t`在 Cockpit 中查看与重试` }, badge(t`失败 ${one.failing}`, "bad")),
+    one.failing && h("a", { href: "/admin/deliveries", title: t`查看原因、重试或人工办理` }, badge(t`失败 ${one.failing}`, "bad")),
     one.byHand && h("a", { href: TASKLIST, title: t`在任务列表中办理` }, badge(t`待人工 ${one.byHand}`, "warn")),
     one.underWay && badge(t`排队 ${one.underWay}`, "brand-soft"),
   ].filter(Boolean);

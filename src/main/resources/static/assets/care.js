@@ -31,7 +31,7 @@ function scoreList(hits) {
       h("span", {}, said(category)),
       h("meter", { class: "score-bar", min: 0, max: most, value: sum, "aria-hidden": "true" }),
       h("b", { class: "number" }, Number(sum.toFixed(2))),
-      h("span", { class: "muted small" }, words.join(t`、`)))));
+      h("span", { class: "muted small", lang: "zh-CN" }, words.join(t`、`)))));
 }
 
 function decided(event) {
@@ -92,7 +92,9 @@ const written = (form) => ({
 });
 
 function button(label, question, primary) {
-  return h("button", { class: primary ? "button primary" : "button", type: "button", onclick: () => ask(question()) }, label);
+  const name = primary ? "triage" : "reassign";
+  return h("button", { class: primary ? "button primary" : "button", type: "button", "data-action": name,
+    onclick: () => ask(question()) }, label);
 }
 
 /** What the person may do about the category: beside it, small. */

@@ -3,6 +3,7 @@
 import { t } from "./i18n.js";
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 const drawn = [];
 
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -25,7 +26,7 @@ const tooltip = () => ({
 
 function frame(labels, most) {
   return {
-    animationDuration: 300,
+    animation: !still.matches, animationDuration: 300,
     textStyle: { fontFamily: token("--font") },
     grid: { left: 8, right: 16, top: 24, bottom: 4, containLabel: true },
     xAxis: { type: "category", data: labels, axisTick: { show: false },

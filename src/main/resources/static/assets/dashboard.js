@@ -39,7 +39,7 @@ function tiles(sheet, detail) {
     button.setAttribute("aria-expanded", String(!same));
     if (same) return show(detail);
     show(detail, h("section", { class: "card flush" }, loading()));
-    detail.scrollIntoView({ behavior: "smooth", block: "nearest" });
+    detail.scrollIntoView({ block: "nearest" });
     await drillDown(detail, kpi);
   }
   return h("div", { class: "tiles" }, sheet.tiles.map((kpi) => tile(kpi, sheet.period, choose)));

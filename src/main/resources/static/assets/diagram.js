@@ -138,7 +138,7 @@ export function diagram(whole, names, enter) {
   const { x, y, width, height } = walk.frame;
   const rank = (one) => (one.outline === "PART" ? 0 : one.frame.width < 60 ? 2 : 1);
   return s("svg", { class: "diagram", viewBox: `${x} ${y} ${width} ${height}`, width, height,
-    role: "img", "aria-label": t`${walk.name}的流程图` },
+    role: "group", "aria-label": t`${walk.name}的流程图` },
     s("defs", {}, arrow("arrow"), arrow("arrow-done")),
     [...walk.shapes].filter((one) => rank(one) === 0).map((one) => shape(one, names, enter)),
     [...walk.flows].sort((a, b) => a.taken - b.taken).map(flow),

@@ -1,8 +1,9 @@
 // Builds the page's elements; text is always text, never markup.
 
 import { said, t } from "./i18n.js";
+import { exactIn } from "./words.js";
 
-/** h("a", {class: "x", href: "/", onclick: f}, "text", child, [more]) */
+/** A time in words bears its exact form as its title. h("a", {class: "x", href: "/", onclick: f}, "text", child, [more]) */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -11,7 +12,10 @@ export function h(tag, attributes = {}, ...children) {
     else if (value === true) element.setAttribute(name, "");
     else element.setAttribute(name, value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child || child === 0));
+  const content = children.flat(Infinity).filter((child) => child || child === 0);
+  element.append(...content);
+  const times = element.title ? "" : content.filter((child) => typeof child === "string").map(exactIn).filter(Boolean);
+  if (times.length) element.title = times.join(" / ");
   return element;
 }
 

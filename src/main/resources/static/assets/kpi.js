@@ -76,7 +76,7 @@ async function toggle(tile, button, detail) {
   button.setAttribute("aria-expanded", "true");
   show(detail, h("section", { class: "card" }, loading()));
   await drillDown(detail, tile, appeals.some(({ quarter }) => quarter === tile.value.period) && `/m/appeal?quarter=${tile.value.period}&metric=${tile.metric}`);
-  detail.scrollIntoView({ behavior: "smooth", block: "start" });
+  detail.scrollIntoView({ block: "start" });
 }
 
 function prospect(one) {

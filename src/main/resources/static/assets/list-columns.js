@@ -1,7 +1,7 @@
 // The columns of the list of issues: what each shows, and which ones a person wants to see.
 
 import { badge, h } from "./dom.js";
-import { t } from "./i18n.js";
+import { label, t } from "./i18n.js";
 import { USUAL } from "./values.js";
 import { due, exact, isOpen, moment, stars, statusTone, urgencyTone } from "./words.js";
 
@@ -14,8 +14,8 @@ const word = (text) => (text ? h("span", {}, text) : none());
 function title(issue, shown) {
   return [h("a", { href: `/issues/${issue.issueNo}` }, issue.title),
     h("div", { class: "row-facts" }, h("span", { class: "number" }, issue.issueNo),
-      !shown.includes("project") && h("span", {}, issue.project),
-      !shown.includes("category") && issue.category && h("span", {}, issue.category),
+      !shown.includes("project") && h("span", {}, label(issue.project)),
+      !shown.includes("category") && issue.category && h("span", {}, label(issue.category)),
       issue.major && !shown.includes("major") && badge(t`重大`, "bad"))];
 }
 
@@ -40,8 +40,8 @@ export const COLUMNS = {
   title: { name: t`问题`, cell: title, style: "wide", sort: "issueNo" },
   status: { name: t`状态`, cell: status, style: "nowrap", sort: "status" },
   urgency: { name: t`紧急程度`, cell: (one) => badge(one.urgency, urgencyTone(one.urgency)), sort: "urgency" },
-  category: { name: t`分类`, cell: (one) => word([one.category, one.subCategory].filter(Boolean).join(" / ")), sort: "category" },
-  project: { name: t`关联项目`, cell: (one) => word(one.project), sort: "project" },
+  category: { name: t`分类`, cell: (one) => word([one.category, one.subCategory].filter(Boolean).map(label).join(" / ")), sort: "category" },
+  project: { name: t`关联项目`, cell: (one) => word(label(one.project)), sort: "project" },
   team: { name: t`处理团队`, cell: (one) => word(one.teamName), sort: "team" },
   handler: { name: t`处理人`, cell: (one) => (one.handlerName ? word(one.handlerName) : h("span", { class: "muted" }, t`待指派`)),
     style: "nowrap", sort: "handler" },
@@ -55,11 +55,28 @@ export const COLUMNS = {
   note: { name: t`处理说明`, cell: (one) => word(one.note), style: "note" },
 };
 
+/** A private window keeps nothing. */
+function remembered() {
+  try {
+    return window.localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+function remember(columns) {
+  try {
+    window.localStorage.setItem(KEPT, columns.join());
+  } catch {
+    // the list works without
+  }
+}
+
 const known = (names) => Object.keys(COLUMNS).filter((name) => name === "title" || names.includes(name));
 
 /** Those of the address, those chosen before on this device, or the usual ones. */
 export function columnsOf(text) {
-  const kept = text ?? window.localStorage.getItem(KEPT);
+  const kept = text ?? remembered();
   return kept ? known(kept.split(",")) : USUAL_COLUMNS;
 }
 
@@ -72,7 +89,7 @@ export function columnChoice(shown, changed) {
   const choice = h("div", { class: "pick-box" }, boxes);
   choice.addEventListener("change", () => {
     const chosen = known([...choice.querySelectorAll("input:checked")].map((box) => box.value));
-    window.localStorage.setItem(KEPT, chosen.join());
+    remember(chosen);
     changed(chosen);
   });
   return h("details", { class: "pick" }, h("summary", { class: "button" }, t`显示的列`), choice);

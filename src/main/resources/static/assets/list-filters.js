@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { h } from "./dom.js";
-import { said, t } from "./i18n.js";
+import { label as labelled, t } from "./i18n.js";
 import { CATEGORIES, STATUSES, URGENCIES } from "./values.js";
 
 /** Parameters of the address that narrow the list. */
@@ -28,7 +28,7 @@ function several(name, label, options, given) {
 }
 
 /** A colleague by name or userid; what is sent is the userid. */
-function person(name, label, given, words) {
+export function person(name, label, given, words) {
   const found = new Map(words.map((word) => [TOLD[word], word]));
   const list = h("datalist", { id: `people-${name}` });
   const hidden = h("input", { type: "hidden", name, value: given ?? "" });
@@ -65,7 +65,7 @@ function day(name, label, given) {
 
 /** The form; `changed` is called with the parameters that narrow. */
 export function filterForm(me, given, changed) {
-  const same = (values) => values.map((value) => [value, said(value)]);
+  const same = (values) => values.map((value) => [value, labelled(value)]);
   const open = h("button", { class: "button filter-open", type: "button", "aria-expanded": "false" }, t`筛选`);
   const close = h("button", { class: "button primary filter-close", type: "button" }, t`查看结果`);
   const set = h("div", { class: "filter-set" },
@@ -74,7 +74,7 @@ export function filterForm(me, given, changed) {
     several("urgency", t`紧急程度`, same(URGENCIES), given.get("urgency")),
     several("category", t`分类`, same(CATEGORIES), given.get("category")),
     several("team", t`团队`, me.teams.map((team) => [team.id, team.name]), given.get("team")),
-    several("project", t`项目`, me.projects.map((project) => [project, project]), given.get("project")),
+    several("project", t`项目`, me.projects.map((project) => [project, labelled(project)]), given.get("project")),
     h("label", {}, h("span", { class: "visually-hidden" }, t`时限`), h("select", { name: "due" },
       [["", t`全部时限`], ["overdue", t`已超时`], ["today", t`今天到期`]].map(([value, text]) =>
         h("option", { value, selected: value === (given.get("due") ?? "") }, text)))),

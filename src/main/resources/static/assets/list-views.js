@@ -72,7 +72,7 @@ export async function viewBar(bar, now, go) {
     show(bar, h("div", { class: "chips" }, shipped, own.length > 0 && h("i", { class: "chip-gap" }), own),
       h("span", { class: "chip-actions" },
         !current && !isShipped && h("button", { class: "link", type: "button", onclick: () => save() }, t`保存视图`),
-        current?.own && h("button", { class: "link", type: "button", onclick: () => save(current) }, t`更名或共享`),
+        current?.own && h("button", { class: "link", type: "button", onclick: () => save(current) }, t`另存或共享`),
         current?.own && h("button", { class: "link", type: "button", onclick: () => remove(current) }, t`删除视图`)));
   }
   draw();

@@ -10,12 +10,10 @@ const asked = window.location.pathname.match(/\d{4}-\d{2}$/)?.[0] ?? "latest";
 
 open(async (page) => {
   const head = (text, ...more) => h("div", { class: "head" }, h("div", {}, h("h1", {}, t`月度分析`), h("p", {}, text)), h("div", { class: "pickers" }, more));
-  let analysis;
-  try {
-    analysis = await get(`/api/reports/monthly/${asked}`);
-  } catch (error) {
-    if (error.status !== 404) throw error;
-    return show(page, head(t`由事实生成：指标变化、账龄、高频问题与分类质量`), h("section", { class: "card" }, empty(t`还没有`, error.message)));
+  const analysis = await get(`/api/reports/monthly/${asked}`);
+  if (!analysis) {
+    return show(page, head(t`由事实生成：指标变化、账龄、高频问题与分类质量`), h("section", { class: "card" },
+      empty(t`还没有`, t`还没有月度分析；每月指标定稿后（次月第 6 个工作日）自动生成。`)));
   }
   const pick = h("select", { "aria-label": t`月份`, onchange: () => window.location.assign(`/reports/monthly/${pick.value}`) },
     analysis.months.map((month) => h("option", { value: month, selected: month === analysis.month }, month)));

@@ -38,7 +38,7 @@ export function path({ walks, names }) {
       h("p", { class: "muted" }, t`流程记录已按保存期限清理，经过见下方。`));
   }
   const labels = titles(walks);
-  const scroll = h("div", { class: "diagram-scroll", tabindex: 0, "aria-label": t`流程图，可左右滚动` });
+  const scroll = h("div", { class: "diagram-scroll", role: "region", tabindex: 0, "aria-label": t`流程图，可左右滚动` });
   const tabs = walks.map((walk, index) =>
     h("button", { type: "button", onclick: () => draw(walk), title: t`${moment(walk.startedAt)} 开始` }, labels[index]));
   function called(walk, shape) {

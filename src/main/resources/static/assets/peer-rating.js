@@ -75,7 +75,7 @@ open(async (page, person) => {
       const { [one.userId]: _sent, at: _at, ...rest } = kept.read() ?? {};
       kept.keep(rest);
       draw(after);
-      window.scrollTo({ top: 0, behavior: "smooth" });
+      window.scrollTo({ top: 0 });
     };
     show(box,
       h("p", { class: left ? "notice" : "notice good", role: "status" },

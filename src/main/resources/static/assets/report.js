@@ -137,8 +137,11 @@ open(async (page, person) => {
       draft.forget();
       done(page, issue);
     } catch (error) {
-      refuse(error.message);
+      refuse(error.status === 0 ? t`没有网络，还没有提交。写的内容保存在这台设备上；联网后再点一次提交即可，不会重复。` : error.message);
     }
+  });
+  window.addEventListener("online", () => {
+    if (!wrong.hidden && sent) refuse(t`网络恢复了，可以提交了。`);
   });
 
   show(page,

@@ -2,9 +2,13 @@
 
 import { logOut, me } from "./api.js";
 import { empty, failure, h, show } from "./dom.js";
-import { other, said, speakOther, t } from "./i18n.js";
+import { other, speakOther, t, written } from "./i18n.js";
+import { tabs } from "./tabs.js";
 
 const PAGES = [["/", t`首页`], ["/issues", t`问题`], ["/knowledge", t`知识`], ["/dashboard", t`看板`], ["/report", t`提报`]];
+
+/** Left out on top where the bar below has them. */
+const IN_TABS = ["/", "/report"];
 
 const ROLES = { LEAD: t`负责人`, CTO: "CTO", KPI_ADMIN: t`KPI 管理员`, PROCESS_ADMIN: t`流程管理员` };
 
@@ -25,7 +29,7 @@ function bar(person) {
     h(
       "nav",
       { class: "nav", "aria-label": t`主导航` },
-      PAGES.map(([path, name]) => h("a", { href: path, "aria-current": current(path) && "page" }, name)),
+      PAGES.map(([path, name]) => h("a", { href: path, class: IN_TABS.includes(path) && "in-tabs", "aria-current": current(path) && "page" }, name)),
     ),
     h(
       "div",
@@ -38,16 +42,17 @@ function bar(person) {
   );
 }
 
-/** Below every page: where to say what is good or bad about it. */
+/** Below every page: how it is used, and where to say what is good or bad about it. */
 function foot() {
-  return h("footer", { class: "foot" }, h("a", { href: "/m/feedback" }, t`用得怎么样？说说您的感受`));
+  return h("footer", { class: "foot" }, h("a", { href: "/help" }, t`帮助`),
+    h("a", { href: "/m/feedback" }, t`用得怎么样？说说您的感受`));
 }
 
 /** The static page is written in Chinese. */
 function entitle() {
   const [name, product] = document.title.split(" · ");
-  document.title = `${said(name)} · ${said(product)}`;
-  document.querySelectorAll("h1.visually-hidden").forEach((head) => { head.textContent = said(head.textContent); });
+  document.title = `${written(name)} · ${written(product)}`;
+  document.querySelectorAll("h1.visually-hidden").forEach((head) => { head.textContent = written(head.textContent); });
 }
 
 /** Draws the bar, then the page; what goes wrong on the way is said on the page. */
@@ -57,6 +62,7 @@ export async function open(draw) {
   try {
     const person = await me();
     show(document.getElementById("top"), bar(person));
+    document.body.append(tabs());
     await draw(page, person);
   } catch (error) {
     console.error(error);

@@ -16,3 +16,11 @@ export const AS_BEFORE = "沿用现行目标";
 export const SETTLED = ["已关闭", "已撤销", "无效", "待评估"];
 /** Between several reasons in one text. */
 export const LISTED = "、";
+/** By which actions an issue gets to a status. */
+export const ACTIONS_TO = {
+  待接单: ["triage"],
+  处理中: ["accept", "resume", "answer", "unsolved"],
+  已暂停: ["question", "pause"],
+  待评估: ["resolve"],
+  已关闭: ["solved"],
+};

@@ -31,8 +31,28 @@ export function exact(text) {
   return exactFormat.format(new Date(text));
 }
 
+const exactly = new Map();
+
 /** 今天 18:00, 明天 10:00, 周三 11:00, 11月30日 09:00, 2027年1月4日 09:00 */
 export function moment(text, now = new Date()) {
+  const words = inWords(text, now);
+  exactly.set(words, exact(text));
+  return words;
+}
+
+/** The exact form of the times said in a text, for whoever points at it; empty where it says none. */
+export function exactIn(text) {
+  if (!/\d\d:\d\d/.test(text)) return "";
+  const found = [];
+  let rest = text;
+  for (const [words, time] of [...exactly].sort(([one], [other]) => other.length - one.length)) {
+    if (rest.includes(words)) found.push(time);
+    rest = rest.replaceAll(words, "");
+  }
+  return found.join(" / ");
+}
+
+function inWords(text, now) {
   const there = parts(new Date(text));
   const here = parts(now);
   const days = Math.round((there.midnight - here.midnight) / DAY);

@@ -128,6 +128,11 @@ public class Deliveries {
         }
     }
 
+    /** Whether the system does an effect now. */
+    public boolean isAutomatic(String effect) {
+        return modes.of(named(effect).capability()) == Mode.AUTO;
+    }
+
     /**
      * The Chinese label of an effect, or its name where it is unknown (an effect of a later
      * version).

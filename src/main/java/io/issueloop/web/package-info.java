@@ -12,6 +12,7 @@
             "appraisal :: effects",
             "appraisal :: targets",
             "approval",
+            "audit",
             "collaboration",
             "collaboration :: monthly",
             "collaboration :: review",

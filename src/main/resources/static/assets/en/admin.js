@@ -142,7 +142,6 @@ export default {
   "跳过，不做也不等待": "Skipped: neither done nor waited for",
   "由管理员设定（设置中为{0}）": "Set by an admin (in the configuration: {0})",
   "来自设置": "From the configuration",
-  "在 Cockpit 中查看与重试": "View and retry in Cockpit",
   "失败 {0}": "Failed: {0}",
   "在任务列表中办理": "Do it in Tasklist",
   "待人工 {0}": "By hand: {0}",

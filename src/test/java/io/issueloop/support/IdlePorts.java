@@ -8,11 +8,14 @@ import io.issueloop.appraisal.targets.GradeTable;
 import io.issueloop.appraisal.targets.TargetAdvice;
 import io.issueloop.appraisal.targets.TargetProcess;
 import io.issueloop.approval.ApprovalProcess;
+import io.issueloop.audit.EngineOperations;
 import io.issueloop.collaboration.review.ReviewProcess;
+import io.issueloop.delivery.DeliveryDesk;
 import io.issueloop.issue.AssignmentTable;
 import io.issueloop.issue.FollowUpProcess;
 import io.issueloop.issue.HandoverProcess;
 import io.issueloop.issue.IssuePath;
+import io.issueloop.issue.OpenTodos;
 import io.issueloop.issue.ProposalProcess;
 import io.issueloop.issue.ReopeningProcess;
 import io.issueloop.issue.ServiceLevels;
@@ -172,6 +175,24 @@ public class IdlePorts {
         return idle(ModelWords.class);
     }
 
+    @Bean
+    @Fallback
+    OpenTodos idleOpenTodos() {
+        return idle(OpenTodos.class);
+    }
+
+    @Bean
+    @Fallback
+    EngineOperations idleEngineOperations() {
+        return idle(EngineOperations.class);
+    }
+
+    @Bean
+    @Fallback
+    DeliveryDesk idleDeliveryDesk() {
+        return idle(DeliveryDesk.class);
+    }
+
     private static <T> T idle(Class<T> port) {
         return port.cast(
                 Proxy.newProxyInstance(
@@ -186,6 +207,9 @@ public class IdlePorts {
         }
         if (type == List.class) {
             return List.of();
+        }
+        if (type == int.class) {
+            return 0;
         }
         return type == boolean.class ? Boolean.FALSE : null;
     }

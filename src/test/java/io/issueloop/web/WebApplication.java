@@ -49,6 +49,7 @@ import org.springframework.context.annotation.Import;
             "io.issueloop.knowledge",
             "io.issueloop.model",
             "io.issueloop.pilot",
+            "io.issueloop.audit",
             "io.issueloop.kpi",
             "io.issueloop.appraisal"
         },

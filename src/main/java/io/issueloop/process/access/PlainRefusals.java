@@ -25,10 +25,9 @@ class PlainRefusals extends OncePerRequestFilter {
     private static final Pattern REASON =
             Pattern.compile("Exception while invoking TaskListener: ([^']*\\p{IsHan}[^']*)'");
 
-    /** A process that begins with a form names itself before the reason. */
+    /** Where a form starts a process, the reason comes without the engine's words, as an error. */
     private static final Pattern NOT_STARTED =
-            Pattern.compile(
-                    "Cannot instantiate process definition [^ ]+: ([^\"]*\\p{IsHan}[^\"]*)");
+            Pattern.compile("\"type\":\"Refused\",\"message\":\"([^\"]*\\p{IsHan}[^\"]*)\"");
 
     /** What the engine says to whoever completes a task a moment after somebody else. */
     private static final Pattern OVERTAKEN =

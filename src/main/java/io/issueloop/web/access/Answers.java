@@ -3,11 +3,13 @@ package io.issueloop.web.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.issueloop.shared.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
@@ -41,10 +43,12 @@ public class Answers {
 
     private final ObjectMapper json;
     private final String page;
+    private final String outside;
 
     Answers(ObjectMapper json) throws IOException {
         this.json = json;
-        this.page = new ClassPathResource("static/pages/message.html").getContentAsString(UTF_8);
+        this.page = template("message");
+        this.outside = template("outside");
     }
 
     /** Whether the request came from a program rather than from a person's address bar. */
@@ -114,6 +118,28 @@ public class Answers {
                         .replace("{{detail}}", HtmlUtils.htmlEscape(detail))
                         .replace("{{status}}", Integer.toString(status.value()));
         write(response, status, MediaType.TEXT_HTML_VALUE + ";charset=UTF-8", html.getBytes(UTF_8));
+    }
+
+    /**
+     * For somebody WeCom knows but who may not come in (design.md §2): what to do, and for whom.
+     *
+     * @param userId empty for somebody who is no member of the corp
+     */
+    void outside(HttpServletResponse response, Optional<UserId> userId) throws IOException {
+        var detail =
+                userId.isPresent()
+                        ? "您不在本应用的可见范围内，无法登录。请联系企业微信管理员把您加入应用「问题闭环」的可见范围。"
+                        : "企业微信说您不是本企业的成员，无法登录。请用企业的账号登录，或联系企业微信管理员把您加入通讯录。";
+        var who = userId.map(user -> "您的企业微信账号：" + user.value()).orElse("没有企业微信账号");
+        var html =
+                outside.replace("{{detail}}", HtmlUtils.htmlEscape(detail))
+                        .replace("{{who}}", HtmlUtils.htmlEscape(who));
+        var type = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+        write(response, HttpStatus.FORBIDDEN, type, html.getBytes(UTF_8));
+    }
+
+    private static String template(String name) throws IOException {
+        return new ClassPathResource("static/pages/" + name + ".html").getContentAsString(UTF_8);
     }
 
     private static void write(

@@ -108,11 +108,7 @@ class LoginController {
         var member = userId.flatMap(directory::member);
         if (member.isEmpty()) {
             log.info("sign-on refused: {} is not in the directory", userId);
-            refuse(
-                    request,
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    "您不在本应用的可见范围内，无法登录。请联系企业微信管理员把您加入应用「问题闭环」的可见范围。");
+            answers.outside(response, userId);
             return;
         }
         sessions.signOn(request, member.get().userId());

@@ -53,9 +53,22 @@ class IssueBoard {
     @Schema(description = "看板的一列")
     record Column(@Nullable String key, String name, long total, List<IssueView> cards) {}
 
-    /** Closed ones newest first: they are only looked back at. */
-    View byStatus(Supplier<IssueFilter> filter) {
-        return new View(SHOWN.stream().map(status -> column(status, filter.get())).toList());
+    /**
+     * Closed ones newest first: they are only looked back at.
+     *
+     * @param untriaged the conditions without those a triage decides on
+     */
+    View byStatus(Supplier<IssueFilter> filter, Supplier<IssueFilter> untriaged) {
+        return new View(
+                SHOWN.stream()
+                        .map(
+                                status ->
+                                        column(
+                                                status,
+                                                status == IssueStatus.TRIAGE
+                                                        ? untriaged.get()
+                                                        : filter.get()))
+                        .toList());
     }
 
     private Column column(IssueStatus status, IssueFilter filter) {

@@ -1,7 +1,7 @@
 package io.issueloop.web.api;
 
+import io.issueloop.audit.Exports;
 import io.issueloop.directory.Directory;
-import io.issueloop.issue.IssueExports;
 import io.issueloop.issue.Issues;
 import io.issueloop.shared.Zones;
 import io.issueloop.web.access.Caller;
@@ -31,7 +31,7 @@ class IssueListController {
     private final Issues issues;
     private final Directory directory;
     private final IssueBoard board;
-    private final IssueExports exports;
+    private final Exports exports;
     private final KpiFiles files;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class IssueListController {
             Issues issues,
             Directory directory,
             IssueBoard board,
-            IssueExports exports,
+            Exports exports,
             KpiFiles files,
             Clock clock) {
         this.issues = issues;
@@ -58,7 +58,10 @@ class IssueListController {
                     String by,
             @ParameterObject IssueSearchRequest request) {
         return switch (by) {
-            case "status" -> board.byStatus(() -> request.filter(caller, clock.instant()));
+            case "status" ->
+                    board.byStatus(
+                            () -> request.filter(caller, clock.instant()),
+                            () -> request.filterOfAllTeams(caller, clock.instant()));
             case "handler" -> board.byHandler(() -> request.filter(caller, clock.instant()));
             default -> throw new InvalidRequest("by 应为 status 或 handler");
         };
@@ -81,7 +84,8 @@ class IssueListController {
         var views = found.stream().map(issue -> IssueView.of(issue, directory)).toList();
         var stem = "issues-" + LocalDate.ofInstant(now, Zones.REPORTING);
         var file = files.file(stem, format, IssueSheet.rows(chosen, views));
-        exports.log(caller.name(), request.inWords() + " " + format, views.size());
+        exports.log(
+                Exports.Kind.ISSUES, caller.name(), request.inWords() + " " + format, views.size());
         return file;
     }
 }

@@ -49,12 +49,16 @@ record IssueSearchRequest(
      * @throws InvalidRequest when a value is not one people know
      */
     IssueFilter filter(Caller caller, Instant now) {
+        return filterOfAllTeams(caller, now).teams(IssueListWords.teams(team));
+    }
+
+    /** The same, whichever team: what waits for triage has none yet. */
+    IssueFilter filterOfAllTeams(Caller caller, Instant now) {
         var filter =
                 IssueFilter.all()
                         .statuses(IssueListWords.each(status, IssueStatus::labelled, "没有名为“%s”的状态"))
                         .urgencies(IssueListWords.each(urgency, Urgency::labelled, "没有名为“%s”的紧急程度"))
                         .categories(IssueListWords.texts(category))
-                        .teams(IssueListWords.teams(team))
                         .projects(IssueListWords.texts(project));
         people(filter, caller);
         IssueListWords.day(from).ifPresent(filter::reportedFrom);

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,9 +36,15 @@ class MonthlyAnalysisController {
             List<String> months) {}
 
     @GetMapping("/{period}")
-    @Operation(summary = "一个月的分析", description = "如 2026-10，或 latest。")
-    AnalysisView get(@PathVariable String period) {
+    @Operation(summary = "一个月的分析", description = "如 2026-10，或 latest；还没有任何分析时为 204。")
+    ResponseEntity<AnalysisView> get(@PathVariable String period) {
         var months = analyses.months();
+        return period.equals("latest") && months.isEmpty()
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok(of(period, months));
+    }
+
+    private AnalysisView of(String period, List<String> months) {
         var code = period.equals("latest") ? months.stream().findFirst().orElse(period) : period;
         try {
             return analyses.of(YearMonth.parse(code))
@@ -55,7 +62,7 @@ class MonthlyAnalysisController {
                                             months))
                     .orElseThrow(() -> new NotFound("没有这个月的分析"));
         } catch (DateTimeParseException noMonth) {
-            throw new NotFound("还没有月度分析；每月指标定稿后（次月第 6 个工作日）自动生成");
+            throw new NotFound("没有这个月的分析");
         }
     }
 }

@@ -23,9 +23,11 @@ class MyTasksController {
 
     private final WaitingTasks waiting;
     private final Issues issues;
+    private final Todos todos;
 
-    MyTasksController(WaitingTasks waiting, Issues issues) {
+    MyTasksController(WaitingTasks waiting, Issues issues, Todos todos) {
         this.waiting = waiting;
+        this.todos = todos;
         this.issues = issues;
     }
 
@@ -33,6 +35,12 @@ class MyTasksController {
     @Operation(summary = "等我办的其他事项", description = "补充方案、回访、确认与分诊；先到期的在前，最多 100 项。")
     List<TaskView> tasks(@AuthenticationPrincipal Caller caller) {
         return waiting.of(caller.userId()).stream().map(this::view).toList();
+    }
+
+    @GetMapping("/todos")
+    @Operation(summary = "等我办的所有事项", description = "处理、评价、审批、审核、申诉、互评等；先到期的在前。")
+    List<Todos.Todo> todos(@AuthenticationPrincipal Caller caller) {
+        return todos.of(caller.userId());
     }
 
     private TaskView view(WaitingTask task) {

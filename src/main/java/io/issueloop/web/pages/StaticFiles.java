@@ -10,14 +10,22 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * ECharts and WeUI from their WebJars and the editors of bpmn.io from npm, under addresses that do
- * not name a version.
+ * What pages are made of, under addresses that do not name a version. Our own files are kept by
+ * browsers and asked about each time (304 while nothing has changed), so that the scripts of a page
+ * always belong together; ECharts and WeUI come from their WebJars, the editors of bpmn.io from
+ * npm.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.noCache().cachePrivate());
+        registry.addResourceHandler("/help/pictures/**")
+                .addResourceLocations("classpath:/guide/pictures/")
+                .setCacheControl(CacheControl.noCache().cachePrivate());
         vendor(registry, "echarts", "org.webjars/echarts", "");
         vendor(registry, "weui", "org.webjars.npm/weui", "dist/style/");
         registry.addResourceHandler("/vendor/editor/**")

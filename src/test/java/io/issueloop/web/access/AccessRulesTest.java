@@ -39,7 +39,28 @@ class AccessRulesTest {
             GET  /issues/{no:ISS-[0-9]+-[0-9]+}     login     in     in   in   in      no     no
             GET  /m/issues/{no:ISS-[0-9]+-[0-9]+}   login     in     in   in   in      no     no
             GET  /m/approve/{no:ISS-[0-9]+-[0-9]+}  login     in     in   in   in      no     no
+            GET  /board                             login     in     in   in   in      no     no
+            GET  /m/issues                          login     in     in   in   in      no     no
+            GET  /todos                             login     in     in   in   in      no     no
+            GET  /m/todos                           login     in     in   in   in      no     no
+            GET  /admin/audit                       login     no     no   no   in      no     no
+            GET  /admin/deliveries                  login     no     no   no   in      no     no
+            GET  /api/issues/board                  login     in     in   in   in      in     no
+            GET  /api/issues/export                 login     in     in   in   in      in     no
+            GET  /api/me/views                      login     in     in   in   in      no     no
+            POST /api/me/views                      login     in     in   in   in      no     no
+            POST /api/me/views/{id}/removal         login     in     in   in   in      no     no
+            GET  /api/me/todos                      login     in     in   in   in      no     no
+            GET  /api/admin/audit                   login     no     no   no   in      no     no
+            GET  /api/admin/audit/export            login     no     no   no   in      no     no
+            GET  /api/admin/deliveries              login     no     no   no   in      no     no
+            POST /api/admin/deliveries/{id}/retry   login     no     no   no   in      no     no
+            POST /api/admin/deliveries/retry        login     no     no   no   in      no     no
+            POST /api/admin/deliveries/{id}/done    login     no     no   no   in      no     no
+            POST /api/admin/incidents/{id}/retry    login     no     no   no   in      no     no
             GET  /report                            login     in     in   in   in      no     no
+            GET  /help                              login     in     in   in   in      no     no
+            GET  /help/{name}                       login     in     in   in   in      no     no
             GET  /m/report                          login     in     in   in   in      no     no
             GET  /reviews/{key:[A-Z0-9-]+}          login     in     in   in   in      no     no
             GET  /m/reviews/{key:[A-Z0-9-]+}        login     in     in   in   in      no     no
@@ -119,6 +140,9 @@ class AccessRulesTest {
             POST /api/me/feedback                   login     in     in   in   in      no     no
             GET  /api/admin/pilot                   login     no     no   in   in      no     no
             POST /api/admin/pilot/scope             login     no     no   in   in      no     no
+            POST /api/admin/pilot/steps/{step}      login     no     no   in   in      no     no
+            GET  /api/pilot                         login     in     in   in   in      no     no
+            GET  /pilot                             login     in     in   in   in      no     no
             GET  /admin/import                      login     no     no   in   in      no     no
             GET  /api/admin/imports                 login     no     no   in   in      no     no
             POST /api/admin/imports/files           login     no     no   in   in      no     no
@@ -346,6 +370,8 @@ class AccessRulesTest {
                         .replace("{revision}", "1")
                         .replace("{ending}", "json")
                         .replace("{person}", "zhoujie")
+                        .replace("{name}", "reporter")
+                        .replace("{step}", "TRIAL")
                         .replace("**", "liveness");
         var body = method.equals("POST") ? "{}" : "";
         var answers = visitors.stream().map(v -> verdict(v.send(method, path, body))).toList();

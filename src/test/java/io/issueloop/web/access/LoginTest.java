@@ -113,7 +113,9 @@ class LoginTest {
         var state = state(browser.get("/login/start").location());
         var answer = back("code-of-stranger." + System.nanoTime(), state);
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.body()).contains("您不在本应用的可见范围内");
+        assertThat(answer.body())
+                .contains("您不在本应用的可见范围内", "您的企业微信账号：stranger")
+                .contains("href=\"/login/start\"");
         assertThat(browser.get("/").location()).isEqualTo("/login");
     }
 

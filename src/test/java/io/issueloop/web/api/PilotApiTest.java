@@ -66,6 +66,32 @@ class PilotApiTest {
                 .isEqualTo("/m/feedback");
     }
 
+    @Test
+    @DisplayName("试点计划：管理员安排，人人看得到，标准都有目前的数字；日期颠倒会提醒")
+    void planIsReadByAll() {
+        var admin = Browser.of("sunops", port);
+        var step = "/api/admin/pilot/steps/TRIAL";
+        var planned =
+                admin.post(
+                        step,
+                        """
+                        {"beginsOn": "2026-01-05", "endsOn": "2099-01-30", "responsible": "王芳", "note": "平台研发组先用"}
+                        """);
+        assertThat(planned.status()).as(planned.body()).isEqualTo(200);
+        admin.post("/api/issues", "{\"description\": \"构建环境的工具太慢\"}");
+        var seen = Browser.of("lina", port).get("/api/pilot").json();
+        assertThat(seen.at("/steps/1/label").asText()).isEqualTo("试点");
+        assertThat(seen.at("/steps/1/responsible").asText()).isEqualTo("王芳");
+        assertThat(seen.at("/steps/1/beginsOn").asText()).isEqualTo("2026-01-05");
+        assertThat(seen.at("/criteria").size()).isEqualTo(7);
+        assertThat(seen.at("/criteria/0/value").asInt()).isPositive();
+        var backwards =
+                admin.post(step, "{\"beginsOn\": \"2026-02-05\", \"endsOn\": \"2026-01-30\"}");
+        assertThat(backwards.status()).isEqualTo(422);
+        assertThat(backwards.json().path("detail").asText()).contains("结束日期早于开始日期");
+        assertThat(admin.post("/api/admin/pilot/steps/HOLIDAY", "{}").status()).isEqualTo(400);
+    }
+
     private static long count(Browser admin) {
         return admin.get("/api/admin/pilot").json().at("/summary/count").asLong();
     }

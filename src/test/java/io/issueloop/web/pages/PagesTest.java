@@ -78,6 +78,11 @@ class PagesTest {
             strings = {
                 "/",
                 "/issues",
+                "/issues?due=overdue&sort=dueAt",
+                "/board",
+                "/board?by=handler",
+                "/m/issues?tab=handled",
+                "/m/todos",
                 "/knowledge",
                 "/report",
                 "/dashboard",
@@ -156,7 +161,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin/import", "/admin/feedback"})
+    @ValueSource(
+            strings = {"/admin/import", "/admin/feedback", "/admin/audit", "/admin/deliveries"})
     @DisplayName("管理员的页面也没有报错，放得进手机")
     void pagesOfAdminsFitToo(String path) {
         signOn("sunops");

@@ -1,4 +1,4 @@
-package io.issueloop.issue;
+package io.issueloop.audit;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -6,16 +6,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who took which list of issues away, for ever (trust.md §2). */
+/** Who took which list away, for ever (trust.md §2); exports of numbers are logged by kpi. */
 @Service
-public class IssueExports {
+public class Exports {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    IssueExports(JdbcClient jdbc, Clock clock) {
+    Exports(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** What was taken away. */
+    public enum Kind {
+        ISSUES,
+        AUDIT
     }
 
     /**
@@ -23,9 +29,9 @@ public class IssueExports {
      * @param what the conditions and the format
      */
     @Transactional
-    public void log(String caller, String what, int rows) {
-        jdbc.sql("insert into issue_export_log (caller, what, rows, at) values (?, ?, ?, ?)")
-                .params(caller, what, rows, clock.instant().atOffset(ZoneOffset.UTC))
+    public void log(Kind kind, String caller, String what, int rows) {
+        jdbc.sql("insert into export_log (kind, caller, what, rows, at) values (?, ?, ?, ?, ?)")
+                .params(kind.name(), caller, what, rows, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

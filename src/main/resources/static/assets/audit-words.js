@@ -1,0 +1,40 @@
+// What the record of operations calls things, in words.
+
+import { t } from "./i18n.js";
+
+export const KINDS = {
+  EXPORT: t`导出`, MODE: t`企业微信能力`, DELIVERY: t`人工办理`, ORGANISATION: t`组织`, CALENDAR: t`工作日历`, PILOT: t`试点`,
+  IMPORT: t`批量导入`, QUARTER: t`季度考核`, KPI: t`指标与目标`, MODEL: t`流程模型`, ENGINE: t`流程引擎`, ACCESS: t`访问`,
+};
+
+const ACTIONS = {
+  KPI_EXPORTED: t`导出指标`, ISSUES_EXPORTED: t`导出问题`, AUDIT_EXPORTED: t`导出操作记录`,
+  MODE_CHANGED: t`改变能力的模式`, DONE_BY_HAND: t`人工办理了投递`,
+  LEAD_SET: t`指定负责人`, LEAD_ENDED: t`取消指定负责人`, HANDLER_SET: t`指定是否处理问题`, HANDLER_ENDED: t`取消指定处理`,
+  KPI_ADMIN_SET: t`设定 KPI 管理员`, KPI_ADMIN_ENDED: t`取消设定 KPI 管理员`,
+  PROCESS_ADMIN_SET: t`设定流程管理员`, PROCESS_ADMIN_ENDED: t`取消设定流程管理员`,
+  PROJECT_SET: t`指定项目归属`, PROJECT_ENDED: t`取消项目归属`, SKILL_SET: t`登记专长`, SKILL_ENDED: t`取消专长`,
+  HANDOVER_OPENED: t`发起离职移交`, HANDOVER_CONFIRMED: t`完成离职移交`,
+  CALENDAR_PUBLISHED: t`发布工作日历`, PILOT_SCOPE: t`改变试点范围`, IMPORT_TRIED: t`试运行导入`, IMPORTED: t`导入问题`,
+  QUARTER_ENDED: t`季度结束`, QUARTER_MOVED: t`截止时间移动`, QUARTER_CUT_OFF: t`季度截止`, QUARTER_CHECKED: t`核对季度`,
+  QUARTER_PUBLISHED: t`公示季度`, QUARTER_SIGNED: t`申请锁定季度`, QUARTER_RETURNED: t`退回锁定申请`, QUARTER_LOCKED: t`锁定季度`,
+  QUARTER_ARCHIVED: t`归档季度`, QUARTER_REOPEN_ASKED: t`申请重新打开季度`, QUARTER_REOPEN_REFUSED: t`不同意重新打开季度`,
+  QUARTER_REOPENED: t`重新打开季度`, QUARTER_TRIAL_RUN: t`试算季度`,
+  KPI_OVERRIDDEN: t`人工覆盖指标`, KPI_CORRECTED: t`申诉更正指标`,
+  DEFINITION_DRAFTED: t`起草指标定义`, DEFINITION_ACTIVE: t`启用指标定义`, DEFINITION_DISCARDED: t`放弃指标定义`,
+  TARGETS_OPENED: t`开始制定目标`, TARGETS_DECISION_ASKED: t`请求决定目标`, TARGETS_DECIDED: t`决定目标`, TARGETS_KEPT: t`沿用目标`,
+  TARGETS_REMINDED: t`催促确认目标`, TARGETS_IN_FORCE: t`目标生效`,
+  MODEL_FILE: t`随版本部署模型`, MODEL_ENGINE: t`部署模型`, CALLBACK_REFUSED: t`拒绝企业微信回调`,
+};
+
+const OPERATIONS = {
+  Create: t`新建`, Delete: t`删除`, Update: t`修改`, SetVariable: t`设置变量`, SetVariables: t`设置变量`, RemoveVariable: t`删除变量`,
+  ModifyVariable: t`修改变量`, ModifyProcessInstance: t`修改流程实例`, Migrate: t`迁移实例`, SetJobRetries: t`重试作业`,
+  SetDueDate: t`修改到期时间`, Suspend: t`挂起`, Activate: t`激活`, Resolve: t`解决故障`, Restart: t`重新启动`, Execute: t`执行作业`,
+};
+
+/** The engine says what it did in two words: the operation and what it was done to. */
+export function actionName(action) {
+  const [operation, entity] = action.split(" ");
+  return ACTIONS[action] ?? (OPERATIONS[operation] ? `${OPERATIONS[operation]} ${entity}` : action);
+}

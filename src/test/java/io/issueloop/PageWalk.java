@@ -1,0 +1,96 @@
+package io.issueloop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.By.cssSelector;
+
+import io.issueloop.support.GuidePictures;
+import io.issueloop.support.MemberBrowser;
+import io.issueloop.support.OwnPages;
+import io.issueloop.support.PageInspection;
+import io.issueloop.support.TourBrowser;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Looks at every page of ours as somebody who may see it. */
+final class PageWalk {
+
+    private final TourBrowser browser;
+    private final String home;
+    private final JdbcClient jdbc;
+    private final List<OwnPages.Visit> pages;
+
+    PageWalk(TourBrowser browser, String home, ApplicationContext application) {
+        this.browser = browser;
+        this.home = home;
+        this.jdbc = application.getBean(JdbcClient.class);
+        this.pages =
+                OwnPages.visits(
+                        application.getBean(
+                                "requestMappingHandlerMapping",
+                                RequestMappingHandlerMapping.class));
+    }
+
+    /** Pictures lie in {@code target/screenshots}; the guides' ones where they are asked for. */
+    void walk(String issueNo) {
+        var begin = System.nanoTime();
+        var samples = new HashMap<>(Map.of("issue", issueNo, "article", article()));
+        samples.putAll(work());
+        var inspection = browser.inspection();
+        var complaints = new ArrayList<String>();
+        var who = "";
+        for (var visit : pages) {
+            var there = visit.with(samples);
+            if (!there.userId().equals(who)) {
+                who = there.userId();
+                signOn(who, inspection);
+            }
+            complaints.addAll(
+                    inspection.of(home + there.path(), visit.name(), text -> visit.refused()));
+        }
+        System.out.printf(
+                "%d pages looked at in %d s%n",
+                pages.size(), (System.nanoTime() - begin) / 1_000_000_000);
+        inspection.weights().forEach(System.out::println);
+        GuidePictures.copyWhereAsked();
+        assertThat(complaints).as("complaints of the pages").isEmpty();
+    }
+
+    /** Something to do for a handler, and something to approve for a lead. */
+    private Map<String, String> work() {
+        var reporter = MemberBrowser.of("zhangwei", home);
+        var open = reporter.post("/api/issues", report("测试环境构建缓慢，每次要等二十分钟", "高", false)).json();
+        var major = report("线上支付接口性能骤降，门店宕机，客户无法付款", "紧急", true);
+        return Map.of(
+                "open", open.path("issueNo").asText(),
+                "handler", open.path("handler").asText(),
+                "major", reporter.post("/api/issues", major).json().path("issueNo").asText());
+    }
+
+    private static Map<String, Object> report(String description, String urgency, boolean major) {
+        return Map.of(
+                "description", description,
+                "urgency", urgency,
+                "project", "平台研发部",
+                "major", major);
+    }
+
+    private void signOn(String userId, PageInspection inspection) {
+        browser.go(home + "/logged-out");
+        browser.forgetWho();
+        browser.go(home + "/login/start");
+        browser.click(cssSelector("button[value='" + userId + "']"));
+        browser.see(cssSelector(".nav"));
+        inspection.settled();
+    }
+
+    private String article() {
+        return jdbc.sql("select article_no from article order by article_no limit 1")
+                .query(String.class)
+                .single();
+    }
+}
