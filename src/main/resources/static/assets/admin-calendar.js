@@ -3,7 +3,7 @@
 
 import { get, post } from "./api.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { english, locale, t, zh } from "./i18n.js";
+import { english, label, locale, t, zh } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
 
@@ -227,8 +227,8 @@ open(async (page) => {
       h("section", { class: "card" }, h("h2", {}, t`特殊的日子`), holidays(state, draw)),
       h("section", { class: "card" }, h("h2", {}, t`版本记录`),
         h("ul", { class: "timeline" }, state.view.versions.map((one) => h("li", { class: "calm" },
-          h("b", {}, t`版本 ${one.version}`), ` ${one.source}`,
-          h("div", { class: "muted small", title: exact(one.publishedAt) }, `${one.publishedBy} · ${moment(one.publishedAt)}`)))))));
+          h("b", {}, t`版本 ${one.version}`), ` ${label(one.source)}`,
+          h("div", { class: "muted small", title: exact(one.publishedAt) }, `${label(one.publishedBy)} · ${moment(one.publishedAt)}`)))))));
     if (touched) body.querySelector(`[title^="${touched}"]`)?.focus();
   }
 

@@ -2,7 +2,7 @@
 
 import { get, post } from "./api.js";
 import { badge, h, show } from "./dom.js";
-import { t, zh } from "./i18n.js";
+import { english, t, zh } from "./i18n.js";
 import { open } from "./shell.js";
 import { stacked } from "./tables.js";
 import { exact, moment } from "./words.js";
@@ -17,7 +17,7 @@ const DOORS = [
 ];
 
 const door = ([href, icon, name, what]) => h("a", { class: "door", href },
-  h("span", { class: "door-icon", "aria-hidden": "true" }, icon), h("span", {}, h("b", {}, name), h("small", {}, what)));
+  h("span", { class: "door-icon", "aria-hidden": "true" }, english ? name[0] : icon), h("span", {}, h("b", {}, name), h("small", {}, what)));
 
 function diff(report) {
   if (report.unchanged) return h("p", { class: "notice good" }, t`${report.period.label}：重算结果与现有数值完全一致（指纹 ${report.fingerprint.slice(0, 12)}）。`);

@@ -1,7 +1,7 @@
 // One article in a list; also what is suggested to somebody who reports.
 
 import { badge, h } from "./dom.js";
-import { t } from "./i18n.js";
+import { label, t } from "./i18n.js";
 import { exact, moment } from "./words.js";
 
 const TONES = { 草稿: "", 审核中: "warn", 已发布: "good" };
@@ -16,6 +16,6 @@ export function articleRow(article, target) {
           h("span", {}, article.authorNames.join(t`、`)),
           article.publishedAt && h("span", { title: exact(article.publishedAt) }, moment(article.publishedAt)),
           article.useful > 0 && h("span", {}, t`${article.useful} 人觉得有帮助`),
-          article.tags.length > 0 && h("span", { class: "tags" }, article.tags.map((tag) => h("span", { class: "tag" }, tag))))),
+          article.tags.length > 0 && h("span", { class: "tags" }, article.tags.map((tag) => h("span", { class: "tag" }, label(tag)))))),
       article.status !== "已发布" && h("span", { class: "row-end" }, badge(article.status, TONES[article.status]))));
 }

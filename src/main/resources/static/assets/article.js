@@ -2,7 +2,7 @@ import { get, post } from "./api.js";
 import { ask, area } from "./actions.js";
 import { editor } from "./article-editor.js";
 import { badge, h, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { label, t } from "./i18n.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
 
@@ -49,7 +49,7 @@ function body(article, path, person, again) {
     part(t`方案`, article.solution), part(t`验证`, article.verification),
     h("div", { class: "article-foot" },
       h("div", { class: "tags" }, article.tags.map((tag) =>
-        h("a", { class: "tag", href: `/knowledge?q=${encodeURIComponent(tag)}` }, tag))),
+        h("a", { class: "tag", href: `/knowledge?q=${encodeURIComponent(tag)}` }, label(tag)))),
       published && !own && helpful(article, path, again),
       published && own && article.useful > 0 && h("span", { class: "muted" }, t`${article.useful} 人觉得有帮助`)));
 }

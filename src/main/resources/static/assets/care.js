@@ -31,7 +31,7 @@ function scoreList(hits) {
       h("span", {}, said(category)),
       h("meter", { class: "score-bar", min: 0, max: most, value: sum, "aria-hidden": "true" }),
       h("b", { class: "number" }, Number(sum.toFixed(2))),
-      h("span", { class: "muted small" }, words.join(t`、`)))));
+      h("span", { class: "muted small", lang: "zh-CN" }, words.join(t`、`)))));
 }
 
 function decided(event) {

@@ -32,6 +32,16 @@ function freeze(one, quarters, draw, say) {
     } }, t`冻结`)));
 }
 
+const range = (one) => one.improvement === null ? "—" : t`${one.improvement}%（${one.low}% 至 ${one.high}%）`;
+
+function teams(one) {
+  return h("details", {}, h("summary", {}, t`各团队（${one.teams.length}）`),
+    stacked([t`团队`, t`基线`, t`之后`, t`改善`, t`结论`], one.teams.map((team) => [team.teamName,
+      h("span", { class: "number" }, figure(team.baseline, one.unit)),
+      h("span", { class: "number" }, team.after ? figure(team.after, one.unit) : t`没有数据`),
+      h("span", { class: "number nowrap" }, range(team)), h("span", { title: team.why }, badge(team.verdictLabel, TONES[team.verdict]))])));
+}
+
 function standing(one, view, admin, draw, say) {
   return h("section", { class: "card" },
     h("div", { class: "tile-head" }, h("h2", {}, one.label), badge(one.verdictLabel, TONES[one.verdict])),
@@ -43,6 +53,7 @@ function standing(one, view, admin, draw, say) {
       h("dt", {}, t`95% 区间`), h("dd", { class: "number" }, one.low === null ? "—" : t`${one.low}% 至 ${one.high}%`)),
     h("p", { class: "muted" }, one.why),
     one.warning && h("p", { class: "notice" }, one.warning),
+    one.teams.length > 0 && teams(one),
     one.baseline && h("p", { class: "muted small", title: exact(one.baseline.at) }, t`${one.baseline.reason}；${one.baseline.byName} 于 ${moment(one.baseline.at)} 冻结。`),
     !one.baseline && admin && freeze(one, view.quarters, draw, say));
 }

@@ -87,6 +87,7 @@ function doors(person, pilot) {
         door("/admin/quarter", zh`季`, t`季度考核`, t`核对、公示、两人锁定与归档`),
       admin && door("/admin/organisation", zh`组`, t`组织`, t`负责人、处理人、管理员、项目与专长`),
       door("/quality/classification", zh`类`, t`分类质量`, t`自动分类的准确程度与关键词`),
+      admin && door("/editor", zh`编`, t`流程编辑器`, t`改流程、决策表和表单，检查后部署`),
       admin && door("/camunda/app/cockpit/default/", zh`控`, t`流程监控`, t`运行中的流程、重试与故障`),
       (admin || person.roles.includes("KPI_ADMIN")) &&
         door("/admin/import", zh`导`, t`批量导入`, t`xlsx 或 CSV，先试运行再导入`),

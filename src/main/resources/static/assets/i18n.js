@@ -55,7 +55,12 @@ function listed(text, separator, say) {
   return all.length > 1 && all.every((one) => one !== undefined) ? all.join(separator === LISTED ? ", " : "; ") : undefined;
 }
 
-const exactly = (text) => sentences[text] ?? phrases[text];
+/** 11月23日（周一）18:00, as the server writes times into its sentences. */
+const DATED = /^(\d+)月(\d+)日（.+?） ?(\d\d:\d\d)$/;
+const dayFormat = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", day: "numeric" });
+const dated = ([, month, day, time]) => `${dayFormat.format(Date.UTC(2000, month - 1, day))} ${time}`;
+
+const exactly = (text) => sentences[text] ?? phrases[text] ?? (DATED.test(text) ? dated(DATED.exec(text)) : undefined);
 const named = (text) => exactly(text) ?? worded(text, (value) => NUMBER.test(value));
 const sentence = (text) => exactly(text) ?? worded(text);
 
@@ -70,6 +75,9 @@ export function said(text) {
   if (!english || typeof text !== "string") return text;
   return sentence(text) ?? listed(text, REASONS, sentence) ?? listed(text, LISTED, named) ?? text;
 }
+
+/** A text of a static page, written in Chinese; or what the server says there. */
+export const written = (text) => (english && phrases[text]) || said(text);
 
 /** The language to change to, named in itself. */
 export const other = english ? { lang: "zh-CN", name: "中文" } : { lang: "en", name: "English" };

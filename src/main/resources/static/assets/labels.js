@@ -7,7 +7,7 @@ const OURS = new Set(["label", "stateLabel", "verdictLabel", "moveLabel", "stepL
   "meaning", "warning", "hint", "help", "why", "whyNot", "remaining", "rule", "door", "opinion", "heading", "capability",
   "uses", "none"]);
 /** Who did it: only the system itself has a name of ours. */
-const WHO = new Set(["actorName", "byName"]);
+const WHO = new Set(["actorName", "byName", "createdBy", "decidedBy", "enteredBy"]);
 const SYSTEM = zh`系统`;
 
 function ours(holder, key) {
@@ -18,6 +18,7 @@ function spoken(holder, key, value) {
   if (Array.isArray(value)) return value.map((one) => spoken(holder, key, one));
   if (value && typeof value === "object") return inWords(value);
   if (WHO.has(key)) return value === SYSTEM ? label(value) : value;
+  if (key === "target" && "unit" in holder) return value?.replace(/\S+$/, label); // ≥ 90 %, ≤ 3 天
   return ours(holder, key) ? said(value) : value;
 }
 

@@ -1,11 +1,11 @@
 // A page of one message, written in Chinese: says it in the chosen language.
 
-import { other, said, speakOther } from "./i18n.js";
+import { other, speakOther, written } from "./i18n.js";
 
 const [name, product] = document.title.split(" · ");
-document.title = `${said(name)} · ${said(product)}`;
+document.title = `${written(name)} · ${written(product)}`;
 document.querySelectorAll("h1, p, a").forEach((element) => {
-  if (element.children.length === 0) element.textContent = said(element.textContent);
+  if (element.children.length === 0) element.textContent = written(element.textContent);
 });
 const tongue = document.createElement("button");
 tongue.className = "link";

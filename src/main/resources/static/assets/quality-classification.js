@@ -20,7 +20,7 @@ function keywords(report) {
           h("thead", {}, h("tr", {}, h("th", {}, t`关键词`), h("th", {}, t`分类`), h("th", { class: "number" }, t`命中`),
             h("th", { class: "number" }, t`后被更正`), h("th", { class: "number" }, t`误导率`))),
           h("tbody", {}, report.keywords.map((one) => h("tr", {},
-            h("td", {}, h("b", {}, one.keyword)), h("td", { "data-name": t`分类` }, label(one.category)),
+            h("td", {}, h("b", { lang: "zh-CN" }, one.keyword)), h("td", { "data-name": t`分类` }, label(one.category)),
             h("td", { class: "number", "data-name": t`命中` }, one.issues),
             h("td", { class: "number", "data-name": t`后被更正` }, one.corrected ? badge(one.corrected, "bad") : 0),
             h("td", { class: "number", "data-name": t`误导率` }, percent(one.corrected, one.issues))))))
@@ -32,7 +32,7 @@ function missing(report) {
     h("p", { class: "muted small" }, t`人工分诊、且没有命中任何关键词的问题里常见的词；是否加入由您决定。`),
     report.missing.length
       ? h("p", { class: "words" }, report.missing.map((one) =>
-          h("span", { class: "badge", title: t`多为“${label(one.category)}”` }, `${one.word} ${one.issues}`)))
+          h("span", { class: "badge", title: t`多为“${label(one.category)}”` }, h("span", { lang: "zh-CN" }, one.word), ` ${one.issues}`)))
       : h("p", { class: "muted words" }, t`没有。`));
 }
 

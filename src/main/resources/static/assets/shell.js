@@ -2,7 +2,7 @@
 
 import { logOut, me } from "./api.js";
 import { empty, failure, h, show } from "./dom.js";
-import { other, said, speakOther, t } from "./i18n.js";
+import { other, speakOther, t, written } from "./i18n.js";
 import { tabs } from "./tabs.js";
 
 const PAGES = [["/", t`首页`], ["/issues", t`问题`], ["/knowledge", t`知识`], ["/dashboard", t`看板`], ["/report", t`提报`]];
@@ -51,8 +51,8 @@ function foot() {
 /** The static page is written in Chinese. */
 function entitle() {
   const [name, product] = document.title.split(" · ");
-  document.title = `${said(name)} · ${said(product)}`;
-  document.querySelectorAll("h1.visually-hidden").forEach((head) => { head.textContent = said(head.textContent); });
+  document.title = `${written(name)} · ${written(product)}`;
+  document.querySelectorAll("h1.visually-hidden").forEach((head) => { head.textContent = written(head.textContent); });
 }
 
 /** Draws the bar, then the page; what goes wrong on the way is said on the page. */

@@ -16,13 +16,13 @@ public class Migrations {
     public static final int AT_ONCE = 100;
 
     private final MigrationEngine engine;
-    private final Models models;
+    private final DraftRules rules;
     private final ModelLog changes;
     private final Clock clock;
 
-    Migrations(MigrationEngine engine, Models models, ModelLog changes, Clock clock) {
+    Migrations(MigrationEngine engine, DraftRules rules, ModelLog changes, Clock clock) {
         this.engine = engine;
-        this.models = models;
+        this.rules = rules;
         this.changes = changes;
         this.clock = clock;
     }
@@ -33,8 +33,8 @@ public class Migrations {
      * @throws Refused when the person may not, or the versions do not fit
      */
     public MigrationResult migrate(Order order, String reason, UserId by) {
-        models.demandAdmin(by);
-        Models.demandReason(reason);
+        rules.demandAdmin(by);
+        DraftRules.demandReason(reason);
         if (order.from() == order.to()) {
             throw new Refused("这些实例已经在第 %d 版上".formatted(order.to()));
         }

@@ -31,12 +31,11 @@ public interface ModelEngine {
     Trial tryOut(ModelId id, String content, UserId reporter);
 
     /**
-     * Deploys the content as the next version; in the caller's transaction, one at a time on all
+     * Deploys the draft as the next version; in the caller's transaction, one at a time on all
      * nodes.
      *
-     * @param base version the author started from, 0 for a new model
      * @return the new version
-     * @throws io.issueloop.shared.Refused when there is a newer one
+     * @throws io.issueloop.shared.Refused when there is a newer one than it was made from
      */
-    int deploy(ModelId id, String content, int base);
+    int deploy(ModelDraft draft);
 }

@@ -1,14 +1,11 @@
 package io.issueloop.model;
 
-import io.issueloop.directory.Directory;
-import io.issueloop.directory.Role;
 import io.issueloop.model.ModelChange.Action;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -25,17 +22,16 @@ public class Models {
     public static final int LARGEST = 1_000_000;
 
     private static final Logger log = LoggerFactory.getLogger(Models.class);
-    private static final int NAMED_REASONS = 3;
 
     private final ModelEngine engine;
     private final ModelLog changes;
-    private final Directory directory;
+    private final DraftRules rules;
     private final Clock clock;
 
-    Models(ModelEngine engine, ModelLog changes, Directory directory, Clock clock) {
+    Models(ModelEngine engine, ModelLog changes, DraftRules rules, Clock clock) {
         this.engine = engine;
         this.changes = changes;
-        this.directory = directory;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -51,15 +47,7 @@ public class Models {
 
     /** Everything wrong or doubtful; a content too large to look at is one error. */
     public List<Finding> inspect(ModelId id, String content) {
-        if (content.length() > LARGEST) {
-            return List.of(
-                    new Finding(
-                            Finding.Level.ERROR,
-                            id.key(),
-                            "",
-                            "文件太大：最多 %d 个字符".formatted(LARGEST)));
-        }
-        return engine.inspect(id, content);
+        return rules.inspect(id, content);
     }
 
     /**
@@ -84,11 +72,16 @@ public class Models {
     }
 
     private int deploy(ModelDraft draft, UserId by, Action action) {
-        demandAdmin(by);
-        demandReason(draft.reason());
-        demandSound(draft, by);
+        rules.demandAdmin(by);
+        DraftRules.demandReason(draft.reason());
+        draft.demandNothingNewerThan(
+                engine.versions(draft.id()).stream()
+                        .findFirst()
+                        .map(ModelVersion::version)
+                        .orElse(0));
         var before = before(draft);
-        var version = engine.deploy(draft.id(), draft.content(), draft.base());
+        rules.demandSound(draft, by);
+        var version = engine.deploy(draft);
         record(draft, version, by, action, before);
         log.info("model {} version {} deployed by {}", draft.id().file(), version, by);
         return version;
@@ -120,40 +113,5 @@ public class Models {
                         draft.reason().strip(),
                         words,
                         clock.instant()));
-    }
-
-    private void demandSound(ModelDraft draft, UserId by) {
-        var errors =
-                inspect(draft.id(), draft.content()).stream().filter(Finding::isError).toList();
-        if (!errors.isEmpty()) {
-            throw new Refused("未部署，原版本继续使用。" + named(errors));
-        }
-        var trial = engine.tryOut(draft.id(), draft.content(), by);
-        if (!trial.passed()) {
-            var last = trial.steps().isEmpty() ? "" : trial.steps().get(trial.steps().size() - 1);
-            throw new Refused("未部署，原版本继续使用。试运行没有走通：" + last);
-        }
-    }
-
-    private static String named(List<Finding> errors) {
-        var more = errors.size() > NAMED_REASONS ? "；等 %d 处".formatted(errors.size()) : "";
-        return errors.stream()
-                        .limit(NAMED_REASONS)
-                        .map(Finding::toString)
-                        .collect(Collectors.joining("；"))
-                + more;
-    }
-
-    /** Not by the page alone: whoever acts must be one. */
-    void demandAdmin(UserId by) {
-        if (directory.member(by).filter(who -> who.is(Role.PROCESS_ADMIN)).isEmpty()) {
-            throw new Refused("只有流程管理员可以修改流程、决策表和表单");
-        }
-    }
-
-    static void demandReason(String reason) {
-        if (reason.isBlank() || reason.length() > 500) {
-            throw new Refused("请填写修改原因，最多 500 字");
-        }
     }
 }

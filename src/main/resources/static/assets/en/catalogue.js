@@ -3,6 +3,7 @@
 import admin from "./admin.js";
 import appraisal from "./appraisal.js";
 import common from "./common.js";
+import editor from "./editor.js";
 import events from "./events.js";
 import home from "./home.js";
 import issue from "./issue.js";
@@ -13,6 +14,6 @@ import pages from "./pages.js";
 import server from "./server.js";
 
 export const phrases = {
-  ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin, ...lists, ...pages,
+  ...common, ...home, ...issue, ...events, ...knowledge, ...kpi, ...appraisal, ...admin, ...lists, ...editor, ...pages,
 };
 export const sentences = server;

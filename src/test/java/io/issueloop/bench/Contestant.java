@@ -16,6 +16,8 @@ final class Contestant {
     private Reading start = Meter.NOTHING;
     private long startedAt;
     private double commits;
+    private long startBytes;
+    private double bytes;
 
     Contestant(Intake side, Meter meter) {
         this.side = side;
@@ -43,6 +45,7 @@ final class Contestant {
     void startRounds() {
         var now = System.nanoTime();
         var after = read();
+        startBytes = meter.bytes();
         polledPerNano = (double) (after.statements() - start.statements()) / (now - startedAt);
         start = after;
         startedAt = now;
@@ -60,6 +63,7 @@ final class Contestant {
     void endRounds(int issues) {
         var polled = polledPerNano * (System.nanoTime() - startedAt);
         commits = (read().commits() - start.commits() - polled) / issues;
+        bytes = (double) (meter.bytes() - startBytes) / issues;
     }
 
     Intake side() {
@@ -76,6 +80,11 @@ final class Contestant {
 
     double commits() {
         return commits;
+    }
+
+    /** On disk, of each issue that is open now. */
+    double bytes() {
+        return bytes;
     }
 
     double wal() {

@@ -14,6 +14,7 @@ final class IntakeRace {
     private static final Mark INTAKE = Mark.atLeast(0.50, 0.75);
     private static final Mark COMMITS = Mark.limit(3);
     private static final Mark STATEMENTS = Mark.atMost(1.5, 1.5);
+    private static final Mark BYTES = Mark.atMost(1.5, 1.2);
 
     private final BenchServer server;
     private final Contestant product;
@@ -82,6 +83,13 @@ final class IntakeRace {
                 product.statements() / bare.statements(),
                 STATEMENTS);
         figures.counted("E1", "WAL bytes an issue", product.wal(), bare.wal());
+        figures.counted(
+                "E5",
+                "disk bytes an open issue",
+                product.bytes(),
+                bare.bytes(),
+                product.bytes() / bare.bytes(),
+                BYTES);
     }
 
     /** What PostgreSQL counts has no noise: a mark that is missed is an error. */

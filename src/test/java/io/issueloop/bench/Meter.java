@@ -57,6 +57,13 @@ final class Meter {
         return new Reading(Long.parseLong(row[0]), Long.parseLong(row[1]), Long.parseLong(row[2]));
     }
 
+    /** What it takes on disk, indexes included. */
+    long bytes() {
+        return Long.parseLong(
+                query("select pg_database_size(datname) from pg_database where datname = ?")
+                        .get(0));
+    }
+
     /** The statements that ran most often, {@code calls, rows, milliseconds, text}. */
     List<String> statements() {
         return query(

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * E1, E3, E4 and E7 of trust.md §3: what is timed is printed with its verdict, what PostgreSQL
- * counts is free of noise and demanded. {@code -Dbench.issues=1000000} takes a million issues for
- * the KPIs, {@code -Dbench.members=…}, {@code -Dbench.intake=…}, {@code -Dbench.pairs=…} and {@code
- * -Dbench.starts=…} change the other sizes, {@code -Dbench.only=E3,E4} chooses parts.
+ * E1, E3, E4, E7 and the disk half of E5 of trust.md §3: what is timed is printed with its verdict,
+ * what PostgreSQL counts is free of noise and demanded. {@code -Dbench.issues=1000000} takes a
+ * million issues for the KPIs, {@code -Dbench.members=…}, {@code -Dbench.intake=…}, {@code
+ * -Dbench.pairs=…} and {@code -Dbench.starts=…} change the other sizes, {@code -Dbench.only=E3,E4}
+ * chooses parts.
  */
 class ProductBenchmark {
 
@@ -58,7 +59,7 @@ class ProductBenchmark {
     @Test
     @DisplayName("E1 受理：加密回调到待接单，对照同一数据库服务器上的裸引擎")
     void intake() throws Exception {
-        Parts.demand("E1");
+        Parts.demand("E1", "E5");
         var ours = server.fresh("bench_intake");
         var theirs = server.fresh("bench_intake_bare");
         var settings = settings(ours);

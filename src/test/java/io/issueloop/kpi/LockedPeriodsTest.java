@@ -3,7 +3,13 @@ package io.issueloop.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.issueloop.directory.Member;
+import io.issueloop.directory.Role;
 import io.issueloop.shared.Refused;
+import io.issueloop.shared.TeamId;
+import io.issueloop.shared.UserId;
+import java.math.BigDecimal;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +70,27 @@ class LockedPeriodsTest {
         given.night("2026-10-15T01:07");
         assertThat(given.lines(given.value("2026Q4", "person:zhangwei", "P1", "DEFAULT")))
                 .noneMatch(line -> line.contains("追回"));
+    }
+
+    @Test
+    @DisplayName("锁定后不能再人工调整，重新打开之前如此")
+    void nothingIsSignedBesideALockedNumber() {
+        solvedLate();
+        given.night("2026-10-14T09:00");
+        var value = given.value("2026Q3", "person:zhangwei", "P1", "DEFAULT");
+        var overrides = new KpiOverrides(given.jdbc, new LockedPeriods(given.jdbc), given.clock);
+        var admin =
+                new Member(
+                        UserId.of("hefang"),
+                        "何芳",
+                        TeamId.of(2),
+                        Set.of(Role.MEMBER, Role.KPI_ADMIN));
+        overrides.add(admin, value, new BigDecimal("6"), "系统停机两天");
+        lock();
+        assertThatThrownBy(() -> overrides.add(admin, value, BigDecimal.TEN, "再改"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("已锁定（修订 1）");
+        assertThat(overrides.of(value)).singleElement().extracting("value").isEqualTo("6");
     }
 
     private TestIssue solvedLate() {

@@ -11,6 +11,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -108,7 +109,7 @@ final class JavaWordings {
     }
 
     private static String put(String format, String value) {
-        return FORMAT.matcher(format).replaceFirst(value);
+        return FORMAT.matcher(format).replaceFirst(Matcher.quoteReplacement(value));
     }
 
     private static String numbered(String text) {

@@ -178,6 +178,17 @@ public final class TourBrowser implements AutoCloseable {
         until(ExpectedConditions.urlContains(part));
     }
 
+    /** Whether it is seen and nothing lies above its middle. */
+    public boolean isOnTop(By place) {
+        var script =
+                """
+                const box = arguments[0].getBoundingClientRect();
+                const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                return arguments[0].contains(top);
+                """;
+        return Boolean.TRUE.equals(run(script, see(place)));
+    }
+
     /** Looks the page on show over, at both widths, light and dark, small and large. */
     public PageInspection inspection() {
         return new PageInspection(driver, this::picture);
@@ -200,6 +211,11 @@ public final class TourBrowser implements AutoCloseable {
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
                 .filteredOn(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .noneMatch(entry -> page.test(entry.getMessage()));
+    }
+
+    /** What a script finds out, asked again while it answers nothing. */
+    public Object answer(String script, Object... arguments) {
+        return until(any -> run(script, arguments));
     }
 
     /** Keeps a picture in {@code target/screenshots}. */

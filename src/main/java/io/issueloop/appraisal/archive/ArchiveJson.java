@@ -3,8 +3,8 @@ package io.issueloop.appraisal.archive;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.issueloop.kpi.Period;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +20,7 @@ class ArchiveJson {
         this.json = json;
     }
 
-    byte[] of(Period quarter, int revision) {
-        var out = new ByteArrayOutputStream();
+    void write(Period quarter, int revision, OutputStream out) throws IOException {
         try (var writer = json.createGenerator(out)) {
             writer.writeStartObject();
             writer.writeObjectField("quarter", kept.head(quarter, revision).orElseThrow());
@@ -33,10 +32,7 @@ class ArchiveJson {
             writer.writeEndArray();
             writer.writeEndObject();
             writer.writeRaw('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 
     private static void row(JsonGenerator writer, Record row) {

@@ -1,12 +1,10 @@
 package io.issueloop.appraisal.archive;
 
-import io.issueloop.appraisal.archive.KeptRows.Line;
 import io.issueloop.appraisal.archive.KeptRows.Value;
 import io.issueloop.kpi.KpiStatus;
 import io.issueloop.kpi.Period;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,32 +18,37 @@ import org.springframework.stereotype.Component;
 class ArchiveSheet {
 
     private static final String HEAD = "E9F0FC";
-    private static final int MOST_ROWS = 1_000_000;
     private static final List<String> VALUES =
             List.of(
                     "周期", "指标", "名称", "口径", "计入考核", "对象", "对象名称", "数值", "分子", "分母", "样本数", "目标",
                     "状态");
-    private static final List<String> LINES =
-            List.of("周期", "指标", "口径", "编号", "团队", "团队名称", "人员", "姓名", "是否计入", "原因", "分子", "分母");
-
     private final KeptRows kept;
 
     ArchiveSheet(KeptRows kept) {
         this.kept = kept;
     }
 
-    byte[] of(Period quarter, int revision) {
+    void write(Period quarter, int revision, OutputStream out) throws IOException {
         var head = kept.head(quarter, revision).orElseThrow();
-        var out = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(out, "IssueLoop", "1.0")) {
-            ArchiveCover.write(workbook.newWorksheet("说明"), head);
-            values(workbook.newWorksheet("数值"), head, kept.values(quarter, revision));
-            var lines = new Lines(workbook);
-            kept.lines(quarter, revision, lines::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (var written = ArchiveFile.of(raw -> sheets(quarter, revision, head, raw))) {
+            FixedZip.copy(written.path(), OffsetDateTime.parse(head.lockedAt()).toInstant(), out);
         }
-        return FixedZip.of(out.toByteArray(), OffsetDateTime.parse(head.lockedAt()).toInstant());
+    }
+
+    /** One after the other, each finished before the next begins. */
+    private void sheets(Period quarter, int revision, SnapshotHead head, OutputStream out)
+            throws IOException {
+        try (var workbook = new Workbook(out, "IssueLoop", "1.0")) {
+            var cover = workbook.newWorksheet("说明");
+            ArchiveCover.write(cover, head);
+            cover.finish();
+            var numbers = workbook.newWorksheet("数值");
+            values(numbers, head, kept.values(quarter, revision));
+            numbers.finish();
+            var lines = new ArchiveLines(workbook);
+            kept.lines(quarter, revision, lines::add);
+            lines.finish();
+        }
     }
 
     private static void values(Worksheet sheet, SnapshotHead head, List<Value> values) {
@@ -70,41 +73,7 @@ class ArchiveSheet {
         }
     }
 
-    /** As many sheets as it takes. */
-    private static final class Lines {
-
-        private final Workbook workbook;
-        private Worksheet sheet;
-        private int sheets = 1;
-        private int row = 1;
-
-        Lines(Workbook workbook) {
-            this.workbook = workbook;
-            this.sheet = begin();
-        }
-
-        private Worksheet begin() {
-            var next = workbook.newWorksheet(sheets == 1 ? "明细" : "明细 " + sheets);
-            titles(next, LINES);
-            return next;
-        }
-
-        void add(Line line) {
-            if (row > MOST_ROWS) {
-                sheets++;
-                sheet = begin();
-                row = 1;
-            }
-            texts(sheet, row, 0, line.period(), line.metric(), line.basis(), line.issueNo());
-            texts(sheet, row, 4, line.team(), line.teamName(), line.person(), line.personName());
-            texts(sheet, row, 8, line.included() ? "计入" : "未计入", line.reason());
-            number(sheet, row, 10, line.numerator());
-            number(sheet, row, 11, line.denominator());
-            row++;
-        }
-    }
-
-    private static void titles(Worksheet sheet, List<String> titles) {
+    static void titles(Worksheet sheet, List<String> titles) {
         texts(sheet, 0, 0, titles.toArray(String[]::new));
         sheet.range(0, 0, 0, titles.size() - 1).style().bold().fillColor(HEAD).set();
         sheet.freezePane(0, 1);
@@ -113,13 +82,13 @@ class ArchiveSheet {
         }
     }
 
-    private static void texts(Worksheet sheet, int row, int from, String... texts) {
+    static void texts(Worksheet sheet, int row, int from, String... texts) {
         for (int i = 0; i < texts.length; i++) {
             sheet.value(row, from + i, texts[i]);
         }
     }
 
-    private static void number(Worksheet sheet, int row, int column, String text) {
+    static void number(Worksheet sheet, int row, int column, String text) {
         if (!text.isEmpty()) {
             sheet.value(row, column, new BigDecimal(text).stripTrailingZeros());
         }

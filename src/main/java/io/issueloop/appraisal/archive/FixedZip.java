@@ -1,10 +1,10 @@
 package io.issueloop.appraisal.archive;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,45 +25,45 @@ final class FixedZip {
 
     private FixedZip() {}
 
-    static byte[] of(byte[] file, Instant created) {
-        try {
-            var written = Files.createTempFile("archive", ".zip");
-            try {
-                Files.write(written, file);
-                return fixed(written, created);
-            } finally {
-                Files.delete(written);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Read as a file: the entries of a stream do not say how long they are. */
-    private static byte[] fixed(Path file, Instant created) throws IOException {
-        var out = new ByteArrayOutputStream();
+    static void copy(Path file, Instant created, OutputStream out) throws IOException {
         try (var read = new ZipFile(file.toFile());
                 var written = new ZipOutputStream(out)) {
             for (var entry : Collections.list(read.entries())) {
-                var content = read.getInputStream(entry).readAllBytes();
-                var name = entry.getName();
-                add(written, name, name.equals(PROPERTIES) ? dated(content, created) : content);
+                try (var content = read.getInputStream(entry)) {
+                    if (entry.getName().equals(PROPERTIES)) {
+                        add(written, PROPERTIES, dated(content.readAllBytes(), created));
+                    } else {
+                        add(written, fixed(entry), content);
+                    }
+                }
             }
         }
-        return out.toByteArray();
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
         var sum = new CRC32();
         sum.update(content);
         var entry = new ZipEntry(name);
-        entry.setTimeLocal(ALWAYS);
-        entry.setMethod(ZipEntry.STORED);
         entry.setSize(content.length);
         entry.setCrc(sum.getValue());
+        add(zip, fixed(entry), new ByteArrayInputStream(content));
+    }
+
+    private static void add(ZipOutputStream zip, ZipEntry entry, InputStream content)
+            throws IOException {
         zip.putNextEntry(entry);
-        zip.write(content);
+        content.transferTo(zip);
         zip.closeEntry();
+    }
+
+    private static ZipEntry fixed(ZipEntry read) {
+        var entry = new ZipEntry(read.getName());
+        entry.setTimeLocal(ALWAYS);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(read.getSize());
+        entry.setCrc(read.getCrc());
+        return entry;
     }
 
     private static byte[] dated(byte[] properties, Instant created) {

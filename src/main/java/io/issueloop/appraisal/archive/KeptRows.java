@@ -6,7 +6,9 @@ import io.issueloop.kpi.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptRows {
 
+    private static final int ROWS_AT_A_TIME = 2_000;
+
     private final JdbcClient jdbc;
+    private final JdbcClient inParts;
     private final ObjectMapper json;
 
-    KeptRows(JdbcClient jdbc, ObjectMapper json) {
+    KeptRows(JdbcClient jdbc, DataSource database, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        var template = new JdbcTemplate(database);
+        template.setFetchSize(ROWS_AT_A_TIME);
+        inParts = JdbcClient.create(template);
     }
 
     /** A number as it was locked. */
@@ -73,10 +81,10 @@ class KeptRows {
                 .list();
     }
 
-    /** One by one, in their order. */
+    /** One by one, in their order; within a transaction they do not come all at once. */
     void lines(Period quarter, int revision, Consumer<Line> reader) {
         try (var lines =
-                jdbc
+                inParts
                         .sql(
                                 """
                                 select period, metric, basis, issue_no, team, team_name, person, person_name,

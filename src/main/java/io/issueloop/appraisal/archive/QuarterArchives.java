@@ -4,12 +4,15 @@ import io.issueloop.appraisal.Quarters;
 import io.issueloop.appraisal.archive.QuarterArchive.File;
 import io.issueloop.delivery.Deliveries;
 import io.issueloop.kpi.Period;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,8 +104,8 @@ public class QuarterArchives {
     public byte[] renderedAgain(QuarterArchive archive, File file) {
         return switch (file) {
             case SHA256 -> archive.sums();
-            case JSON -> json.of(archive.quarter(), archive.revision());
-            case XLSX -> sheet.of(archive.quarter(), archive.revision());
+            case JSON -> bytes(out -> json.write(archive.quarter(), archive.revision(), out));
+            case XLSX -> bytes(out -> sheet.write(archive.quarter(), archive.revision(), out));
         };
     }
 
@@ -115,22 +118,33 @@ public class QuarterArchives {
                 .single();
     }
 
+    private static byte[] bytes(ArchiveFile.Rendering rendering) {
+        try (var file = ArchiveFile.of(rendering)) {
+            return file.bytes();
+        }
+    }
+
     private void keep(Period quarter, int revision) {
-        var text = json.of(quarter, revision);
-        var table = sheet.of(quarter, revision);
-        jdbc.sql(
-                        """
-                        insert into quarter_archive (quarter, revision, json, xlsx, json_sha256, xlsx_sha256, archived_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        quarter.code(),
-                        revision,
-                        text,
-                        table,
-                        Sha256.of(text),
-                        Sha256.of(table),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        try (var text = ArchiveFile.of(out -> json.write(quarter, revision, out));
+                var table = ArchiveFile.of(out -> sheet.write(quarter, revision, out));
+                var textContent = text.open();
+                var tableContent = table.open()) {
+            jdbc.sql(
+                            """
+                            insert into quarter_archive (quarter, revision, json, xlsx, json_sha256, xlsx_sha256, archived_at)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            quarter.code(),
+                            revision,
+                            new SqlBinaryValue(textContent, text.size()),
+                            new SqlBinaryValue(tableContent, table.size()),
+                            text.sha256(),
+                            table.sha256(),
+                            clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -11,15 +11,21 @@ final class Sha256 {
     private Sha256() {}
 
     static String of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
+        var digest = digest();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return text(digest);
     }
 
-    static String of(byte[] content) {
+    static MessageDigest digest() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of what was put into it. */
+    static String text(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -23,11 +23,13 @@ public class Baselines {
 
     private final JdbcClient jdbc;
     private final EffectSamples samples;
+    private final TeamEffects teams;
     private final Clock clock;
 
-    Baselines(JdbcClient jdbc, EffectSamples samples, Clock clock) {
+    Baselines(JdbcClient jdbc, EffectSamples samples, TeamEffects teams, Clock clock) {
         this.jdbc = jdbc;
         this.samples = samples;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -58,6 +60,7 @@ public class Baselines {
         if (keep(effect, span, why, actor.userId()) == 0) {
             throw new Refused("%s的基线已经冻结，不能更改".formatted(effect.label()));
         }
+        teams.freeze(effect, span);
     }
 
     @Transactional(readOnly = true)

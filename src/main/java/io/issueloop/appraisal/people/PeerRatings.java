@@ -5,6 +5,7 @@ import io.issueloop.kpi.Period;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +49,24 @@ public class PeerRatings {
             UserId person, String name, boolean skipped, Map<String, Integer> stars) {}
 
     /** What one rater is asked in the round that is open. */
-    public record Sheet(PeerRound round, List<Colleague> colleagues) {}
+    public record Sheet(PeerRound round, List<Colleague> colleagues) {
 
-    /** Empty where nothing is asked of this person now. */
+        boolean isDone() {
+            return colleagues.stream().allMatch(one -> one.skipped() || !one.stars().isEmpty());
+        }
+    }
+
+    /**
+     * Of two open rounds the one that closes first, until everybody in it is rated, then the other;
+     * empty where nothing is asked of this person now.
+     */
     @Transactional(readOnly = true)
     public Optional<Sheet> of(UserId rater) {
         return store.rounds().stream()
                 .filter(round -> round.isOpenAt(clock.instant()))
                 .map(round -> new Sheet(round, colleagues(round.quarter(), rater)))
                 .filter(sheet -> !sheet.colleagues().isEmpty())
-                .findFirst();
+                .min(Comparator.comparing(Sheet::isDone).thenComparing(s -> s.round().closesAt()));
     }
 
     /**

@@ -6,7 +6,6 @@ import static io.issueloop.process.editor.BpmnParts.children;
 import io.issueloop.process.gate.XmlModel;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** What a diagram must have to run, and what people expect of it. */
@@ -23,7 +22,7 @@ final class BpmnLint {
     BpmnLint(String key, List<Element> elements, Findings findings) {
         this.key = key;
         this.elements = elements.stream().filter(e -> BPMN.equals(XmlModel.namespace(e))).toList();
-        this.drawn = BpmnParts.places(elements).keySet();
+        this.drawn = Drawing.places(elements).keySet();
         this.findings = findings;
     }
 
@@ -34,7 +33,7 @@ final class BpmnLint {
         }
         processes.forEach(this::process);
         elements.forEach(this::element);
-        flows();
+        new BpmnFlows(elements, findings).look();
         drawing();
     }
 
@@ -73,7 +72,6 @@ final class BpmnLint {
                     findings.error(element, "没有选择要调用的流程");
                 }
             }
-            case "exclusiveGateway" -> gateway(element);
             default -> {}
         }
         if (DOCUMENTED.contains(element.getLocalName()) && !isDocumented(element)) {
@@ -95,58 +93,12 @@ final class BpmnLint {
         }
     }
 
-    private void gateway(Element gateway) {
-        var outgoing =
-                named("sequenceFlow").stream()
-                        .filter(f -> f.getAttribute("sourceRef").equals(gateway.getAttribute("id")))
-                        .toList();
-        if (outgoing.size() < 2) {
-            return;
-        }
-        var usual = gateway.getAttribute("default");
-        for (var flow : outgoing) {
-            if (!flow.getAttribute("id").equals(usual)
-                    && children(flow).stream()
-                            .noneMatch(c -> c.getLocalName().equals("conditionExpression"))) {
-                findings.error(flow, "从网关「%s」出来的连线没有条件，也不是默认分支".formatted(title(gateway)));
-            }
-        }
-        if (usual.isEmpty()) {
-            findings.warn(gateway, "没有默认分支：条件都不满足时，问题会停在这里并报告故障");
-        }
-    }
-
-    private void flows() {
-        var targets = ends("targetRef");
-        var sources = ends("sourceRef");
-        for (var step : elements) {
-            var type = step.getLocalName();
-            var byEvent = step.getAttribute("triggeredByEvent").equals("true");
-            if (!Words.isStep(type) || type.equals("sequenceFlow") || byEvent) {
-                continue;
-            }
-            var starts = type.equals("startEvent") || type.equals("boundaryEvent");
-            if (!starts && !targets.contains(step.getAttribute("id"))) {
-                findings.error(step, "没有连线通到这里，永远走不到");
-            }
-            if (!type.equals("endEvent") && !sources.contains(step.getAttribute("id"))) {
-                findings.warn(step, "后面没有连线：走到这里就结束，请加一个结束事件");
-            }
-        }
-    }
-
     private void drawing() {
         elements.stream()
                 .filter(e -> Words.isStep(e.getLocalName()))
                 .filter(e -> !drawn.contains(e.getAttribute("id")))
                 .findFirst()
                 .ifPresent(e -> findings.warn(e, "图上没有画出这个元素"));
-    }
-
-    private Set<String> ends(String side) {
-        return named("sequenceFlow").stream()
-                .map(flow -> flow.getAttribute(side))
-                .collect(Collectors.toSet());
     }
 
     private List<Element> named(String type) {

@@ -3,13 +3,12 @@ package io.issueloop.process.editor;
 import io.issueloop.process.gate.XmlModel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /**
@@ -28,7 +27,7 @@ final class BpmnParts {
     static List<Part> of(String content) {
         var elements =
                 XmlModel.elements(content.getBytes(StandardCharsets.UTF_8)).orElse(List.of());
-        var places = places(elements);
+        var places = Drawing.places(elements);
         return elements.stream()
                 .filter(element -> isPart(element, places.keySet()))
                 .map(element -> part(element, places))
@@ -61,7 +60,7 @@ final class BpmnParts {
 
     private static void collect(Element from, Map<String, String> facets, Set<String> drawn) {
         for (var attribute : XmlModel.attributes(from)) {
-            if (!attribute.getLocalName().equals("id")) {
+            if (!attribute.getLocalName().equals("id") && !isUsual(attribute)) {
                 add(facets, Words.label(attribute.getLocalName()), attribute.getValue());
             }
         }
@@ -78,6 +77,18 @@ final class BpmnParts {
             }
             collect(child, facets, drawn);
         }
+    }
+
+    /** What means the same as not being there; the editors leave it out when they save. */
+    private static boolean isUsual(Attr attribute) {
+        var value = attribute.getValue();
+        return switch (attribute.getLocalName()) {
+            case "decisionRefBinding", "calledElementBinding" -> value.equals("latest");
+            case "exclusive", "cancelActivity", "isInterrupting" -> value.equals("true");
+            case "asyncBefore", "asyncAfter", "triggeredByEvent", "isForCompensation" ->
+                    value.equals("false");
+            default -> false;
+        };
     }
 
     private static void extensions(Element extensions, Map<String, String> facets) {
@@ -114,37 +125,5 @@ final class BpmnParts {
             }
         }
         return found;
-    }
-
-    /** Where each part is drawn; what is not drawn is not in it. */
-    static Map<String, String> places(List<Element> elements) {
-        var places = new HashMap<String, String>();
-        var seen = new HashSet<Element>();
-        for (var element : elements) {
-            var of = element.getAttribute("bpmnElement");
-            if (!of.isEmpty() && seen.add(element)) {
-                places.put(of, shape(element));
-            }
-        }
-        return places;
-    }
-
-    private static String shape(Element drawing) {
-        return children(drawing).stream()
-                .filter(one -> Set.of("Bounds", "waypoint").contains(one.getLocalName()))
-                .map(
-                        one ->
-                                XmlModel.attributes(one).stream()
-                                        .map(a -> a.getName() + Math.round(number(a.getValue())))
-                                        .collect(Collectors.joining(",")))
-                .collect(Collectors.joining(";"));
-    }
-
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

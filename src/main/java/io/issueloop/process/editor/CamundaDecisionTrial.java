@@ -77,12 +77,12 @@ class CamundaDecisionTrial implements DecisionTrial {
         return new Answer(
                 instance.getDecisionDefinitionKey(),
                 instance.getDecisionDefinitionName(),
-                lines.values().stream().map(Line::rule).toList(),
+                lines.values().stream().map(Line::rule).filter(rule -> !rule.isEmpty()).toList(),
                 lines.values().stream().map(line -> line.text().toString()).toList());
     }
 
     private static void add(HistoricDecisionOutputInstance output, Map<Integer, Line> lines) {
-        var rule = String.valueOf(output.getRuleId());
+        var rule = output.getRuleId() == null ? "" : output.getRuleId();
         var order = output.getRuleOrder() == null ? 0 : output.getRuleOrder();
         var line = lines.computeIfAbsent(order, number -> new Line(rule, new StringBuilder()));
         var text = line.text();

@@ -2,6 +2,7 @@ package io.issueloop.process.editor;
 
 import io.issueloop.model.Change;
 import io.issueloop.model.Finding;
+import io.issueloop.model.ModelDraft;
 import io.issueloop.model.ModelEngine;
 import io.issueloop.model.ModelId;
 import io.issueloop.model.ModelState;
@@ -9,7 +10,6 @@ import io.issueloop.model.ModelVersion;
 import io.issueloop.model.Trial;
 import io.issueloop.process.deployment.EditedModels;
 import io.issueloop.process.deployment.NodeLock;
-import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -88,17 +88,12 @@ class CamundaModels implements ModelEngine {
     }
 
     @Override
-    public int deploy(ModelId id, String content, int base) {
+    public int deploy(ModelDraft draft) {
         lock.holdUntilCommit("models");
-        var latest = latest(id);
-        if (latest != base) {
-            throw new Refused(
-                    "在您打开之后，已有人部署了第 %d 版（您改的是第 %d 版）。请先下载或保留您的修改，打开最新版本比较后再部署"
-                            .formatted(latest, base));
-        }
-        undone.deploy(id, content, "editor");
-        edited.remember(id.file(), content);
-        return latest(id);
+        draft.demandNothingNewerThan(latest(draft.id()));
+        undone.deploy(draft.id(), draft.content(), "editor");
+        edited.remember(draft.id().file(), draft.content());
+        return latest(draft.id());
     }
 
     private int latest(ModelId id) {

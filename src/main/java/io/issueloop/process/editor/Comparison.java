@@ -60,7 +60,7 @@ final class Comparison {
             var text = "修改" + was.title() + "：" + String.join("；", words);
             return Optional.of(new Change(Kind.CHANGED, is.id(), is.name(), text));
         }
-        return was.place().equals(is.place())
+        return was.place().isEmpty() || was.place().equals(is.place())
                 ? Optional.empty()
                 : Optional.of(new Change(Kind.MOVED, is.id(), is.name(), "移动" + is.title()));
     }

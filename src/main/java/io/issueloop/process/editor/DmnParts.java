@@ -48,7 +48,8 @@ final class DmnParts {
 
     private static void attributes(Element element, Map<String, String> facets) {
         for (var attribute : XmlModel.attributes(element)) {
-            if (!attribute.getLocalName().equals("id")) {
+            var unique = attribute.getValue().equals("UNIQUE");
+            if (!attribute.getLocalName().equals("id") && !unique) {
                 facets.put(Words.label(attribute.getLocalName()), attribute.getValue());
             }
         }

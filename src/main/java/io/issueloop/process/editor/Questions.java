@@ -11,14 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** What a file of decisions wants to know: input expressions that are no outputs of others. */
 final class Questions {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?![\\w(])");
+    private static final Pattern YES_OR_NO = Pattern.compile("=\\s*(true|false)");
+    private static final Set<String> WORDS =
+            Set.of("true", "false", "null", "and", "or", "not", "if", "then", "else", "in");
 
     private final Map<String, Element> decisions;
 
@@ -83,14 +89,32 @@ final class Questions {
                                 .map(inside -> XmlModel.text(inside).strip())
                                 .findFirst()
                                 .orElse("");
-                if (expression.getLocalName().equals("inputExpression")
-                        && NAME.matcher(text).matches()
-                        && !answered.contains(text)) {
-                    var type = expression.getAttribute("typeRef");
-                    inputs.putIfAbsent(text, new Input(text, column.getAttribute("label"), type));
+                if (expression.getLocalName().equals("inputExpression")) {
+                    names(text)
+                            .filter(name -> !answered.contains(name))
+                            .forEach(name -> inputs.putIfAbsent(name, input(name, text, column)));
                 }
             }
         }
+    }
+
+    private static Stream<String> names(String expression) {
+        return NAME.matcher(TEXT.matcher(expression).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !WORDS.contains(name));
+    }
+
+    /** A value that is compared with true is one of two, whatever the column says. */
+    private static Input input(String name, String expression, Element column) {
+        var declared =
+                children(column).stream()
+                        .map(inside -> inside.getAttribute("typeRef"))
+                        .filter(type -> !type.isEmpty())
+                        .findFirst()
+                        .orElse("string");
+        var type = YES_OR_NO.matcher(expression).find() ? "boolean" : declared;
+        return new Input(name, column.getAttribute("label"), type);
     }
 
     private static List<Element> columns(Element decision, String kind) {

@@ -1,5 +1,6 @@
 package io.issueloop.web.access;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
@@ -20,7 +21,9 @@ class EditorPolicy implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getRequestURI().startsWith("/editor/")) {
+        var asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        var address = asked == null ? request.getRequestURI() : asked.toString();
+        if (address.startsWith("/editor/")) {
             response.setHeader(HEADER, policy);
         }
     }

@@ -35,7 +35,21 @@ record EffectView(
             String verdict,
             String verdictLabel,
             String why,
-            String warning) {}
+            String warning,
+            List<TeamStanding> teams) {}
+
+    /** As {@link Standing}, of one team; what has no number is null. */
+    @Schema(description = "一个团队的基线与之后")
+    record TeamStanding(
+            String teamName,
+            Figure baseline,
+            @Nullable Figure after,
+            @Nullable String improvement,
+            @Nullable String low,
+            @Nullable String high,
+            String verdict,
+            String verdictLabel,
+            String why) {}
 
     @Schema(description = "冻结的基线")
     record Baseline(

@@ -23,6 +23,7 @@ class EffectViews {
     private static final int MILESTONES = 100;
 
     private final Effects effects;
+    private final TeamEffectViews teams;
     private final EffectEvidence evidence;
     private final PulseResults pulse;
     private final Milestones milestones;
@@ -31,12 +32,14 @@ class EffectViews {
 
     EffectViews(
             Effects effects,
+            TeamEffectViews teams,
             EffectEvidence evidence,
             PulseResults pulse,
             Milestones milestones,
             Kpis kpis,
             Directory directory) {
         this.effects = effects;
+        this.teams = teams;
         this.evidence = evidence;
         this.pulse = pulse;
         this.milestones = milestones;
@@ -51,13 +54,15 @@ class EffectViews {
                         .filter(period -> period.kind() == Period.Kind.QUARTER)
                         .map(EffectViews::view)
                         .toList(),
-                effects.of(Span.of(after, after)).stream().map(this::standing).toList(),
+                effects.of(Span.of(after, after)).stream()
+                        .map(one -> standing(one, Span.of(after, after)))
+                        .toList(),
                 evidence.all().stream().map(this::item).toList(),
                 pulse.teams(after).stream().map(this::pulse).toList(),
                 milestones.latest(MILESTONES));
     }
 
-    private EffectView.Standing standing(Effects.Standing one) {
+    private EffectView.Standing standing(Effects.Standing one, Span after) {
         var effect = one.effect();
         var found = one.comparison();
         return new EffectView.Standing(
@@ -75,7 +80,8 @@ class EffectViews {
                 one.verdict().verdict().name(),
                 one.verdict().verdict().label(),
                 one.verdict().why(),
-                one.warning());
+                one.warning(),
+                teams.of(effect, after));
     }
 
     private EffectView.Baseline baseline(Effect effect, Baseline baseline) {
@@ -111,7 +117,7 @@ class EffectViews {
                 two(one.ease()));
     }
 
-    private static EffectView.Figure figure(Effect effect, Sample sample) {
+    static EffectView.Figure figure(Effect effect, Sample sample) {
         return new EffectView.Figure(
                 two(effect.isShare() ? 100 * sample.mean() : sample.mean()), sample.n());
     }
@@ -120,7 +126,7 @@ class EffectViews {
         return String.format(Locale.ROOT, "%.2f", number);
     }
 
-    private static String tenth(double number) {
+    static String tenth(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
     }
 

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ModelDeploymentTest {
 
     @Autowired ModelDeployment deployment;
+    @Autowired EditedModels edited;
     @Autowired RepositoryService repository;
     @Autowired RuntimeService runtime;
     @Autowired TaskService tasks;
@@ -94,6 +95,19 @@ class ModelDeploymentTest {
         assertThat(start(process("edited", "文件"))).containsExactly(STALE);
         assertThat(start(process("edited", "文件也改了"))).containsExactly(CONFLICT);
         assertThat(versions("edited")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("有人退回到较早的版本：下一次升级也不覆盖")
+    void goingBackIsADecisionToo() {
+        var first = process("back", "一");
+        start(first);
+        start(process("back", "二"));
+        edited.remember(first.name(), new String(first.content(), StandardCharsets.UTF_8));
+        editInBrowser(first);
+        assertThat(start(process("back", "二"))).containsExactly(STALE);
+        assertThat(start(process("back", "三"))).containsExactly(CONFLICT);
+        assertThat(versions("back")).isEqualTo(3);
     }
 
     @Test

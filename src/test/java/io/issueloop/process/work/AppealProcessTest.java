@@ -13,6 +13,8 @@ import io.issueloop.appraisal.appeal.AppealDecisions;
 import io.issueloop.appraisal.appeal.AppealDesk;
 import io.issueloop.appraisal.appeal.Appeals;
 import io.issueloop.appraisal.appeal.Verdict;
+import io.issueloop.directory.Absences;
+import io.issueloop.directory.AbsentDays;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Proposals;
 import io.issueloop.issue.Solution;
@@ -25,8 +27,10 @@ import io.issueloop.notification.Message.Notice;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +52,7 @@ class AppealProcessTest extends IssueStory {
     @Autowired Appeals appeals;
     @Autowired AppealDesk desk;
     @Autowired AppealDecisions decisions;
+    @Autowired Absences absences;
     @Autowired Proposals proposals;
     @Autowired Kpis kpis;
     @Autowired KpiRollup rollup;
@@ -157,6 +162,32 @@ class AppealProcessTest extends IssueStory {
                                 .processInstanceBusinessKey(withdrawn.no(), "kpi_appeal")
                                 .count())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("裁决人不在岗：代理人可以裁决，回来之后只有本人；参与过的代理人不行")
+    void whoStandsInForTheDeciderDecides() {
+        var issue = lateIssue("申诉：裁决人休假");
+        var person = handlerOf(issue);
+        var appeal = appeals.file(person, claim("P2", issue.value()));
+        decisions.assign(appeal.no(), SUN, WANG_LEI.value());
+        var dismissed = new Verdict("dismiss", "", "", "暂停没有记录");
+        assertThatThrownBy(() -> decisions.decide(appeal.no(), CTO, dismissed))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("只有裁决人");
+        var days = new AbsentDays(LocalDate.of(2026, 10, 14), LocalDate.of(2026, 10, 16));
+        var involved = absences.enter(WANG_LEI, WANG_LEI, days, Optional.of(person));
+        assertThatThrownBy(() -> decisions.decide(appeal.no(), person, dismissed))
+                .isInstanceOf(Refused.class);
+        absences.end(WANG_LEI, involved.id());
+        var absence = absences.enter(WANG_LEI, WANG_LEI, days, Optional.of(CTO));
+        try {
+            decisions.decide(appeal.no(), CTO, dismissed);
+        } finally {
+            absences.end(WANG_LEI, absence.id());
+        }
+        assertThat(appeals.find(appeal.no()).orElseThrow().state())
+                .isEqualTo(Appeal.State.DISMISSED);
     }
 
     @Test

@@ -111,6 +111,12 @@ class AppraisalApiTest {
         assertThat(made.at("/after/value").asText()).isEqualTo("3.50");
         assertThat(made.get("improvement").asText()).isEqualTo("36.1");
         assertThat(made.get("verdict").asText()).isEqualTo("REACHED");
+        assertThat(made.get("teams").findValuesAsText("verdict"))
+                .as("two issues, twenty-three issues")
+                .containsExactly("UNKNOWN", "REACHED");
+        assertThat(made.at("/teams/0/why").asText()).contains("基线样本不足");
+        assertThat(made.at("/teams/1/teamName").asText()).isEqualTo("质量保障组");
+        assertThat(made.at("/teams/1/baseline/n").asInt()).isEqualTo(23);
         assertThat(
                         browser("lina")
                                 .get("/api/effects?after=2020Q3")
@@ -200,11 +206,15 @@ class AppraisalApiTest {
         for (int i = 0; i < count; i++) {
             jdbc.sql(
                             """
-                            insert into kpi_line (period, metric, basis, definition_version, issue_no, included, reason,
-                                                  numerator, denominator)
-                            values (?, 'T2', 'WORKDAY', 1, ?, true, '计入', ?, 1)
+                            insert into kpi_line (period, metric, basis, definition_version, issue_no, team_id, included,
+                                                  reason, numerator, denominator)
+                            values (?, 'T2', 'WORKDAY', 1, ?, case when right(?, 1)::int < 9 then 3 else 1 end, true, '计入', ?, 1)
                             """)
-                    .params(period, "ISS-%s-%04d".formatted(period, i), seconds + i % 2 * 28_800L)
+                    .params(
+                            period,
+                            "ISS-%s-%04d".formatted(period, i),
+                            "" + i,
+                            seconds + i % 2 * 28_800L)
                     .update();
         }
     }

@@ -21,7 +21,7 @@ final class ServerTexts {
     private static final Pattern FEATURES =
             Pattern.compile(
                     "(web|kpi|appraisal|issue|collaboration|knowledge|directory|calendar|approval"
-                            + "|delivery|pilot|shared)/.*");
+                            + "|delivery|model|pilot|shared)/.*");
 
     /** Files none of whose texts a page of ours shows, by the reason. */
     private static final Map<String, String> ELSEWHERE =
@@ -75,7 +75,10 @@ final class ServerTexts {
             Set.of("Refused", "NotFound", "InvalidRequest", "OpenTasks.Which", "complete");
     private static final Pattern WAITING =
             Pattern.compile(
-                    "process/.*(OpenTasks|Camunda(Quarter|Issue|Article)Process|SignOn|TriageHint)");
+                    "process/.*(OpenTasks|Camunda(Quarter|Issue|Article)Process|SignOn|TriageHint)"
+                            + "|process/gate/(XmlModel|\\w+Rules|Refusal|ModelRefused|ModelGate|BehaviourGuard)"
+                            + "|process/editor/(\\w+Lint|BpmnReferences|Contracts|Inspection|IntakeTrial"
+                            + "|Camunda\\w+|WaitingSteps)");
     private static final Pattern SQL = Pattern.compile("(?s).*(\\|\\| c\\.|\\b(select|from) ).*");
 
     private ServerTexts() {}

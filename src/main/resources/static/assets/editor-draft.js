@@ -1,0 +1,29 @@
+// What was not deployed yet stays in this browser.
+
+const name = (model) => `editor-draft:${model.type}/${model.key}`;
+
+export function kept(model) {
+  try {
+    return JSON.parse(localStorage.getItem(name(model)));
+  } catch {
+    return null;
+  }
+}
+
+export function keep(model, content, base) {
+  try {
+    localStorage.setItem(name(model), JSON.stringify({ content, base, at: new Date().toISOString() }));
+    return true;
+  } catch {
+    return false; // no room: the download is still there
+  }
+}
+
+export const forget = (model) => localStorage.removeItem(name(model));
+
+/** Hands a text over as a file. */
+export function download(file, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
+  Object.assign(document.createElement("a"), { href: address, download: file }).click();
+  URL.revokeObjectURL(address);
+}
