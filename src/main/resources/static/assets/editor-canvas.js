@@ -17,7 +17,8 @@ function markers(tool) {
 }
 
 /** The whole drawing, beside the palette where there is one; never larger than drawn. */
-function fit(tool, left) {
+function fit(tool, box) {
+  const left = (box.querySelector(".djs-palette")?.offsetWidth ?? 0) + 40;
   const canvas = tool.get("canvas");
   const { inner, outer } = canvas.viewbox();
   const scale = Math.min(1, (outer.width - left - 20) / inner.width, (outer.height - 60) / inner.height);
@@ -42,7 +43,7 @@ async function diagram(box, panel, editable) {
     ...(editable && { propertiesPanel: { parent: panel }, alignToOrigin: { alignOnSave: false, offset: 150, tolerance: 50 } }) });
   return {
     tool,
-    open: async (xml) => { await tool.importXML(xml); fit(tool, editable ? 80 : 20); },
+    open: async (xml) => { await tool.importXML(xml); fit(tool, box); },
     text: async () => (await tool.saveXML({ format: true })).xml,
     changed: (told) => tool.on("commandStack.changed", told),
     mark: markers(tool),

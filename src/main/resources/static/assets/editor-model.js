@@ -1,10 +1,11 @@
 // One model in its editor: change, check, try, deploy.
 
-import { area, ask } from "./actions.js";
 import { get, post } from "./api.js";
 import { badge, h, loading, show } from "./dom.js";
+import { removedButton } from "./editor-before.js";
 import { canvas, source } from "./editor-canvas.js";
 import { changeList, changeMarks, findingList, findingMarks, trial } from "./editor-checks.js";
+import { deployment, newerVersion } from "./editor-deploy.js";
 import { download, forget, keep, kept } from "./editor-draft.js";
 import { properties } from "./editor-properties.js";
 import { tableTrial } from "./editor-table.js";
@@ -55,6 +56,7 @@ open(async (page) => {
     tool.mark(changeMarks(found.changes));
     const label = before ? t`与安装包自带的文件比较` : t`与第 ${version} 版比较`;
     show(side, h("div", { class: "form tight" }, h("h3", {}, label), changeList(found.changes, tool.focus),
+      !before && removedButton(type, found.changes, async () => (await stored(version)).content),
       before && wide && h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: () => replace(before.content) }, t`以安装包的文件为草稿`))));
   }
   /** The shipped file is no version: it is compared the other way round, as a draft of the latest. */
@@ -66,10 +68,10 @@ open(async (page) => {
     choose(type === "bpmn" ? "properties" : "check");
   }
   function outdated(now) {
-    say("bad", h("p", {}, t`在您打开之后，第 ${now} 版已部署（您改的是第 ${base} 版）。您的修改还在，没有丢失。`), h("div", { class: "actions" },
-      h("button", { class: "button", type: "button", onclick: () => compare(String(now)) }, t`与第 ${now} 版比较`),
-      h("button", { class: "button", type: "button", onclick: async () => { base = now; keep(model, await text(), base); say("", t`接下来的部署将以您的内容取代第 ${now} 版。`); } }, t`看过了，以我的为准`),
-      h("button", { class: "button", type: "button", onclick: () => { forget(model); window.location.reload(); } }, t`放弃我的修改`)));
+    say("bad", newerVersion(now, base, {
+      compare: () => compare(String(now)),
+      keep: async () => { base = now; keep(model, await text(), base); say("", t`接下来的部署将以您的内容取代第 ${now} 版。`); },
+      discard: () => { forget(model); window.location.reload(); } }));
   }
 
   const TABS = {
@@ -107,11 +109,7 @@ open(async (page) => {
         if (errors.length) say("bad", t`有 ${errors.length} 个错误，改正后才能部署。原版本继续使用。`);
         return;
       }
-      const draftBody = await body();
-      ask({ title: t`部署为第 ${found.latest + 1} 版`, hint: t`新提报的问题用新版本，运行中的按原版本走完。表单和决策表立即生效。`,
-        fields: [h("div", { class: "deploy-diff" }, changeList(found.changes, () => {})), area("reason", t`修改原因`)], button: t`部署`,
-        path: `${path}/deployments`, body: (form) => ({ ...draftBody, reason: form.get("reason") }),
-        done: () => { forget(model); window.location.assign(`${window.location.pathname}?deployed=1`); } });
+      deployment({ path, found, draft: await body(), done: () => { forget(model); window.location.assign(`${window.location.pathname}?deployed=1`); } });
     } catch (error) {
       say("bad", error.message);
     } finally {

@@ -24,7 +24,7 @@ public record ModelChange(
     /** The things that can be done. */
     public enum Action {
         DEPLOYED("部署"),
-        ROLLED_BACK("退回"),
+        ROLLED_BACK("退回旧版"),
         MIGRATED("迁移");
 
         private final String label;

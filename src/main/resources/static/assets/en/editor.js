@@ -1,7 +1,6 @@
 export default {
   "这个安装包没有带编辑器组件：请在装有 Node.js 的机器上重新构建（mvn package）。模型仍可查看、下载、比较和退回。": "This package was built without the editors: build it again on a machine with Node.js (mvn package). Models can still be looked at, downloaded, compared and rolled back.",
   "模型文件": "Model file",
-  "修改": "Changed",
   "移动": "Moved",
   "检查通过：没有错误，也没有提醒。": "All checks passed: no errors, no warnings.",
   "错误": "Error",
@@ -95,5 +94,7 @@ export default {
   "流程编辑器": "Process editor",
   "修改、检查、试运行、部署为新版本；没有通过检查的模型不会部署，提报从不中断。": "Change, check, try, deploy as a new version; a model that does not pass is not deployed, and intake never stops.",
   "改流程、决策表和表单，检查后部署": "Change processes, tables and forms; checked before they are deployed",
-  "编辑模型": "Edit model"
+  "编辑模型": "Edit model",
+  "原来的图，红色的已删除": "The former diagram; red: removed",
+  "在原来的图上看删除的元素": "Show what was removed"
 };

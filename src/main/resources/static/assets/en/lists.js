@@ -89,7 +89,6 @@ export default {
   "部署模型": "Deployed a model",
   "拒绝企业微信回调": "Refused a callback",
   "新建": "Created",
-  "修改": "Changed",
   "设置变量": "Set a variable",
   "删除变量": "Removed a variable",
   "修改变量": "Changed a variable",

@@ -75,8 +75,12 @@ final class Questions {
         }
     }
 
+    /** The names of its columns, and of its result where it has one. */
     private static Set<String> outputs(Element decision) {
-        return columns(decision, "output").stream()
+        var result =
+                children(decision).stream()
+                        .filter(child -> child.getLocalName().equals("variable"));
+        return Stream.concat(columns(decision, "output").stream(), result)
                 .map(output -> output.getAttribute("name"))
                 .collect(Collectors.toSet());
     }
