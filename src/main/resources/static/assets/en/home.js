@@ -94,7 +94,6 @@ export default {
   "有进展时，企业微信会通知您。接单之前可以在问题页撤回。": "WeCom tells you when there is progress. Until it is accepted, you can withdraw it on the issue's page.",
   "再提报一个": "Report another",
   "影响面大，需要负责人审批": "Affects many; needs the lead's approval",
-  "紧急程度": "Urgency",
   "您的部门还没有参加试点": "Your department does not take part in the pilot yet",
   "发生了什么？在哪里？影响谁？": "What happened? Where? Who is affected?",
   "将注明为 {0} 的复发，由负责人确认。": "Will be marked as a recurrence of {0}, for the lead to confirm.",
