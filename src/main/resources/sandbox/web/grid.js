@@ -1,4 +1,5 @@
 import { call, get } from './api.js';
+import { confirmed } from './ask.js';
 import { h, toast } from './dom.js';
 import { READ_ONLY, kind, option, options, person, plain, show } from './cells.js';
 import { addRecord } from './record-form.js';
@@ -38,7 +39,7 @@ function row(grid, record, i, mayEdit, state) {
   const changed = known !== undefined && known !== record.update_time;
   versions.set(key, record.update_time);
   const remove = async () => {
-    if (!confirm('删除这一行？')) return;
+    if (!await confirmed(`删除第 ${i + 1} 行？`)) return;
     await call('DELETE', `sheets/${grid.docid}/${grid.sheetId}/records/${key}?userid=${state.me}`);
     state.refresh();
   };

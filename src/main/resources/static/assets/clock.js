@@ -27,7 +27,7 @@ export function pauseCard(pause) {
     : isCounting(pause) ? t`暂停已满 10 个工作日，未经负责人批准，计时已恢复。`
       : t`未经负责人批准，${moment(pause.capAt)}（满 10 个工作日）起重新计时。`;
   return h("section", { class: isCounting(pause) ? "notice bad" : "notice" },
-    h("p", {}, h("strong", {}, t`已暂停，等待${whom}`), t`（${moment(pause.since)}起）`),
+    h("p", {}, h("strong", {}, t`已暂停，等待${whom}`), t`（${moment(pause.since)} 起）`),
     pause.reason && h("p", {}, pause.reason),
     h("p", { class: "small", title: exact(pause.capAt) }, rule));
 }

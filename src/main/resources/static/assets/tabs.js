@@ -23,8 +23,10 @@ function icon(lines) {
   return drawing;
 }
 
+/** Not below what is done at a desk. */
 export function tabs() {
   const here = window.location.pathname;
+  if (/^\/(admin|editor)/.test(here)) return "";
   const current = (path) => here === path || (path !== "/" && (here === path.slice(2) && here !== "/issues" || here.startsWith(`${path}/`)));
   const count = h("b", { class: "tab-count", hidden: true });
   document.documentElement.classList.add("has-tabs");

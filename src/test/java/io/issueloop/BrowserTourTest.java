@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.openqa.selenium.By.cssSelector;
 import static org.openqa.selenium.By.xpath;
 
+import io.issueloop.support.GuidePictures;
 import io.issueloop.support.TestDatabase;
 import io.issueloop.support.TourBrowser;
 import io.issueloop.support.WeComPeople;
@@ -77,12 +78,18 @@ class BrowserTourTest {
         dashboard();
         phoneReport().walk(pictures);
         new EnglishPages(browser, home).walk(issueNo);
+        browser.noComplaintsOn(ownPages());
+        new PageWalk(browser, home, application).walk(issueNo);
         browser.width(1280, 860);
         cockpit();
+        browser.noComplaintsOn(ownPages());
+        GuidePictures.copyWhereAsked();
+    }
+
+    private Predicate<String> ownPages() {
         Predicate<String> own = text -> text.startsWith(weCom) || text.startsWith(home);
         Predicate<String> theirs = text -> text.contains("/camunda/") || text.contains("Inferno");
-        browser.noComplaintsOn(own.and(theirs.negate()));
-        new PageWalk(browser, home, application).walk(issueNo);
+        return own.and(theirs.negate());
     }
 
     /** Answers the handler's userid. */

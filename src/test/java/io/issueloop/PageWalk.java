@@ -3,7 +3,6 @@ package io.issueloop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.By.cssSelector;
 
-import io.issueloop.support.GuidePictures;
 import io.issueloop.support.MemberBrowser;
 import io.issueloop.support.OwnPages;
 import io.issueloop.support.PageInspection;
@@ -18,6 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Looks at every page of ours as somebody who may see it. */
 final class PageWalk {
+
+    private static final String REPORTER = "zhangwei";
 
     private final TourBrowser browser;
     private final String home;
@@ -35,7 +36,7 @@ final class PageWalk {
                                 RequestMappingHandlerMapping.class));
     }
 
-    /** Pictures lie in {@code target/screenshots}; the guides' ones where they are asked for. */
+    /** Pictures lie in {@code target/screenshots}; afterwards a member is signed on. */
     void walk(String issueNo) {
         var begin = System.nanoTime();
         var samples = new HashMap<>(Map.of("issue", issueNo, "article", article()));
@@ -52,18 +53,20 @@ final class PageWalk {
             complaints.addAll(
                     inspection.of(home + there.path(), visit.name(), text -> visit.refused()));
         }
+        complaints.addAll(outside(inspection));
         System.out.printf(
                 "%d pages looked at in %d s%n",
                 pages.size(), (System.nanoTime() - begin) / 1_000_000_000);
         inspection.weights().forEach(System.out::println);
-        GuidePictures.copyWhereAsked();
+        signOn(REPORTER, inspection);
         assertThat(complaints).as("complaints of the pages").isEmpty();
     }
 
     /** Something to do for a handler, and something to approve for a lead. */
     private Map<String, String> work() {
-        var reporter = MemberBrowser.of("zhangwei", home);
+        var reporter = MemberBrowser.of(REPORTER, home);
         var open = reporter.post("/api/issues", report("测试环境构建缓慢，每次要等二十分钟", "高", false)).json();
+        reporter.post("/api/issues", report("这件事不太对劲，请看一看", "中", false));
         var major = report("线上支付接口性能骤降，门店宕机，客户无法付款", "紧急", true);
         return Map.of(
                 "open", open.path("issueNo").asText(),
@@ -79,13 +82,24 @@ final class PageWalk {
                 "major", major);
     }
 
+    /** Somebody beyond the visible range gets no further than a page that says so. */
+    private List<String> outside(PageInspection inspection) {
+        choose("linwai");
+        browser.see(cssSelector("main.message"));
+        return inspection.here("page-outside", text -> true);
+    }
+
     private void signOn(String userId, PageInspection inspection) {
+        choose(userId);
+        browser.see(cssSelector(".nav"));
+        inspection.settled();
+    }
+
+    private void choose(String userId) {
         browser.go(home + "/logged-out");
         browser.forgetWho();
         browser.go(home + "/login/start");
         browser.click(cssSelector("button[value='" + userId + "']"));
-        browser.see(cssSelector(".nav"));
-        inspection.settled();
     }
 
     private String article() {

@@ -23,12 +23,13 @@ public record RatingChange(int stars, String comment, Optional<Integer> seen) {
      */
     void requireUpToDate(SinceResolution since) {
         if (seen.filter(known -> known != since.ratings()).isPresent()) {
-            throw new Refused(
-                    "您在别处已改为%s，这次填写的还没有保存。仍以这次为准，请再保存一次。"
-                            .formatted(
-                                    since.stars()
-                                            .map(given -> " %d 星".formatted(given))
-                                            .orElse("不评星")));
+            throw since.stars()
+                    .map(
+                            given ->
+                                    new Refused(
+                                            "您在别处已改为 %d 星，这次填写的还没有保存。仍以这次为准，请再保存一次。"
+                                                    .formatted(given)))
+                    .orElseGet(() -> new Refused("您在别处已更新评价，这次填写的还没有保存。仍以这次为准，请再保存一次。"));
         }
     }
 }

@@ -86,7 +86,7 @@ export default {
   "暂停已满 10 个工作日，未经负责人批准，计时已恢复。": "Paused for 10 working days without the lead's approval: the clock is running again.",
   "未经负责人批准，{0}（满 10 个工作日）起重新计时。": "Without the lead's approval, the clock runs again from {0} (after 10 working days).",
   "已暂停，等待{0}": "Paused, waiting for {0}",
-  "（{0}起）": " (since {0})",
+  "（{0} 起）": " (since {0})",
   "打开{0}": "Open {0}",
   "{0}的流程图": "Diagram of {0}",
   "证据 {0}": "Evidence {0}",

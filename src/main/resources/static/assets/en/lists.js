@@ -89,7 +89,6 @@ export default {
   "部署模型": "Deployed a model",
   "拒绝企业微信回调": "Refused a callback",
   "新建": "Created",
-  "修改": "Changed",
   "设置变量": "Set a variable",
   "删除变量": "Removed a variable",
   "修改变量": "Changed a variable",
@@ -185,5 +184,6 @@ export default {
   "您还不能使用问题闭环": "You cannot use IssueLoop yet",
   "把这一页发给企业微信管理员即可。加入之后，在工作台重新打开，或点下面重新登录。": "Show this page to your WeCom administrator. Once you are in, open it from the workbench again, or log in again below.",
   "查看原因、重试或人工办理": "See why, retry or do it by hand",
-  "另存或共享": "Save as, or share"
+  "另存或共享": "Save as, or share",
+  "修改": "Changed"
 };

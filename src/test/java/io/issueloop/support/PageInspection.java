@@ -55,6 +55,19 @@ public final class PageInspection {
                 .map((e) => 'no exact time: ' + e.textContent.slice(0, 40));
             """;
 
+    /** Parts of bpmn.io whose watermark, as their licence asks, is not there or lies below. */
+    private static final String UNMARKED =
+            """
+            const seen = (mark) => {
+                const box = mark.getBoundingClientRect();
+                const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                return box.width > 0 && (mark.contains(top) || top?.contains(mark));
+            };
+            return document.querySelector('.djs-container, .dmn-js-parent, .fjs-container')
+                && ![...document.querySelectorAll('.bjs-powered-by, .fjs-powered-by')].some(seen)
+                ? ['no watermark of bpmn.io'] : [];
+            """;
+
     private static final String MOVING =
             "return document.getAnimations().length ? ['moves although that is unwanted'] : []";
 
@@ -98,10 +111,15 @@ public final class PageInspection {
      * @return what is wrong, nothing where all is well
      */
     public List<String> of(String address, String name, Predicate<String> expected) {
-        complaints.clear();
         scheme("light");
         width(390, 844);
         driver.get(address);
+        return here(name, expected);
+    }
+
+    /** The page that is open already. */
+    public List<String> here(String name, Predicate<String> expected) {
+        complaints.clear();
         settle(name);
         weights.add(name + ": " + driver.executeScript(WEIGHT));
         picture.accept(name + "-390");
@@ -113,7 +131,10 @@ public final class PageInspection {
         picture.accept(name + "-1280");
         scheme("dark");
         look(name + "-1280-dark");
+        collect(name, driver.executeScript(UNMARKED));
         console(name, expected);
+        scheme("light");
+        width(390, 844);
         return List.copyOf(complaints);
     }
 

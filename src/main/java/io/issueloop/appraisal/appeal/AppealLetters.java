@@ -80,8 +80,11 @@ public class AppealLetters implements Letters {
     }
 
     private Optional<Notice> notice(Appeal appeal, boolean isToBeSaid, Supplier<Text> text) {
-        return isToBeSaid
-                ? Optional.of(text.get().linked(links.page("/m/appeal/" + appeal.no())))
-                : Optional.empty();
+        if (!isToBeSaid) {
+            return Optional.empty();
+        }
+        var said = text.get();
+        var page = links.page("/m/appeal/" + appeal.no());
+        return Optional.of(new Notice(said.title(), said.text(), page));
     }
 }

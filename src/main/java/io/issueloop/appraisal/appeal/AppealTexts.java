@@ -1,8 +1,6 @@
 package io.issueloop.appraisal.appeal;
 
-import io.issueloop.notification.Message.Notice;
 import io.issueloop.shared.Zones;
-import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,12 +17,7 @@ final class AppealTexts {
     private AppealTexts() {}
 
     /** A message but for where it leads. */
-    record Text(String title, String text) {
-
-        Notice linked(URI link) {
-            return new Notice(title, text, link);
-        }
-    }
+    record Text(String title, String text) {}
 
     static Text assign(Appeal appeal, String who, boolean again) {
         return new Text(

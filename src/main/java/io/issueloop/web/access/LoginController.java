@@ -53,7 +53,7 @@ class LoginController {
      */
     @GetMapping("/login")
     String login(HttpServletRequest request) {
-        return WantedPage.of(request).startsWith("/camunda/")
+        return WantedPage.mayHaveFragment(WantedPage.of(request))
                 ? "forward:/pages/login.html"
                 : "redirect:/login/start";
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The page somebody asked for before they were signed on. It is kept in the session and is always a
@@ -41,6 +42,11 @@ final class WantedPage {
 
     static void forget(HttpSession session) {
         session.removeAttribute(KEPT);
+    }
+
+    /** Tasks, and what messages lead straight to, such as {@code /m/approve/…#reject}. */
+    static boolean mayHaveFragment(String page) {
+        return Stream.of("/camunda/", "/m/", "/issues/").anyMatch(page::startsWith);
     }
 
     /** The page with the fragment the browser kept to itself; anything odd is dropped. */

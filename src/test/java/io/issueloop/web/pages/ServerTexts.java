@@ -27,14 +27,14 @@ final class ServerTexts {
     private static final Map<String, String> ELSEWHERE =
             Map.of(
                     "messages and documents in WeCom",
-                    "\\w*(Letters|QuarterTexts|TargetTexts|ReviewTexts|WeeklyTexts|ArticleTexts"
+                    "\\w*(Letters|AppealTexts|PeerTexts|LearningTexts|QuarterTexts|TargetTexts|ReviewTexts|WeeklyTexts|ArticleTexts"
                             + "|SolutionText|KpiSummaryText|ProgressText|ValueChanges)",
                     "rows of tables and numbers in WeCom",
                     "RowText|TrackingTable|HandRow|KpiTable|WorkbenchNumbers",
                     "tasks in Tasklist, in Chinese as all of it",
                     "DecisionForm|Deliveries|Hand(Agenda|Kpi|Document)",
                     "files that are downloaded",
-                    "ArchiveCover|ArchiveSheet|ImportTemplate|XlsxErrors|ErrorRows|XlsxText"
+                    "ArchiveCover|ArchiveSheet|ArchiveLines|ImportTemplate|XlsxErrors|ErrorRows|XlsxText"
                             + "|KpiExportController|IssueSheet|AuditController",
                     "read from people, not said to them",
                     "MissingWords|CalendarFile|WorkHours|ImportTime",
