@@ -42,7 +42,7 @@ final class BadModels {
                         "calledElement=\"ghost\"",
                         "没有流程 ghost"));
         bad.put(
-                "form",
+                "missing form",
                 edit(process, "formRef=\"triage_issue\"", "formRef=\"ghost\"", "没有表单 ghost"));
         bad.put(
                 "time to live",
