@@ -18,7 +18,7 @@ const bean = (expression) => /^[#$]\{(\w+)\}$/.exec(expression ?? "")?.[1] ?? ""
 
 export async function properties(tool, box, models) {
   const words = await get("/api/models/words");
-  const named = (type) => models.filter((one) => one.type === type).map((one) => [one.key, one.name === one.key ? one.key : `${one.name}（${one.key}）`]);
+  const named = (type) => models.filter((one) => one.type === type).map((one) => [one.key, one.name === one.key ? one.key : t`${one.name}（${one.key}）`]);
   const modeling = tool.get("modeling");
   const factory = tool.get("bpmnFactory");
 

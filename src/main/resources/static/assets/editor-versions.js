@@ -32,7 +32,7 @@ function outcome(all, left) {
 function instanceList(instances, chosen) {
   return h("ul", { class: "findings instances" }, instances.map((one) => h("li", {}, h("label", { class: "check" },
     h("input", { type: "checkbox", checked: true, onchange: (e) => (e.target.checked ? chosen.add(one.instance) : chosen.delete(one.instance)) }),
-    h("span", {}, one.businessKey || one.instance, h("small", { class: "muted block" }, one.steps.join("、")))))));
+    h("span", {}, one.businessKey || one.instance, h("small", { class: "muted block" }, one.steps.join(t`、`)))))));
 }
 
 async function migrate(box, model, from, to, done) {

@@ -100,6 +100,7 @@ export default {
   "完成": "Done",
   "待指派": "To be assigned",
   "待分诊": "To be triaged",
+  "紧急程度": "Urgency",
   "关联项目": "Project",
   "提报时间": "Reported",
   "打开企业微信文档 ↗": "Open the WeCom document ↗",

@@ -72,12 +72,7 @@ class SavedViews {
     @Transactional
     void save(Member owner, String name, String query, Optional<TeamId> team) {
         var called = name.strip();
-        if (called.isEmpty() || called.length() > 40) {
-            throw new Refused("请给视图起一个 1–40 字的名称");
-        }
-        if (query.length() > 2000) {
-            throw new Refused("筛选条件太多，无法保存为视图");
-        }
+        requireKeepable(called, query);
         if (team.isPresent() && !mayShareWith(owner).contains(team.get())) {
             throw new Refused("只有团队的负责人或流程管理员可以把视图共享给该团队");
         }
@@ -97,6 +92,15 @@ class SavedViews {
                 .param("team", team.map(TeamId::value).orElse(null))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static void requireKeepable(String name, String query) {
+        if (name.isEmpty() || name.length() > 40) {
+            throw new Refused("请给视图起一个 1–40 字的名称");
+        }
+        if (query.length() > 2000) {
+            throw new Refused("筛选条件太多，无法保存为视图");
+        }
     }
 
     /** Whether the owner had it; a second time changes nothing. */

@@ -51,6 +51,7 @@ class PagesTest {
                 "--disable-gpu",
                 "--disable-quic",
                 "--no-first-run",
+                "--force-prefers-reduced-motion", // a click does not wait for smooth scrolling
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
