@@ -53,7 +53,6 @@ final class PageWalk {
             complaints.addAll(
                     inspection.of(home + there.path(), visit.name(), text -> visit.refused()));
         }
-        complaints.addAll(outside(inspection));
         System.out.printf(
                 "%d pages looked at in %d s%n",
                 pages.size(), (System.nanoTime() - begin) / 1_000_000_000);
@@ -80,13 +79,6 @@ final class PageWalk {
                 "urgency", urgency,
                 "project", "平台研发部",
                 "major", major);
-    }
-
-    /** Somebody beyond the visible range gets no further than a page that says so. */
-    private List<String> outside(PageInspection inspection) {
-        choose("linwai");
-        browser.see(cssSelector("main.message"));
-        return inspection.here("page-outside", text -> true);
     }
 
     private void signOn(String userId, PageInspection inspection) {

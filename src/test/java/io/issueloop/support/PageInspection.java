@@ -114,11 +114,6 @@ public final class PageInspection {
         scheme("light");
         width(390, 844);
         driver.get(address);
-        return here(name, expected);
-    }
-
-    /** The page that is open already. */
-    public List<String> here(String name, Predicate<String> expected) {
         complaints.clear();
         settle(name);
         weights.add(name + ": " + driver.executeScript(WEIGHT));
