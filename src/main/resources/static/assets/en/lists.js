@@ -186,5 +186,4 @@ export default {
   "查看原因、重试或人工办理": "See why, retry or do it by hand",
   "另存或共享": "Save as, or share",
   "修改": "Changed",
-  "紧急程度": "Urgency"
 };
