@@ -185,5 +185,5 @@ export default {
   "把这一页发给企业微信管理员即可。加入之后，在工作台重新打开，或点下面重新登录。": "Show this page to your WeCom administrator. Once you are in, open it from the workbench again, or log in again below.",
   "查看原因、重试或人工办理": "See why, retry or do it by hand",
   "另存或共享": "Save as, or share",
-  "修改": "Changed",
+  "修改": "Changed"
 };
