@@ -91,7 +91,7 @@ final class EditorTour {
         browser.go(home + "/editor/dmn/decide_service_level");
         browser.see(cssSelector(".dmn-decision-table-container"));
         browser.type(cssSelector("aside [name=urgency]"), "紧急");
-        browser.click(xpath("//aside//button[.='试算']"));
+        browser.click(cssSelector("aside form button[type=submit]"));
         browser.see(cssSelector("td.mark-added"));
         browser.picture("editor-6-table");
         browser.go(home + "/editor/form/accept_issue");
