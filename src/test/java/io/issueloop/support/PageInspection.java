@@ -89,6 +89,7 @@ public final class PageInspection {
         driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
+                .filter(message -> message.startsWith("http")) // not of axe itself
                 .filter(expected.negate())
                 .forEach(message -> complaints.add(name + " console: " + message));
     }

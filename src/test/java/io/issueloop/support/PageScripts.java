@@ -61,7 +61,8 @@ final class PageScripts {
     static final String AXE =
             """
             const done = arguments[arguments.length - 1];
-            axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']}).then(
+            axe.run(document, {runOnly: arguments[0], preload: false,
+                resultTypes: ['violations']}).then(
                 (found) => done(found.violations.map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3)
                     .map((node) => node.target.join(' ') + ' ' + (node.any[0] ?? node.all[0]
                         ?? node.none[0])?.message).join('; ')} (${rule.nodes.length})`)),
