@@ -76,7 +76,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"garbage,0", "html,0", "empty,0", "status,500", "status,502", "delay,3000"})
+    @CsvSource({"garbage,0", "html,0", "empty,0", "status,500", "status,502", "delay,6000"})
     void whatIsNoAnswerIsWorthRepeatingLater(String kind, int value) {
         world.people.fault(PATH, kind, value, 1);
         assertThatThrownBy(contacts::tags)
