@@ -24,7 +24,8 @@ const ACTIONS = {
   DEFINITION_DRAFTED: t`起草指标定义`, DEFINITION_ACTIVE: t`启用指标定义`, DEFINITION_DISCARDED: t`放弃指标定义`,
   TARGETS_OPENED: t`开始制定目标`, TARGETS_DECISION_ASKED: t`请求决定目标`, TARGETS_DECIDED: t`决定目标`, TARGETS_KEPT: t`沿用目标`,
   TARGETS_REMINDED: t`催促确认目标`, TARGETS_IN_FORCE: t`目标生效`,
-  MODEL_FILE: t`随版本部署模型`, MODEL_ENGINE: t`部署模型`, CALLBACK_REFUSED: t`拒绝企业微信回调`,
+  MODEL_FILE: t`随版本部署模型`, MODEL_ENGINE: t`部署模型`, MODEL_DEPLOYED: t`修改并部署模型`, MODEL_ROLLED_BACK: t`退回模型版本`,
+  MODEL_MIGRATED: t`迁移运行中的实例`, CALLBACK_REFUSED: t`拒绝企业微信回调`,
 };
 
 const OPERATIONS = {

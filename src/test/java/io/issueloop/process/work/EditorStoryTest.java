@@ -4,7 +4,11 @@ import static io.issueloop.support.People.SUN;
 import static io.issueloop.support.People.ZHAO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.issueloop.audit.AuditEntry;
+import io.issueloop.audit.AuditLog;
+import io.issueloop.audit.AuditQuery;
 import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Solution;
 import io.issueloop.model.Change;
@@ -23,6 +27,7 @@ import io.issueloop.shared.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +52,7 @@ class EditorStoryTest extends IssueStory {
     @Autowired MigrationEngine instances;
     @Autowired DecisionTrial decisions;
     @Autowired RepositoryService repository;
+    @Autowired AuditLog audit;
 
     private UserId admin;
 
@@ -142,6 +148,29 @@ class EditorStoryTest extends IssueStory {
         models.rollBack(new ModelDraft(HANDLING, file(HANDLING), base + 1, "退回"), admin);
         var next = reported(ZHAO, "构建错误");
         waitsFor(next, handlerOf(next), "接单", IssueStatus.ASSIGNED);
+        assertThat(recordedOf(HANDLING))
+                .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::detail)
+                .contains(
+                        tuple(
+                                admin.value(),
+                                "MODEL_DEPLOYED",
+                                (base + " → " + (base + 1) + " · 测试")),
+                        tuple(
+                                admin.value(),
+                                "MODEL_ROLLED_BACK",
+                                (base + 1) + " → " + (base + 2) + " · 退回"));
+    }
+
+    private List<AuditEntry> recordedOf(ModelId id) {
+        var ofModels =
+                new AuditQuery(
+                        Optional.of("MODEL"),
+                        Optional.empty(),
+                        Optional.of(id.key()),
+                        Instant.EPOCH,
+                        Instant.parse("2100-01-01T00:00:00Z"),
+                        50);
+        return audit.find(ofModels);
     }
 
     @Test

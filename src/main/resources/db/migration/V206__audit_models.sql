@@ -1,0 +1,20 @@
+-- The record of operations tells who deployed, rolled back or migrated a model in the editor, and why. What else
+-- appeared in the engine stays there as the engine's.
+
+alter view audit_entry rename to audit_entry_before_editor;
+
+create view audit_entry as
+select at, actor, kind, action, subject, detail from audit_entry_before_editor where action <> 'MODEL_ENGINE'
+union all
+select occurred_at, actor, 'MODEL', 'MODEL_' || action, model_key || '.' || model_type,
+       from_version || ' → ' || to_version || ' · ' || reason
+  from model_change
+union all
+select recorded_at, 'issueloop', 'MODEL', 'MODEL_ENGINE', resource, left(content_hash, 12)
+  from model_lineage of_engine
+ where origin = 'engine'
+   and not exists (
+       select 1 from model_change edited
+        where edited.model_type = of_engine.model_type
+          and edited.model_key = of_engine.model_key
+          and edited.occurred_at <= of_engine.recorded_at);
