@@ -17,4 +17,4 @@ select recorded_at, 'issueloop', 'MODEL', 'MODEL_ENGINE', resource, left(content
        select 1 from model_change edited
         where edited.model_type = of_engine.model_type
           and edited.model_key = of_engine.model_key
-          and edited.occurred_at <= of_engine.recorded_at);
+          and edited.occurred_at <= of_engine.recorded_at + interval '1 minute');
