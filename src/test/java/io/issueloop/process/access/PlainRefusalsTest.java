@@ -20,6 +20,7 @@ class PlainRefusalsTest {
                 "Cannot complete task 1: Cannot find task with id 1: task is null",
                 "ENGINE-03005 Execution of 'UPDATE TaskEntity[1]' failed. Entity was updated by another transaction concurrently.",
                 "OptimisticLockingException: no",
+                "ENGINE-03051 Message: 'The process of task 1 was ended, updated by another transaction'",
                 "Exception while invoking TaskListener: Failed to update versioned entity with id (ISS-1)."
             })
     @DisplayName("别人刚刚办完同一任务：409 和一句中文，不是引擎的英文")

@@ -51,6 +51,7 @@ import io.issueloop.notification.CardClick;
 import io.issueloop.notification.Message.ActionCard;
 import io.issueloop.shared.UserId;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,8 @@ class TwoDoorsTest extends MajorIssueStory {
     @Autowired private Categories categories;
     @Autowired private Followers followers;
     @Autowired private IssueEndings endings;
+
+    private final Map<IssueNo, UserId> holders = new HashMap<>();
 
     /**
      * One race.
@@ -157,6 +160,7 @@ class TwoDoorsTest extends MajorIssueStory {
             clock.advance(Duration.ofMinutes(2)); // acknowledgements are limited by the minute
             var issue = race.before().apply(this);
             delivered(issue);
+            now(issue).handler().ifPresent(handler -> holders.put(issue, handler));
             var before = counted(issue, race.counted());
             Runnable one = () -> race.one().through(this, issue);
             Runnable other = () -> race.other().through(this, issue);
@@ -196,26 +200,25 @@ class TwoDoorsTest extends MajorIssueStory {
                 new Race(
                         "接单：卡片和 Tasklist",
                         TwoDoorsTest::assigned,
-                        (all, no) -> all.press(no, all.handlerOf(no), "accept"),
-                        (all, no) ->
-                                all.inTask(no, all.handlerOf(no), Map.of("acceptance", "accept")),
+                        (all, no) -> all.press(no, all.holder(no), "accept"),
+                        (all, no) -> all.inTask(no, all.holder(no), Map.of("acceptance", "accept")),
                         Set.of(ACCEPTED)),
                 new Race(
                         "接单：同一张卡片连按两次",
                         TwoDoorsTest::assigned,
-                        (all, no) -> all.press(no, all.handlerOf(no), "accept"),
-                        (all, no) -> all.press(no, all.handlerOf(no), "accept"),
+                        (all, no) -> all.press(no, all.holder(no), "accept"),
+                        (all, no) -> all.press(no, all.holder(no), "accept"),
                         Set.of(ACCEPTED)),
                 new Race(
                         "接单和退回",
                         TwoDoorsTest::assigned,
-                        (all, no) -> all.actions.accept(no, all.handlerOf(no)),
-                        (all, no) -> all.actions.refuse(no, all.handlerOf(no), "误派"),
+                        (all, no) -> all.actions.accept(no, all.holder(no)),
+                        (all, no) -> all.actions.refuse(no, all.holder(no), "误派"),
                         Set.of(ACCEPTED, REFUSED)),
                 new Race(
                         "接单和撤回",
                         TwoDoorsTest::assigned,
-                        (all, no) -> all.actions.accept(no, all.handlerOf(no)),
+                        (all, no) -> all.actions.accept(no, all.holder(no)),
                         (all, no) -> all.endings.withdraw(no, ZHAO, "搞错了"),
                         Set.of(ACCEPTED, WITHDRAWN)),
                 new Race(
@@ -227,28 +230,28 @@ class TwoDoorsTest extends MajorIssueStory {
                 new Race(
                         "已解决：卡片和页面",
                         TwoDoorsTest::accepted,
-                        (all, no) -> all.press(no, all.handlerOf(no), "resolve"),
-                        (all, no) -> all.actions.resolve(no, all.handlerOf(no), SOLUTION),
+                        (all, no) -> all.press(no, all.holder(no), "resolve"),
+                        (all, no) -> all.actions.resolve(no, all.holder(no), SOLUTION),
                         Set.of(RESOLVED)),
                 new Race(
                         "需要信息和暂停",
                         TwoDoorsTest::accepted,
-                        (all, no) -> all.actions.askForInformation(no, all.handlerOf(no), "哪个分支？"),
-                        (all, no) -> all.actions.pause(no, all.handlerOf(no), "等备件", "供应商"),
+                        (all, no) -> all.actions.askForInformation(no, all.holder(no), "哪个分支？"),
+                        (all, no) -> all.actions.pause(no, all.holder(no), "等备件", "供应商"),
                         Set.of(PAUSED)),
                 new Race(
                         "转交和已解决",
                         TwoDoorsTest::accepted,
                         (all, no) ->
                                 all.actions.handOver(
-                                        no, all.handlerOf(no), all.peerOf(no).value(), "请接手"),
-                        (all, no) -> all.actions.resolve(no, all.handlerOf(no), SOLUTION),
+                                        no, all.holder(no), all.peerOf(no).value(), "请接手"),
+                        (all, no) -> all.actions.resolve(no, all.holder(no), SOLUTION),
                         Set.of(ASSIGNED, RESOLVED)),
                 new Race(
                         "恢复：页面和 Tasklist",
                         all -> all.paused(),
-                        (all, no) -> all.actions.resume(no, all.handlerOf(no), "到货"),
-                        (all, no) -> all.inTask(no, all.handlerOf(no), Map.of("resumeNote", "到货")),
+                        (all, no) -> all.actions.resume(no, all.holder(no), "到货"),
+                        (all, no) -> all.inTask(no, all.holder(no), Map.of("resumeNote", "到货")),
                         Set.of(RESUMED)),
                 new Race(
                         "补充信息：页面和 Tasklist",
@@ -298,8 +301,7 @@ class TwoDoorsTest extends MajorIssueStory {
                 new Race(
                         "补充方案：处理人和负责人",
                         TwoDoorsTest::closedWithoutSolution,
-                        (all, no) ->
-                                all.followUps.completeSolution(no, all.handlerOf(no), SOLUTION),
+                        (all, no) -> all.followUps.completeSolution(no, all.holder(no), SOLUTION),
                         (all, no) -> all.followUps.completeSolution(no, LI_XUE, SOLUTION),
                         Set.of(SOLUTION_COMPLETED)),
                 new Race(
@@ -325,7 +327,7 @@ class TwoDoorsTest extends MajorIssueStory {
                         TwoDoorsTest::assigned,
                         (all, no) ->
                                 all.categories.correct(
-                                        no, all.handlerOf(no), new Correction("人员", "", false)),
+                                        no, all.holder(no), new Correction("人员", "", false)),
                         (all, no) ->
                                 all.categories.correct(no, LI_XUE, new Correction("人员", "", false)),
                         Set.of(RECLASSIFIED)),
@@ -355,7 +357,7 @@ class TwoDoorsTest extends MajorIssueStory {
                         "确认无效和已解决",
                         TwoDoorsTest::proposed,
                         (all, no) -> all.proposals.decide(no, 1, LI_XUE, true, ""),
-                        (all, no) -> all.actions.resolve(no, all.handlerOf(no), SOLUTION),
+                        (all, no) -> all.actions.resolve(no, all.holder(no), SOLUTION),
                         Set.of(INVALIDATED, RESOLVED)),
                 new Race(
                         "批准暂停两次",
@@ -445,8 +447,13 @@ class TwoDoorsTest extends MajorIssueStory {
         proposals.propose(issue, handlerOf(issue), Wish.of(ProposalKind.INVALID, "误报"));
     }
 
+    /** Who had the issue when the race began; the other door may have given it to somebody else. */
+    private UserId holder(IssueNo issue) {
+        return holders.get(issue);
+    }
+
     private UserId peerOf(IssueNo issue) {
-        return handlerOf(issue).equals(ZHANG) ? LIU : ZHANG;
+        return holder(issue).equals(ZHANG) ? LIU : ZHANG;
     }
 
     /** Whoever was not chosen at the beginning, however far the other door has come. */

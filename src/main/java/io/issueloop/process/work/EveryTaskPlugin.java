@@ -2,6 +2,8 @@ package io.issueloop.process.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -14,13 +16,16 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Shows every new task to {@link SubstituteTasks}, of whatever model and version. */
+/**
+ * What happens to every user task, of whatever model and version: a new one is shown to {@link
+ * SubstituteTasks}, and one whose process another transaction has just ended is not completed.
+ */
 @Component
-class SubstitutePlugin extends AbstractProcessEnginePlugin {
+class EveryTaskPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<SubstituteTasks> tasks;
 
-    SubstitutePlugin(ObjectProvider<SubstituteTasks> tasks) {
+    EveryTaskPlugin(ObjectProvider<SubstituteTasks> tasks) {
         this.tasks = tasks;
     }
 
@@ -38,10 +43,21 @@ class SubstitutePlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                    .getTaskDefinition()
-                    .addTaskListener(
-                            TaskListener.EVENTNAME_CREATE, task -> tasks.getObject().created(task));
+            var definition =
+                    ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            definition.addTaskListener(
+                    TaskListener.EVENTNAME_CREATE, task -> tasks.getObject().created(task));
+            definition.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_COMPLETE, EveryTaskPlugin::refuseEnded);
+        }
+    }
+
+    /** The row was read before the other transaction ended, the execution is looked for after. */
+    private static void refuseEnded(DelegateTask task) {
+        if (task.getExecution() == null) {
+            throw new OptimisticLockingException(
+                    "The process of task %s was ended, updated by another transaction"
+                            .formatted(task.getId()));
         }
     }
 }
