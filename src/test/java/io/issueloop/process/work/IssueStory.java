@@ -14,6 +14,7 @@ import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
 import io.issueloop.notification.Message;
 import io.issueloop.shared.UserId;
+import io.issueloop.support.IdleScheduler;
 import io.issueloop.support.MovableClock;
 import io.issueloop.support.People;
 import io.issueloop.support.WithDatabase;
@@ -203,6 +204,11 @@ abstract class IssueStory {
         @Primary
         DirectorySource testOrganisation() {
             return new People();
+        }
+
+        @Bean
+        IdleScheduler taskScheduler() {
+            return new IdleScheduler();
         }
 
         @Bean
