@@ -87,8 +87,7 @@ class ImportOverdueEffect extends LetterEffect {
                         .toList();
         return theirs.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        ImportTexts.overdue(theirs, person, desk().people(), desk().links()));
+                : Optional.of(ImportTexts.overdue(theirs, person, desk().people(), desk().links()));
     }
 
     @Override
