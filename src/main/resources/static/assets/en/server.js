@@ -374,7 +374,7 @@ export default {
   "请填写{0}（至多 {1} 字）": "Please fill in: {0} (at most {1} characters)",
   "计划日期看不懂，例如 2026-11-30": "Cannot read the planned date; for example 2026-11-30",
   "交付日期看不懂，未交付请留空": "Cannot read the delivery date; leave it empty if not delivered",
-  "归档只有 xlsx、json 与 sha256 三个文件": "The archive consists of three files only: xlsx, json and sha256.",
+  "这个修订的归档里没有这个文件": "There is no such file in the archive of this revision.",
   "没有这个修订的归档": "There is no archive of this revision.",
   "没有编号为“{0}”的文章": "There is no article with the number \"{0}\".",
   "请写明原因": "Please give the reason.",

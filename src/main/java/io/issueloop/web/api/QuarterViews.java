@@ -8,6 +8,7 @@ import io.issueloop.appraisal.QuarterProcess.Step;
 import io.issueloop.appraisal.QuarterRun;
 import io.issueloop.appraisal.QuarterState;
 import io.issueloop.appraisal.Quarters;
+import io.issueloop.appraisal.archive.ArchivedFile;
 import io.issueloop.appraisal.archive.QuarterArchives;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Member;
@@ -155,9 +156,12 @@ class QuarterViews {
                                 new QuarterView.Revision(
                                         one.revision(),
                                         at(one.archivedAt()),
-                                        one.jsonSha256(),
-                                        one.xlsxSha256()))
+                                        one.files().stream().map(QuarterViews::kept).toList()))
                 .toList();
+    }
+
+    private static QuarterView.Kept kept(ArchivedFile file) {
+        return new QuarterView.Kept(file.name(), file.sha256(), file.bytes());
     }
 
     private static QuarterView.Head head(Quarter stand) {

@@ -133,7 +133,8 @@ class AccessRulesTest {
             POST /api/quarters/{quarter}/lock       login     no     in   in   no      no     no
             POST /api/quarters/{quarter}/reopening  login     no     in   in   no      no     no
             POST /api/quarters/{quarter}/reopening/decision login no in   in   no      no     no
-            GET  /api/quarters/{quarter}/revisions/{revision}/{ending} login no no in no no     no
+            GET  /api/quarters/{quarter}/revisions/{revision}/{file} login no no in no no     no
+            POST /api/quarters/{quarter}/revisions/{revision}/proof login no no in no no     no
             GET  /admin/feedback                    login     no     no   in   in      no     no
             GET  /m/feedback                        login     in     in   in   in      no     no
             GET  /api/me/pilot                      login     in     in   in   in      no     no
@@ -364,6 +365,7 @@ class AccessRulesTest {
                         .replace("{number}", "1")
                         .replace("{person}", "lina")
                         .replace("{quarter}", "2026Q3")
+                        .replace("{file}", "xlsx")
                         .replace("{id}", "1")
                         .replace("{capability}", "message")
                         .replace("{quarter}", "2020Q2")
