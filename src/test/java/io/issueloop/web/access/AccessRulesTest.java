@@ -97,6 +97,7 @@ class AccessRulesTest {
             GET  /api/models/words                  login     no     no   no   in      no     no
             GET  /api/models/{type}/{key}           login     no     no   no   in      no     no
             GET  /api/models/{type}/{key}/versions/{version} login no no no    in      no     no
+            POST /api/models/{type}/{key}/template  login     no     no   no   in      no     no
             POST /api/models/{type}/{key}/check     login     no     no   no   in      no     no
             POST /api/models/{type}/{key}/trial     login     no     no   no   in      no     no
             POST /api/models/{type}/{key}/questions login     no     no   no   in      no     no
