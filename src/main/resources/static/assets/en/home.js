@@ -106,5 +106,20 @@ export default {
   "您提报的": "Reported by you",
   "已加入，解决时通知您": "Joined: you will be told when it is resolved",
   "看方案": "See the solution",
-  "是不是这些？已有人提报就不必再写一遍": "Is it one of these? No need to write again what is already reported"
+  "是不是这些？已有人提报就不必再写一遍": "Is it one of these? No need to write again what is already reported",
+  "提报与待办": "Report and to-dos",
+  "数字与绩效": "Numbers and performance",
+  "知识与帮助": "Knowledge and help",
+  "管理": "Administration",
+  "使用手册": "Guides",
+  "按角色，一步一步，有图": "By role, step by step, with pictures",
+  "等您接单、处理、评估和确认的": "What waits for you to accept, handle, rate or confirm",
+  "筛选、搜索、保存视图与导出": "Filter, search, keep views, export",
+  "改变": "Change",
+  "目标（至少）": "Target (at least)",
+  "单位": "Unit",
+  "本次试点看这一条": "Asked of this pilot",
+  "本次不看": "Not this time",
+  "改变标准：{0}": "Change the goal: {0}",
+  "怎样统计不变；改动有记录，目前的数字立即按新的目标判断。": "What is counted stays the same; changes are recorded, and the figures are judged by the new target at once."
 };
