@@ -13,8 +13,15 @@ function share(name, part, of, hint) {
     h("span", { class: "muted small" }, hint));
 }
 
-function keywords(report) {
-  return h("section", { class: "card flush" }, h("h2", {}, t`关键词`),
+/** Where the table is changed, and by whom. */
+function table(person) {
+  return h("p", { class: "foot small" }, person.roles.includes("PROCESS_ADMIN")
+    ? [h("a", { href: "/editor/dmn/classify_issue#keyword_hits" }, t`修改关键词`), t`：在编辑器里打开“关键词命中”，一行一个词`]
+    : t`关键词由流程管理员维护，缺了哪个请告诉他们。`);
+}
+
+function keywords(report, person) {
+  return h("section", { class: "card flush" }, h("h2", {}, t`关键词`), table(person),
     report.keywords.length
       ? h("table", { class: "table" },
           h("thead", {}, h("tr", {}, h("th", {}, t`关键词`), h("th", {}, t`分类`), h("th", { class: "number" }, t`命中`),
@@ -33,19 +40,19 @@ function missing(report) {
     report.missing.length
       ? h("p", { class: "words" }, report.missing.map((one) =>
           h("span", { class: "badge", title: t`多为“${label(one.category)}”` }, h("span", { lang: "zh-CN" }, one.word), ` ${one.issues}`)))
-      : h("p", { class: "muted words" }, t`没有。`));
+      : h("p", { class: "muted words" }, t`没有：还没有哪个词在三件以上的问题里出现。`));
 }
 
-function draw(body, report) {
+function draw(body, report, person) {
   show(body,
     h("div", { class: "shares" },
       share(t`自动分类`, report.automatic, report.judged, t`${report.automatic} / ${report.judged} 件`),
       share(t`人工分诊`, report.triaged, report.judged, t`${report.triaged} / ${report.judged} 件`),
       share(t`自动后被更正`, report.corrected, report.automatic, t`${report.corrected} / ${report.automatic} 件`)),
-    h("div", { class: "columns" }, keywords(report), missing(report)));
+    h("div", { class: "columns" }, keywords(report, person), missing(report)));
 }
 
-open(async (page) => {
+open(async (page, person) => {
   const body = h("div", { class: "stack" }, loading());
   const months = h("select", { "aria-label": t`月份`, onchange: () => load(months.value) });
   async function load(month) {
@@ -53,7 +60,7 @@ open(async (page) => {
       const view = await get("/api/quality/classification", { month });
       show(months, view.months.map((one) => h("option", { value: one, selected: one === view.report.month }, monthName(one))));
       window.history.replaceState(null, "", `?month=${view.report.month}`);
-      draw(body, view.report);
+      draw(body, view.report, person);
     } catch (error) {
       show(body, h("section", { class: "card" }, failure(error, () => load(month))));
     }

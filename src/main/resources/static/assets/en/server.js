@@ -129,7 +129,7 @@ export default {
   "申请锁定": "Ask for the lock",
   "复核锁定": "Confirm the lock",
   "复核重新打开": "Confirm the reopening",
-  "有 {0} 个周期的汇总未完成或有新数据未计入，请试算一次": "{0} {0|roll-up is|roll-ups are} unfinished or {0|misses|miss} new data; please run one trial",
+  "有 {0} 个周期的汇总未完成或有新数据未计入，今晚自动汇总，也可以试算一次": "{0} {0|roll-up is|roll-ups are} unfinished or {0|misses|miss} new data; tonight's roll-up or a trial run settles it",
   "有 {0} 个更早的季度尚未锁定，请按顺序锁定": "{0} earlier {0|quarter is|quarters are} not locked yet; please lock in order",
   "有 {0} 个导入尚未完成，请等它完成后再核对": "{0} {0|import is|imports are} unfinished; please check once done",
   "有 {0} 条重复或复发的提议等待负责人确认": "{0} {0|proposal|proposals} of duplicate or recurrence {0|awaits|await} the lead",
