@@ -35,7 +35,7 @@ function runs(view, admin, recompute) {
       h("span", {}, badge(run.finished ? t`已定` : t`暂定`, run.finished ? "good" : "warn"), " ", run.period.kind === "QUARTER" && badge(run.state, run.locked ? "brand-soft" : "")),
       run.computedAt ? h("span", { title: exact(run.computedAt) }, moment(run.computedAt), run.owed ? t`，待更新` : "") : t`待计算`,
       run.definitions ? t`第 ${run.definitions} 版` : "—", String(run.values),
-      h("span", { class: "actions centred" },
+      h("span", { class: "actions in-row" },
         ["xlsx", "csv", "json"].map((format) => h("a", { href: `/api/kpis/export?period=${run.period.code}&format=${format}` }, format)),
         admin && !run.locked && h("button", { class: "button quiet", type: "button", onclick: (event) => recompute(run.period, event.target) }, t`重算`)),
     ])));

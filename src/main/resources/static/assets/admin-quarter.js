@@ -62,7 +62,7 @@ function checklist({ head, checklist: items }) {
     early && h("p", { class: "muted small" }, t`数据截止之后由 KPI 管理员核对、公示，再由两人锁定；下面的事现在就可以处理。`),
     items.length
       ? h("ul", { class: "checklist" }, items.map((item) => h("li", {},
-          badge(item.blocks ? t`必须处理` : t`提示`, item.blocks ? "bad" : "warn"), " ", h("a", { href: item.link }, said(item.text)))))
+          badge(!item.blocks ? t`提示` : early ? t`锁定前完成` : t`必须处理`, item.blocks && !early ? "bad" : "warn"), " ", h("a", { href: item.link }, said(item.text)))))
       : h("p", { class: "muted" }, t`没有待处理的事项。`));
 }
 

@@ -13,15 +13,8 @@ function share(name, part, of, hint) {
     h("span", { class: "muted small" }, hint));
 }
 
-/** Where the table is changed, and by whom. */
-function table(person) {
-  return h("p", { class: "foot small" }, person.roles.includes("PROCESS_ADMIN")
-    ? [h("a", { href: "/editor/dmn/classify_issue#keyword_hits" }, t`修改关键词`), t`：在编辑器里打开“关键词命中”，一行一个词`]
-    : t`关键词由流程管理员维护，缺了哪个请告诉他们。`);
-}
-
-function keywords(report, person) {
-  return h("section", { class: "card flush" }, h("h2", {}, t`关键词`), table(person),
+function keywords(report) {
+  return h("section", { class: "card flush" }, h("h2", {}, t`关键词`),
     report.keywords.length
       ? h("table", { class: "table" },
           h("thead", {}, h("tr", {}, h("th", {}, t`关键词`), h("th", {}, t`分类`), h("th", { class: "number" }, t`命中`),
@@ -36,20 +29,20 @@ function keywords(report, person) {
 
 function missing(report) {
   return h("section", { class: "card" }, h("h2", {}, t`可能缺少的关键词`),
-    h("p", { class: "muted small" }, t`人工分诊、且没有命中任何关键词的问题里常见的词；是否加入由您决定。`),
+    h("p", { class: "muted small" }, t`人工分诊、且没有命中任何关键词的问题里常见的词；是否加入由流程管理员决定。`),
     report.missing.length
       ? h("p", { class: "words" }, report.missing.map((one) =>
           h("span", { class: "badge", title: t`多为“${label(one.category)}”` }, h("span", { lang: "zh-CN" }, one.word), ` ${one.issues}`)))
       : h("p", { class: "muted words" }, t`没有：还没有哪个词在三件以上的问题里出现。`));
 }
 
-function draw(body, report, person) {
+function draw(body, report) {
   show(body,
     h("div", { class: "shares" },
       share(t`自动分类`, report.automatic, report.judged, t`${report.automatic} / ${report.judged} 件`),
       share(t`人工分诊`, report.triaged, report.judged, t`${report.triaged} / ${report.judged} 件`),
       share(t`自动后被更正`, report.corrected, report.automatic, t`${report.corrected} / ${report.automatic} 件`)),
-    h("div", { class: "columns" }, keywords(report, person), missing(report)));
+    h("div", { class: "columns" }, keywords(report), missing(report)));
 }
 
 open(async (page, person) => {
@@ -60,7 +53,7 @@ open(async (page, person) => {
       const view = await get("/api/quality/classification", { month });
       show(months, view.months.map((one) => h("option", { value: one, selected: one === view.report.month }, monthName(one))));
       window.history.replaceState(null, "", `?month=${view.report.month}`);
-      draw(body, view.report, person);
+      draw(body, view.report);
     } catch (error) {
       show(body, h("section", { class: "card" }, failure(error, () => load(month))));
     }
@@ -68,7 +61,8 @@ open(async (page, person) => {
   show(page,
     h("div", { class: "head" }, h("div", {}, h("h1", {}, t`分类质量`),
       h("p", {}, t`决策表“判定分类”在一个月里的表现；更正统计到现在。`)),
-      h("div", { class: "pick" }, months)),
+      h("div", { class: "pick" }, months, person.roles.includes("PROCESS_ADMIN") &&
+        h("a", { class: "button", href: "/editor/dmn/classify_issue#keyword_hits" }, t`修改关键词`))),
     body);
   await load(new URLSearchParams(window.location.search).get("month") ?? "");
 });

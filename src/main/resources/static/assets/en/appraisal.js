@@ -38,6 +38,7 @@ export default {
   "申请重新打开": "Ask to reopen",
   "哪里需要更正（必填，会告知所有相关的人）": "What needs correcting (required; everyone concerned is told)",
   "核对清单": "Checklist",
+  "锁定前完成": "Before locking",
   "必须处理": "Must be settled",
   "提示": "Note",
   "没有待处理的事项。": "Nothing to settle.",

@@ -121,6 +121,7 @@ export default {
   "{0} 为 {1}（目标 {2}，样本 {3}）": "{0} was {1} (target {2}, samples {3})",
   "；取整后或因界限保持不变": "; unchanged after rounding or because of the limits",
   "进行中": "In progress",
+  "未开始考核": "Not begun",
   "核对中": "Being checked",
   "公示中": "Published",
   "已锁定": "Locked",
