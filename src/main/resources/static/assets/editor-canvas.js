@@ -1,6 +1,7 @@
 // One way to speak to bpmn.io's three editors: open a text, ask for the text, mark elements.
 
 import { bundle, translation } from "./editor-bundles.js";
+import { formWords, speakChinese } from "./editor-form-words.js";
 import { t } from "./i18n.js";
 
 const MARKS = ["mark-error", "mark-warning", "mark-added", "mark-changed", "mark-removed"];
@@ -88,7 +89,8 @@ async function table(box) {
 
 async function form(box) {
   await bundle("form");
-  const tool = new window.FormEditor.FormEditor({ container: box });
+  speakChinese(box);
+  const tool = new window.FormEditor.FormEditor({ container: box, additionalModules: formWords });
   return {
     tool,
     open: (text) => tool.importSchema(JSON.parse(text)),

@@ -26,7 +26,7 @@ export function changeList(changes, focus) {
   const moved = changes.filter((one) => one.kind === "MOVED").length;
   return [
     h("ul", { class: "findings" }, changes.filter((one) => one.kind !== "MOVED").map((one) =>
-      line(KIND[one.kind][1], KIND[one.kind][0], one.elementName, one.text, () => focus(one.elementId)))),
+      line(KIND[one.kind][1], KIND[one.kind][0], one.elementName, said(one.text), () => focus(one.elementId)))),
     moved > 0 && h("p", { class: "muted small" }, t`另有 ${moved} 个元素只是移动了位置。`),
   ];
 }

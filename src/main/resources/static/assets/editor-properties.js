@@ -58,7 +58,10 @@ export async function properties(tool, box, models) {
   }
 
   const PARTS = {
-    "bpmn:Process": (element, object) => attribute(element, object, t`历史保留时间`, "camunda:historyTimeToLive", "P365D"),
+    "bpmn:Process": (element, object) => [
+      attribute(element, object, t`历史保留时间`, "camunda:historyTimeToLive", "P365D"),
+      h("label", { class: "check" }, h("input", { type: "checkbox", checked: object.get("camunda:isStartableInTasklist") !== false,
+        onchange: (e) => write(element, { "camunda:isStartableInTasklist": e.target.checked }) }), h("span", {}, t`可以在任务列表「发起流程」里启动（需要有权限）`))],
     "bpmn:UserTask": (element, object) => [
       attribute(element, object, t`办理人`, "camunda:assignee", "${handlerId}"),
       attribute(element, object, t`候选组`, "camunda:candidateGroups", t`多个用英文逗号分开`),

@@ -116,7 +116,6 @@ export default {
   "{0} 人也遇到": "{0} {0|person has|people have} it too",
   "首页": "Home",
   "知识": "Knowledge",
-  "看板": "Dashboard",
   "提报": "Report",
   "问题闭环": "IssueLoop",
   "主导航": "Main navigation",

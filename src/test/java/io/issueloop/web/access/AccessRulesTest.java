@@ -100,6 +100,7 @@ class AccessRulesTest {
             GET  /api/models/words                  login     no     no   no   in      no     no
             GET  /api/models/{type}/{key}           login     no     no   no   in      no     no
             GET  /api/models/{type}/{key}/versions/{version} login no no no    in      no     no
+            POST /api/models/{type}/{key}/template  login     no     no   no   in      no     no
             POST /api/models/{type}/{key}/check     login     no     no   no   in      no     no
             POST /api/models/{type}/{key}/trial     login     no     no   no   in      no     no
             POST /api/models/{type}/{key}/questions login     no     no   no   in      no     no
@@ -136,7 +137,8 @@ class AccessRulesTest {
             POST /api/quarters/{quarter}/lock       login     no     in   in   no      no     no
             POST /api/quarters/{quarter}/reopening  login     no     in   in   no      no     no
             POST /api/quarters/{quarter}/reopening/decision login no in   in   no      no     no
-            GET  /api/quarters/{quarter}/revisions/{revision}/{ending} login no no in no no     no
+            GET  /api/quarters/{quarter}/revisions/{revision}/{file} login no no in no no     no
+            POST /api/quarters/{quarter}/revisions/{revision}/proof login no no in no no     no
             GET  /admin/feedback                    login     no     no   in   in      no     no
             GET  /m/feedback                        login     in     in   in   in      no     no
             GET  /api/me/pilot                      login     in     in   in   in      no     no
@@ -368,6 +370,7 @@ class AccessRulesTest {
                         .replace("{number}", "1")
                         .replace("{person}", "lina")
                         .replace("{quarter}", "2026Q3")
+                        .replace("{file}", "xlsx")
                         .replace("{id}", "1")
                         .replace("{capability}", "message")
                         .replace("{quarter}", "2020Q2")

@@ -34,7 +34,7 @@ final class ServerTexts {
                     "tasks in Tasklist, in Chinese as all of it",
                     "DecisionForm|Deliveries|Hand(Agenda|Kpi|Document)",
                     "files that are downloaded",
-                    "ArchiveCover|ArchiveSheet|ArchiveLines|ImportTemplate|XlsxErrors|ErrorRows|XlsxText"
+                    "ArchiveCover|ArchiveSheet|ArchiveLines|ArchiveValues|ImportTemplate|XlsxErrors|ErrorRows|XlsxText"
                             + "|KpiExportController|IssueSheet|AuditController",
                     "read from people, not said to them",
                     "MissingWords|CalendarFile|WorkHours|ImportTime",
@@ -77,7 +77,8 @@ final class ServerTexts {
             Pattern.compile(
                     "process/.*(OpenTasks|Camunda(Quarter|Issue|Article)Process|SignOn|TriageHint)"
                             + "|process/gate/(XmlModel|\\w+Rules|Refusal|ModelRefused|ModelGate|BehaviourGuard)"
-                            + "|process/editor/(\\w+Lint|BpmnReferences|Contracts|Inspection|IntakeTrial"
+                            + "|process/editor/(\\w+Lint|BpmnReferences|BpmnFlows|Contracts|Inspection|IntakeTrial"
+                            + "|FirstTrial|Trials|TakenIds|Comparison|Words|\\w*Parts?"
                             + "|Camunda\\w+|WaitingSteps)");
     private static final Pattern SQL = Pattern.compile("(?s).*(\\|\\| c\\.|\\b(select|from) ).*");
 
