@@ -61,7 +61,7 @@ open(async (page, person) => {
   show(page,
     h("div", { class: "head" }, h("div", {}, h("h1", {}, t`分类质量`),
       h("p", {}, t`决策表“判定分类”在一个月里的表现；更正统计到现在。`)),
-      h("div", { class: "pick" }, months, person.roles.includes("PROCESS_ADMIN") &&
+      h("div", { class: "pickers" }, months, person.roles.includes("PROCESS_ADMIN") &&
         h("a", { class: "button", href: "/editor/dmn/classify_issue#keyword_hits" }, t`修改关键词`))),
     body);
   await load(new URLSearchParams(window.location.search).get("month") ?? "");

@@ -4,7 +4,7 @@ export default {
   "谁": "Who",
   "从": "From",
   "登记": "Record",
-  "姓名或 userid": "Name or userid",
+  "姓名或账号": "Name or account",
   "转交给": "Transfer to",
   "{0} 星": "{0} {0|star|stars}",
   "原因": "Cause",
