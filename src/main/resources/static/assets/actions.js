@@ -48,7 +48,7 @@ function line(name, label, hint = "") {
 export function colleague() {
   const names = h("datalist", { id: "colleagues" });
   const input = h("input", {
-    type: "text", name: "to", list: "colleagues", autocomplete: "off", placeholder: t`姓名或 userid`,
+    type: "text", name: "to", list: "colleagues", autocomplete: "off", placeholder: t`姓名或账号`,
     oninput: async () => {
       const found = await get("/api/me/colleagues", { q: input.value }).catch(() => []);
       names.replaceChildren(...found.map(({ id, name }) => h("option", { value: id }, name)));

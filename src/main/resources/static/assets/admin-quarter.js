@@ -11,16 +11,20 @@ const STAGES = [["OPEN", t`进行中`], ["CUTOFF", t`核对中`], ["REVIEW", t`�
 
 const when = (text) => h("span", { title: exact(text) }, moment(text));
 
+/** Over, and nobody has begun to close it. */
+const overdue = ({ state, endsAt }) => state === "OPEN" && Date.parse(endsAt) <= Date.now();
+
 function stage({ head, appealsFrom, appealsUntil, stepLabel }) {
   const facts = [
-    h("span", {}, t`截止 `, when(head.cutOff)),
+    h("span", {}, t`数据截止 `, when(head.cutOff)),
     appealsUntil && h("span", {}, t`申诉期 `, when(appealsFrom), t` 至 `, when(appealsUntil)),
+    h("a", { href: `/dashboard?period=${head.quarter}` }, t`查看数字`),
     head.revision > 0 && h("span", {}, t`最近锁定：修订 ${head.revision}`),
     stepLabel && h("span", { class: "soon" }, t`等待：${stepLabel}`),
   ];
   return h("section", { class: "card" },
     h("ol", { class: "stages", "aria-label": t`阶段` }, STAGES.map(([code, label]) =>
-      h("li", { "aria-current": code === head.state && "step" }, label))),
+      h("li", { "aria-current": code === head.state && "step" }, code === "OPEN" && overdue(head) ? t`未开始考核` : label))),
     h("div", { class: "row-facts" }, facts));
 }
 
@@ -52,11 +56,13 @@ function steps({ head, may }, does) {
 }
 
 function checklist({ head, checklist: items }) {
-  if (head.state !== "CUTOFF" && head.state !== "REVIEW") return false;
-  return h("section", { class: "card" }, h("h2", {}, t`核对清单`),
+  if (head.state === "LOCKED" || head.state === "ARCHIVED") return false;
+  const early = head.state === "OPEN" && !overdue(head);
+  return h("section", { class: "card" }, h("h2", {}, early ? t`锁定之前还要处理` : t`核对清单`),
+    early && h("p", { class: "muted small" }, t`数据截止之后由 KPI 管理员核对、公示，再由两人锁定；下面的事现在就可以处理。`),
     items.length
       ? h("ul", { class: "checklist" }, items.map((item) => h("li", {},
-          badge(item.blocks ? t`必须处理` : t`提示`, item.blocks ? "bad" : "warn"), " ", h("a", { href: item.link }, said(item.text)))))
+          badge(!item.blocks ? t`提示` : early ? t`锁定前完成` : t`必须处理`, item.blocks && !early ? "bad" : "warn"), " ", h("a", { href: item.link }, said(item.text)))))
       : h("p", { class: "muted" }, t`没有待处理的事项。`));
 }
 
@@ -89,15 +95,36 @@ function trial(quarter, does) {
         h("td", { "data-name": t`之后` }, said(one.after) || t`无`)))))));
 }
 
-function revisions({ head, may, revisions: all }) {
+/** The first of each kind, then the other parts of a quarter of many lines. */
+function archived({ head, may }, { revision, files }) {
+  const ending = (file) => file.name.slice(file.name.lastIndexOf(".") + 1);
+  const address = (file) => `${ADDRESS}/${head.quarter}/revisions/${revision}/${file.name}`;
+  const firsts = ["xlsx", "json", "sha256"].map((kind) => files.find((file) => ending(file) === kind)).filter(Boolean);
+  const others = files.filter((file) => !firsts.includes(file));
+  return [firsts.map((file) => may.download &&
+      h("a", { class: "button", href: address(file), title: `${size(file.bytes)} · sha256 ${file.sha256}` }, ending(file))),
+    others.length > 0 && may.download && h("details", { class: "archived" },
+      h("summary", {}, t`其余 ${others.length} 个文件`),
+      h("p", { class: "muted small" }, t`明细太多，按顺序分在几个文件里；数值都在第一个。`),
+      h("ul", { class: "rows" }, others.map((file) => h("li", {}, h("a", { href: address(file) }, file.name), ` ${size(file.bytes)}`))))];
+}
+
+const size = (bytes) => (bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+
+function revisions(quarter, proves) {
+  const { head, may, revisions: all } = quarter;
   if (!all.length) return false;
-  const link = (revision, ending) => may.download &&
-    h("a", { class: "button", href: `${ADDRESS}/${head.quarter}/revisions/${revision}/${ending}` }, ending);
+  const first = (one) => one.files.find((file) => file.name.endsWith(".json"));
   return h("section", { class: "card flush" }, h("h2", {}, t`已归档的修订`),
     h("ul", { class: "rows" }, all.map((one) => h("li", {}, h("div", { class: "row" },
       h("span", { class: "row-title" }, t`修订 ${one.revision}`),
-      h("span", { class: "row-facts" }, when(one.archivedAt), h("span", { class: "hash" }, `JSON sha256 ${one.jsonSha256}`)),
-      h("span", { class: "row-end" }, ["xlsx", "json", "sha256"].map((ending) => link(one.revision, ending))))))));
+      h("span", { class: "row-facts" }, when(one.archivedAt),
+        h("span", {}, t`${one.files.length} 个文件，${size(one.files.reduce((sum, file) => sum + file.bytes, 0))}`),
+        h("span", { class: "hash" }, `JSON sha256 ${first(one).sha256}`)),
+      h("span", { class: "row-end" }, archived(quarter, one),
+        may.download && h("button", { class: "button", type: "button",
+          title: t`读出每个文件，并由锁定时的快照重新生成，逐字节比对`,
+          onclick: (event) => proves(event.target, `${ADDRESS}/${head.quarter}/revisions/${one.revision}/proof`) }, t`核对归档`)))))));
 }
 
 function history({ history: all }) {
@@ -113,13 +140,30 @@ open(async (page) => {
   const list = h("select", { "aria-label": t`季度`, onchange: () => load(list.value) });
 
   function draw(quarter) {
-    show(box, stage(quarter), steps(quarter, does), checklist(quarter), trial(quarter, does), revisions(quarter), history(quarter));
+    show(box, stage(quarter), steps(quarter, does), checklist(quarter), trial(quarter, does), revisions(quarter, proves), history(quarter));
+  }
+
+  /** A quarter of many lines takes minutes. */
+  async function proves(button, address) {
+    button.disabled = true;
+    show(said, h("p", { class: "notice" }, t`正在核对，明细多时要几分钟…`));
+    try {
+      const proof = await post(address);
+      show(said, proof.holds
+        ? h("p", { class: "notice good" }, t`${proof.files} 个文件都与锁定时逐字节一致。`)
+        : h("p", { class: "notice bad", role: "alert" }, t`与归档时不一致：${proof.different.join(t`、`)}。请不要使用这些文件，并请运维从备份核对。`));
+    } catch (error) {
+      show(said, h("p", { class: "notice bad", role: "alert" }, error.message));
+    }
+    button.disabled = false;
+    said.scrollIntoView({ block: "nearest" });
   }
 
   /** Each with where it stands, which changes with what is done. */
   function choices(all, chosen) {
-    list.replaceChildren(...all.map(({ quarter, label, stateLabel }) =>
-      h("option", { value: quarter, selected: quarter === chosen }, `${label} · ${stateLabel}`)));
+    list.replaceChildren(...all.map((one) =>
+      h("option", { value: one.quarter, selected: one.quarter === chosen },
+        `${one.label} · ${overdue(one) ? t`未开始考核` : one.stateLabel}`)));
   }
 
   async function does(work, done) {

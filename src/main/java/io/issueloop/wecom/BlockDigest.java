@@ -1,5 +1,7 @@
 package io.issueloop.wecom;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -20,21 +22,31 @@ final class BlockDigest {
 
     private BlockDigest() {}
 
-    /** One entry per block of {@link DriveApi#BLOCK} bytes, the last one may be shorter. */
-    static List<String> of(byte[] file) {
+    /**
+     * One entry per block of {@link DriveApi#BLOCK} bytes, the last one may be shorter. One block
+     * is in memory at a time.
+     */
+    static List<String> of(InputStream file) throws IOException {
         var digest = new BlockDigest();
+        var whole = Digest.sha1();
         var entries = new ArrayList<String>();
-        for (int end = DriveApi.BLOCK; end < file.length; end += DriveApi.BLOCK) {
-            digest.update(file, end - DriveApi.BLOCK, end);
+        var block = file.readNBytes(DriveApi.BLOCK);
+        whole.update(block);
+        for (var next = file.readNBytes(DriveApi.BLOCK);
+                next.length > 0;
+                next = file.readNBytes(DriveApi.BLOCK)) {
+            digest.update(block);
             entries.add(digest.stateHex());
+            whole.update(next);
+            block = next;
         }
-        entries.add(Digest.sha1Hex(file));
+        entries.add(HexFormat.of().formatHex(whole.digest()));
         return List.copyOf(entries);
     }
 
-    private void update(byte[] file, int from, int to) {
-        for (int at = from; at < to; at += CHUNK) {
-            compress(ByteBuffer.wrap(file, at, CHUNK));
+    private void update(byte[] block) {
+        for (int at = 0; at < block.length; at += CHUNK) {
+            compress(ByteBuffer.wrap(block, at, CHUNK));
         }
     }
 

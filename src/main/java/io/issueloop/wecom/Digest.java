@@ -22,9 +22,17 @@ final class Digest {
         return HexFormat.of().formatHex(digest("SHA-1", content));
     }
 
+    static MessageDigest sha1() {
+        return digest("SHA-1");
+    }
+
     private static byte[] digest(String algorithm, byte[] content) {
+        return digest(algorithm).digest(content);
+    }
+
+    private static MessageDigest digest(String algorithm) {
         try {
-            return MessageDigest.getInstance(algorithm).digest(content);
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

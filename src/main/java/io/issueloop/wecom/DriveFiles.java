@@ -6,13 +6,15 @@ import io.issueloop.wecom.DriveApi.Upload;
 import io.issueloop.wecom.DriveApi.WhichFile;
 import io.issueloop.wecom.DriveApi.WhichUpload;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Files of the drive: up in one piece or in blocks, down with WeCom's cookie. */
@@ -37,31 +39,59 @@ class DriveFiles {
     }
 
     /**
+     * A file on its way up.
+     *
+     * @param content from the beginning; opened twice where it goes up in blocks
+     */
+    record Source(String name, long bytes, Supplier<InputStream> content) {}
+
+    /**
      * Puts a file into a folder; WeCom renames it where the name is taken. Nobody is told.
      *
      * @param folder the folder's id, the space's for its root
      * @return the file's id
      */
-    String upload(String space, String folder, String name, byte[] content) {
-        return content.length <= DriveApi.WHOLE
-                ? api.upload(new Upload(space, folder, name, base64(content))).fileid()
-                : uploadInBlocks(space, folder, name, content);
+    String upload(String space, String folder, Source file) {
+        return file.bytes() <= DriveApi.WHOLE
+                ? api.upload(new Upload(space, folder, file.name(), whole(file))).fileid()
+                : uploadInBlocks(space, folder, file);
     }
 
-    /** Page 98004; blocks WeCom has already are not sent. */
-    String uploadInBlocks(String space, String folder, String name, byte[] content) {
-        var sums = BlockDigest.of(content);
-        var begun = api.begin(new Begin(space, folder, name, content.length, sums, true));
+    /** Page 98004; a file WeCom has already is not sent. One block is in memory at a time. */
+    String uploadInBlocks(String space, String folder, Source file) {
+        var sums = read(file, BlockDigest::of);
+        var begun = api.begin(new Begin(space, folder, file.name(), file.bytes(), sums, true));
         if (begun.hit_exist()) {
             return begun.fileid();
         }
-        for (int i = 0; i < sums.size(); i++) {
-            int from = i * DriveApi.BLOCK;
-            int to = Math.min(content.length, from + DriveApi.BLOCK);
-            var block = base64(Arrays.copyOfRange(content, from, to));
-            api.part(new Part(begun.upload_key(), i + 1, block));
-        }
+        read(file, content -> send(content, begun.upload_key(), sums.size()));
         return api.finish(new WhichUpload(begun.upload_key())).fileid();
+    }
+
+    private int send(InputStream content, String key, int blocks) throws IOException {
+        for (int index = 1; index <= blocks; index++) {
+            var block = content.readNBytes(DriveApi.BLOCK);
+            api.part(new Part(key, index, Base64.getEncoder().encodeToString(block)));
+        }
+        return blocks;
+    }
+
+    private static String whole(Source file) {
+        return Base64.getEncoder().encodeToString(read(file, InputStream::readAllBytes));
+    }
+
+    /** What is done with a content. */
+    private interface Reading<T> {
+
+        T of(InputStream content) throws IOException;
+    }
+
+    private static <T> T read(Source file, Reading<T> reading) {
+        try (var content = file.content().get()) {
+            return reading.of(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -101,9 +131,5 @@ class DriveFiles {
         return host.equals(own.getHost())
                         && String.valueOf(own.getScheme()).equals(address.getScheme())
                 || host.endsWith(WECOMS) && "https".equals(address.getScheme());
-    }
-
-    private static String base64(byte[] content) {
-        return Base64.getEncoder().encodeToString(content);
     }
 }

@@ -7,6 +7,7 @@ import io.issueloop.wecom.DriveApi.Folder;
 import io.issueloop.wecom.DriveApi.WhichFile;
 import io.issueloop.wecom.WeComResources.Kind;
 import io.issueloop.wecom.WeComResources.Resource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,26 +20,47 @@ class WeComArchiveShelf implements ArchiveShelf {
     private static final int BY_NAME = 1;
     private static final int PAGE = 1000;
 
+    /** For one file, over the slowest line. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
     private final DriveApi api;
     private final DriveFiles files;
     private final WeComResources resources;
+    private final Leases leases;
 
-    WeComArchiveShelf(DriveApi api, DriveFiles files, WeComResources resources) {
+    WeComArchiveShelf(DriveApi api, DriveFiles files, WeComResources resources, Leases leases) {
         this.api = api;
         this.files = files;
         this.resources = resources;
+        this.leases = leases;
     }
 
+    /** By one job at a time: another that believes the first one dead would send it all again. */
     @Override
-    public String put(String folder, String name, byte[] content) {
+    public String put(String folder, Book book) {
+        var lease = "ARCHIVE/" + book.name();
+        if (!leases.take(lease, LONGEST)) {
+            throw new WeComBusy("另一任务正在上传 " + book.name(), LOOK_AGAIN);
+        }
+        try {
+            return upload(folder, book);
+        } finally {
+            leases.release(lease);
+        }
+    }
+
+    private String upload(String folder, Book book) {
         var space = resources.get(Kind.SPACE, DriveParts.ARCHIVE).id();
         var into = folder(space, folder);
+        var source = new DriveFiles.Source(book.name(), book.bytes(), book.content());
         return list(space, into).stream()
-                .filter(file -> file.file_name().equals(name))
-                .filter(file -> file.file_size() == content.length)
+                .filter(file -> file.file_name().equals(book.name()))
+                .filter(file -> file.file_size() == book.bytes())
                 .findFirst()
                 .map(File::fileid)
-                .orElseGet(() -> files.upload(space, into, name, content));
+                .orElseGet(() -> files.upload(space, into, source));
     }
 
     @Override

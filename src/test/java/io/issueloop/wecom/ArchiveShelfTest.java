@@ -3,9 +3,11 @@ package io.issueloop.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.issueloop.appraisal.archive.ArchiveShelf;
+import io.issueloop.appraisal.archive.ArchiveShelf.Book;
 import io.issueloop.wecom.DriveApi.File;
 import io.issueloop.wecom.DriveApi.Folder;
 import io.issueloop.wecom.WeComResources.Kind;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -23,13 +25,13 @@ class ArchiveShelfTest {
     void everyFileIsPutOnce() {
         var world = World.shared();
         var shelf = world.the(ArchiveShelf.class);
-        var first = shelf.put("2026Q3", "KPI-2026Q3-r1.json", CONTENT);
-        assertThat(shelf.put("2026Q3", "KPI-2026Q3-r1.json", CONTENT)).isEqualTo(first);
+        var first = shelf.put("2026Q3", book("KPI-2026Q3-r1.json"));
+        assertThat(shelf.put("2026Q3", book("KPI-2026Q3-r1.json"))).isEqualTo(first);
         world.the(JdbcClient.class)
                 .sql("delete from wecom_resource where key = 'KPI 归档/2026Q3'")
                 .update();
-        assertThat(shelf.put("2026Q3", "KPI-2026Q3-r1.json", CONTENT)).isEqualTo(first);
-        shelf.put("2026Q3", "KPI-2026Q3-r1.xlsx", CONTENT);
+        assertThat(shelf.put("2026Q3", book("KPI-2026Q3-r1.json"))).isEqualTo(first);
+        shelf.put("2026Q3", book("KPI-2026Q3-r1.xlsx"));
 
         var resources = world.the(WeComResources.class);
         var parent = resources.get(Kind.FOLDER, DriveParts.ARCHIVE).id();
@@ -38,6 +40,10 @@ class ArchiveShelfTest {
         assertThat(names(world, folder))
                 .containsExactlyInAnyOrder("KPI-2026Q3-r1.json", "KPI-2026Q3-r1.xlsx");
         assertThat(world.the(DriveFiles.class).download(first)).isEqualTo(CONTENT);
+    }
+
+    private static Book book(String name) {
+        return new Book(name, CONTENT.length, () -> new ByteArrayInputStream(CONTENT));
     }
 
     private static List<String> names(World world, String folder) {

@@ -203,7 +203,7 @@ class AreasTest {
         var space = api.createSpace(new DriveApi.CreateSpace("归档", List.of(admin), 0)).spaceid();
         var folder =
                 api.create(new DriveApi.Create(space, space, DriveApi.FOLDER, "2026Q4")).fileid();
-        var file = files.upload(space, folder, "指标.json", "{}\n{}\n{}".getBytes());
+        var file = files.upload(space, folder, Sources.of("指标.json", "{}\n{}\n{}".getBytes()));
         api.rename(new DriveApi.Rename(file, "指标-终稿.json"));
         var listed = api.list(new DriveApi.Folder(space, folder, 1, 0, 100));
         assertThat(listed.file_list().item())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.issueloop.wecom.DriveApi.CreateSpace;
 import io.issueloop.wecom.DriveApi.SpaceRight;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +20,11 @@ class BlockDigestTest {
 
     @Test
     @DisplayName("官方示例文件的三个累积 SHA 值")
-    void officialExampleIsReproduced() {
+    void officialExampleIsReproduced() throws IOException {
         var text = "1234567890\r\n".repeat(500_000);
         var file = text.substring(0, text.length() - 2).getBytes(StandardCharsets.US_ASCII);
         assertThat(file).hasSize(5_999_998);
-        assertThat(BlockDigest.of(file))
+        assertThat(BlockDigest.of(new ByteArrayInputStream(file)))
                 .containsExactly(
                         "5186fee37e9f7e77a1f6bea8d4e32638d5186d44",
                         "cf540965f3190bc0c6367147ab0ac64dc9eff6a0",
@@ -31,10 +33,10 @@ class BlockDigestTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, DriveApi.BLOCK - 1, DriveApi.BLOCK, DriveApi.BLOCK + 1})
-    void lastEntryIsTheWholeFiles(int size) {
+    void lastEntryIsTheWholeFiles(int size) throws IOException {
         var file = new byte[size];
         new Random(7).nextBytes(file);
-        var entries = BlockDigest.of(file);
+        var entries = BlockDigest.of(new ByteArrayInputStream(file));
         assertThat(entries).hasSize(Math.max(1, (size + DriveApi.BLOCK - 1) / DriveApi.BLOCK));
         assertThat(entries.get(entries.size() - 1)).isEqualTo(Digest.sha1Hex(file));
     }
@@ -50,16 +52,16 @@ class BlockDigestTest {
         var content = new byte[2 * DriveApi.BLOCK + 5];
         new Random(11).nextBytes(content);
         world.people.forgetRequests();
-        var file = files.uploadInBlocks(space, space, "大.bin", content);
+        var file = files.uploadInBlocks(space, space, Sources.of("大.bin", content));
         assertThat(world.people.requests("/cgi-bin/wedrive/file_upload_part")).hasSize(3);
         assertThat(files.download(file)).isEqualTo(content);
         world.people.forgetRequests();
-        assertThat(files.uploadInBlocks(space, space, "又一份.bin", content)).isNotEmpty();
+        assertThat(files.uploadInBlocks(space, space, Sources.of("又一份.bin", content))).isNotEmpty();
         assertThat(world.people.requests("/cgi-bin/wedrive/file_upload_part"))
                 .as("WeCom has it already")
                 .isEmpty();
         var small = Arrays.copyOf(content, 100);
-        var whole = files.upload(space, space, "小.bin", small);
+        var whole = files.upload(space, space, Sources.of("小.bin", small));
         assertThat(files.download(whole)).isEqualTo(small);
     }
 

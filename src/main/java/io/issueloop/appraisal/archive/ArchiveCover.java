@@ -10,9 +10,9 @@ final class ArchiveCover {
 
     private ArchiveCover() {}
 
-    static void write(Worksheet sheet, SnapshotHead head) {
+    static void write(Worksheet sheet, SnapshotHead head, ArchivePart part) {
         int row = 0;
-        for (var line : lines(head)) {
+        for (var line : lines(head, part)) {
             for (int column = 0; column < line.size(); column++) {
                 sheet.value(row, column, line.get(column));
             }
@@ -24,9 +24,16 @@ final class ArchiveCover {
         sheet.width(2, 80);
     }
 
-    private static List<List<String>> lines(SnapshotHead head) {
+    private static List<List<String>> lines(SnapshotHead head, ArchivePart part) {
         var lines = new ArrayList<List<String>>();
         lines.add(List.of("季度", head.label(), head.quarter()));
+        if (part.isOneOfMany()) {
+            lines.add(
+                    List.of(
+                            "文件",
+                            "第 %d 个，共 %d 个".formatted(part.number(), part.parts()),
+                            "数值在第 1 个文件，明细按顺序分在各文件"));
+        }
         lines.add(List.of("修订", String.valueOf(head.revision()), head.reason()));
         lines.add(List.of("锁定时间", head.lockedAt()));
         lines.add(List.of("申请人", head.signedBy().name(), head.signedBy().userid()));

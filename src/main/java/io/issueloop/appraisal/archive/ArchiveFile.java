@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 
 /**
  * A rendered file on its way into the archive, kept on disk: a quarter of many people is larger
@@ -57,22 +56,6 @@ final class ArchiveFile implements AutoCloseable {
 
     long size() throws IOException {
         return Files.size(path);
-    }
-
-    String sha256() throws IOException {
-        var digest = Sha256.digest();
-        try (var content = new DigestInputStream(open(), digest)) {
-            content.transferTo(OutputStream.nullOutputStream());
-        }
-        return Sha256.text(digest);
-    }
-
-    byte[] bytes() {
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

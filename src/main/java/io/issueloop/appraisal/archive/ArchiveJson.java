@@ -2,13 +2,15 @@ package io.issueloop.appraisal.archive;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.issueloop.kpi.Period;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 
-/** A snapshot as JSON, one number or line a row; the same snapshot gives the same bytes. */
+/**
+ * A snapshot as JSON, one number or line a row; the same snapshot gives the same bytes. Where there
+ * are several files, each says which it is and begins with the same head.
+ */
 @Component
 class ArchiveJson {
 
@@ -20,15 +22,22 @@ class ArchiveJson {
         this.json = json;
     }
 
-    void write(Period quarter, int revision, OutputStream out) throws IOException {
+    void write(ArchivePart part, OutputStream out) throws IOException {
         try (var writer = json.createGenerator(out)) {
             writer.writeStartObject();
-            writer.writeObjectField("quarter", kept.head(quarter, revision).orElseThrow());
-            writer.writeArrayFieldStart("values");
-            kept.values(quarter, revision).forEach(value -> row(writer, value));
-            writer.writeEndArray();
+            var head = kept.head(part.quarter(), part.revision()).orElseThrow();
+            writer.writeObjectField("quarter", head);
+            if (part.isOneOfMany()) {
+                writer.writeNumberField("part", part.number());
+                writer.writeNumberField("parts", part.parts());
+            }
+            if (part.isFirst()) {
+                writer.writeArrayFieldStart("values");
+                kept.values(part, value -> row(writer, value));
+                writer.writeEndArray();
+            }
             writer.writeArrayFieldStart("lines");
-            kept.lines(quarter, revision, line -> row(writer, line));
+            kept.lines(part, line -> row(writer, line));
             writer.writeEndArray();
             writer.writeEndObject();
             writer.writeRaw('\n');

@@ -1,8 +1,6 @@
 package io.issueloop.appraisal.archive;
 
 import io.issueloop.appraisal.archive.KeptRows.Line;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -41,31 +39,17 @@ final class ArchiveLines {
         ArchiveSheet.number(sheet, row, 10, line.numerator());
         ArchiveSheet.number(sheet, row, 11, line.denominator());
         if (row++ % ROWS_IN_MEMORY == 0) {
-            written(sheet::flush);
+            ArchiveSheet.written(sheet::flush);
         }
     }
 
     void finish() {
-        written(sheet::finish);
+        ArchiveSheet.written(sheet::finish);
     }
 
     private Worksheet begin() {
         var next = workbook.newWorksheet(sheets == 1 ? "明细" : "明细 " + sheets);
         ArchiveSheet.titles(next, TITLES);
         return next;
-    }
-
-    /** A step that writes to the file. */
-    private interface Writing {
-
-        void run() throws IOException;
-    }
-
-    private static void written(Writing writing) {
-        try {
-            writing.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,12 +1,14 @@
 package io.issueloop.appraisal.archive;
 
-import io.issueloop.appraisal.archive.QuarterArchive.File;
 import io.issueloop.delivery.ByHand;
 import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
+import io.issueloop.delivery.NotNow;
 import io.issueloop.delivery.SentLog;
 import io.issueloop.kpi.Period;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ class ArchiveUploadEffect implements Effect {
     static final String NAME = "QUARTER_ARCHIVE";
 
     private static final String KEY = "QUARTER-";
+    private static final long ENOUGH_FOR_ONE_JOB = 20L * 1024 * 1024;
 
     private final ObjectProvider<QuarterArchives> archives;
     private final ArchiveShelf shelf;
@@ -48,47 +51,56 @@ class ArchiveUploadEffect implements Effect {
         return Capability.DRIVE;
     }
 
-    /** What went up already is not sent again, whatever happened between the files. */
+    /**
+     * What went up already is not sent again, whatever happened between the files. After some of
+     * them the next one is another job's: one that took too long would be taken for dead.
+     */
     @Override
     public void perform(String businessKey, String subject) {
         var archive = archive(businessKey, subject);
-        for (var file : File.values()) {
-            var name = archive.name(file);
-            if (sentLog.reference(sent(name)).isEmpty()) {
-                sentLog.claim(sent(name));
-                var content = archives.getObject().content(archive, file);
-                sentLog.sent(sent(name), shelf.put(archive.quarter().code(), name, content));
+        long sent = 0;
+        for (var file : archive.files()) {
+            if (sentLog.reference(sent(file)).isEmpty()) {
+                if (sent >= ENOUGH_FOR_ONE_JOB) {
+                    throw new MoreFiles();
+                }
+                sentLog.claim(sent(file));
+                sentLog.sent(sent(file), shelf.put(archive.quarter().code(), book(archive, file)));
+                sent += file.bytes();
             }
         }
+    }
+
+    private ArchiveShelf.Book book(QuarterArchive archive, ArchivedFile file) {
+        return new ArchiveShelf.Book(
+                file.name(), file.bytes(), () -> archives.getObject().open(archive, file));
     }
 
     @Override
     public Optional<ByHand> byHand(String businessKey, String subject) {
         var archive = archive(businessKey, subject);
-        if (sentLog.reference(sent(archive.name(File.SHA256))).isPresent()) {
+        var left =
+                archive.files().stream()
+                        .filter(file -> sentLog.reference(sent(file)).isEmpty())
+                        .toList();
+        if (left.isEmpty()) {
             return Optional.empty();
         }
-        var names =
-                String.join(
-                        "\n",
-                        archive.name(File.XLSX),
-                        archive.name(File.JSON),
-                        archive.name(File.SHA256));
+        var names = left.stream().map(ArchivedFile::name).collect(Collectors.joining("\n"));
         return Optional.of(
                 ByHand.of(
                                 "把%s归档放入微盘".formatted(archive.quarter().label()),
-                                "请在「季度考核」页下载下面三个文件，放入微盘空间「KPI 归档」的文件夹「季度归档/%s」"
-                                        .formatted(archive.quarter().code()),
+                                "请在「季度考核」页下载下面 %d 个文件，放入微盘空间「KPI 归档」的文件夹「季度归档/%s」"
+                                        .formatted(left.size(), archive.quarter().code()),
                                 names)
                         .forKpiAdmins());
     }
 
     @Override
     public void doneByHand(String businessKey, String subject, String reference) {
-        var archive = archive(businessKey, subject);
-        for (var file : File.values()) {
-            if (sentLog.claim(sent(archive.name(file)))) {
-                sentLog.sent(sent(archive.name(file)), reference);
+        for (var file : archive(businessKey, subject).files()) {
+            if (sentLog.claim(sent(file))) {
+                sentLog.sent(sent(file), reference);
             }
         }
     }
@@ -98,7 +110,22 @@ class ArchiveUploadEffect implements Effect {
         return archives.getObject().find(quarter, Integer.parseInt(subject)).orElseThrow();
     }
 
-    private static String sent(String name) {
-        return NAME + "/" + name;
+    private static String sent(ArchivedFile file) {
+        return NAME + "/" + file.name();
+    }
+
+    /** The rest is for the jobs after this one. */
+    private static final class MoreFiles extends NotNow {
+
+        private static final long serialVersionUID = 1;
+
+        MoreFiles() {
+            super("归档的其余文件接着上传", Duration.ofSeconds(1));
+        }
+
+        @Override
+        public boolean isPlanned() {
+            return true;
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.issueloop.appraisal.archive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.issueloop.kpi.Period;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -69,29 +68,44 @@ class KeptRows {
                 .map(this::head);
     }
 
-    List<Value> values(Period quarter, int revision) {
+    long countOfLines(Period quarter, int revision) {
         return jdbc.sql(
-                        """
-                        select period, metric, basis, counts, scope, scope_name, value, numerator, denominator, n,
-                               target, status, details
-                          from quarter_snapshot_value where quarter = ? and revision = ? order by place
-                        """)
+                        "select count(*) from quarter_snapshot_line where quarter = ? and revision = ?")
                 .params(quarter.code(), revision)
-                .query(Value.class)
-                .list();
+                .query(Long.class)
+                .single();
     }
 
     /** One by one, in their order; within a transaction they do not come all at once. */
-    void lines(Period quarter, int revision, Consumer<Line> reader) {
+    void values(ArchivePart part, Consumer<Value> reader) {
+        try (var values =
+                inParts
+                        .sql(
+                                """
+                                select period, metric, basis, counts, scope, scope_name, value, numerator, denominator,
+                                       n, target, status, details
+                                  from quarter_snapshot_value where quarter = ? and revision = ? order by place
+                                """)
+                        .params(part.quarter().code(), part.revision())
+                        .query(Value.class)
+                        .stream()) {
+            values.forEach(reader);
+        }
+    }
+
+    /** Those of this part, as {@link #values}. */
+    void lines(ArchivePart part, Consumer<Line> reader) {
         try (var lines =
                 inParts
                         .sql(
                                 """
                                 select period, metric, basis, issue_no, team, team_name, person, person_name,
                                        included, reason, numerator, denominator
-                                  from quarter_snapshot_line where quarter = ? and revision = ? order by place
+                                  from quarter_snapshot_line
+                                 where quarter = ? and revision = ? and place between ? and ? order by place
                                 """)
-                        .params(quarter.code(), revision)
+                        .params(part.quarter().code(), part.revision())
+                        .params(part.first(), part.last())
                         .query(Line.class)
                         .stream()) {
             lines.forEach(reader);

@@ -1,45 +1,26 @@
 package io.issueloop.appraisal.archive;
 
 import io.issueloop.kpi.Period;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** The archive of one revision; its files never change. */
+/**
+ * The archive of one revision; its files never change.
+ *
+ * @param files JSON, then xlsx, as many of each as the lines need, then what {@code sha256sum -c}
+ *     reads
+ */
 public record QuarterArchive(
-        Period quarter, int revision, String jsonSha256, String xlsxSha256, Instant archivedAt) {
+        Period quarter, int revision, Instant archivedAt, List<ArchivedFile> files) {
 
-    /** One of its three files. */
-    public enum File {
-        XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        JSON("json", "application/json"),
-        SHA256("sha256", "text/plain;charset=UTF-8");
-
-        private final String ending;
-        private final String mediaType;
-
-        File(String ending, String mediaType) {
-            this.ending = ending;
-            this.mediaType = mediaType;
-        }
-
-        public String ending() {
-            return ending;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-    }
-
-    /** Such as {@code KPI-2026Q3-r1.xlsx}. */
-    public String name(File file) {
-        return "KPI-%s-r%d.%s".formatted(quarter.code(), revision, file.ending());
-    }
-
-    /** As {@code sha256sum -c} reads it. */
-    byte[] sums() {
-        return "%s  %s\n%s  %s\n"
-                .formatted(jsonSha256, name(File.JSON), xlsxSha256, name(File.XLSX))
-                .getBytes(StandardCharsets.UTF_8);
+    /** The file of this name, or the first of this ending; empty when there is none. */
+    public Optional<ArchivedFile> file(String nameOrEnding) {
+        return files.stream()
+                .filter(
+                        file ->
+                                file.name().equals(nameOrEnding)
+                                        || file.ending().equals(nameOrEnding))
+                .findFirst();
     }
 }

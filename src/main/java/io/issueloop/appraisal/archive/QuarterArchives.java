@@ -1,18 +1,18 @@
 package io.issueloop.appraisal.archive;
 
 import io.issueloop.appraisal.Quarters;
-import io.issueloop.appraisal.archive.QuarterArchive.File;
 import io.issueloop.delivery.Deliveries;
 import io.issueloop.kpi.Period;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,24 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class QuarterArchives {
 
+    /** A file a spreadsheet opens at once, some 50 MB; the archive remembers it. */
+    private static final int LINES_A_FILE = 100_000;
+
     private final JdbcClient jdbc;
     private final Quarters quarters;
-    private final ArchiveJson json;
-    private final ArchiveSheet sheet;
+    private final ArchiveRendering rendering;
+    private final KeptFiles files;
     private final Deliveries deliveries;
     private final Clock clock;
 
     QuarterArchives(
             JdbcClient jdbc,
             Quarters quarters,
-            ArchiveJson json,
-            ArchiveSheet sheet,
+            ArchiveRendering rendering,
+            KeptFiles files,
             Deliveries deliveries,
             Clock clock) {
         this.jdbc = jdbc;
         this.quarters = quarters;
-        this.json = json;
-        this.sheet = sheet;
+        this.rendering = rendering;
+        this.files = files;
         this.deliveries = deliveries;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ public class QuarterArchives {
             throw new IllegalStateException(quarter + "：没有「锁定」的记录，不能归档");
         }
         int revision = stand.revision();
+        oneAtATime(quarter, revision);
         if (find(quarter, revision).isEmpty()) {
             keep(quarter, revision);
             deliveries.request(
@@ -68,7 +72,7 @@ public class QuarterArchives {
     public List<QuarterArchive> of(Period quarter) {
         return jdbc.sql(
                         """
-                        select revision, json_sha256, xlsx_sha256, archived_at from quarter_archive
+                        select revision, archived_at from quarter_archive
                          where quarter = ? order by revision desc
                         """)
                 .param(quarter.code())
@@ -77,10 +81,9 @@ public class QuarterArchives {
                                 new QuarterArchive(
                                         quarter,
                                         row.getInt("revision"),
-                                        row.getString("json_sha256"),
-                                        row.getString("xlsx_sha256"),
                                         row.getObject("archived_at", OffsetDateTime.class)
-                                                .toInstant()))
+                                                .toInstant(),
+                                        files.of(quarter, row.getInt("revision"))))
                 .list();
     }
 
@@ -89,62 +92,65 @@ public class QuarterArchives {
         return of(quarter).stream().filter(one -> one.revision() == revision).findFirst();
     }
 
-    /** As it was archived. */
+    /** A file as it was archived, read bit by bit; the caller closes it. */
+    public InputStream open(QuarterArchive archive, ArchivedFile file) {
+        return files.open(archive, file);
+    }
+
+    /**
+     * Reads every file and renders it anew from the snapshot: the same bytes, whatever changed
+     * since. Takes as long as archiving did.
+     */
     @Transactional(readOnly = true)
-    public byte[] content(QuarterArchive archive, File file) {
-        return switch (file) {
-            case SHA256 -> archive.sums();
-            case JSON -> stored(archive, "json");
-            case XLSX -> stored(archive, "xlsx");
-        };
+    public ArchiveProof prove(QuarterArchive archive) {
+        var again = new HashMap<String, ArchiveFile.Rendering>();
+        planned(archive.quarter(), archive.revision())
+                .forEach(one -> again.put(one.name(), one.rendering()));
+        var sums = ArchiveRendering.sums(archive);
+        again.put(sums.name(), sums.rendering());
+        return new ArchiveProof(
+                archive.files().stream()
+                        .map(file -> finding(archive, file, again.get(file.name())))
+                        .toList());
     }
 
-    /** Rendered anew from the snapshot: the same bytes, whatever changed since. */
-    @Transactional(readOnly = true)
-    public byte[] renderedAgain(QuarterArchive archive, File file) {
-        return switch (file) {
-            case SHA256 -> archive.sums();
-            case JSON -> bytes(out -> json.write(archive.quarter(), archive.revision(), out));
-            case XLSX -> bytes(out -> sheet.write(archive.quarter(), archive.revision(), out));
-        };
+    private ArchiveProof.Finding finding(
+            QuarterArchive archive, ArchivedFile file, ArchiveFile.@Nullable Rendering again) {
+        return new ArchiveProof.Finding(
+                file,
+                file.sha256().equals(Sha256.of(files.open(archive, file))),
+                again != null && file.sha256().equals(Sha256.of(again)));
     }
 
-    private byte[] stored(QuarterArchive archive, String column) {
-        return jdbc.sql(
-                        "select %s from quarter_archive where quarter = ? and revision = ?"
-                                .formatted(column))
-                .params(archive.quarter().code(), archive.revision())
-                .query((row, n) -> row.getBytes(1))
-                .single();
-    }
-
-    private static byte[] bytes(ArchiveFile.Rendering rendering) {
-        try (var file = ArchiveFile.of(rendering)) {
-            return file.bytes();
-        }
+    /** Two nodes may both believe it is theirs to do: the second waits and finds it done. */
+    private void oneAtATime(Period quarter, int revision) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(ArchivePart.name(quarter, revision))
+                .query()
+                .singleRow();
     }
 
     private void keep(Period quarter, int revision) {
-        try (var text = ArchiveFile.of(out -> json.write(quarter, revision, out));
-                var table = ArchiveFile.of(out -> sheet.write(quarter, revision, out));
-                var textContent = text.open();
-                var tableContent = table.open()) {
-            jdbc.sql(
-                            """
-                            insert into quarter_archive (quarter, revision, json, xlsx, json_sha256, xlsx_sha256, archived_at)
-                            values (?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            quarter.code(),
-                            revision,
-                            new SqlBinaryValue(textContent, text.size()),
-                            new SqlBinaryValue(tableContent, table.size()),
-                            text.sha256(),
-                            table.sha256(),
-                            clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        jdbc.sql(
+                        "insert into quarter_archive (quarter, revision, archived_at, lines_a_file) values (?, ?, ?, ?)")
+                .params(quarter.code(), revision, clock.instant().atOffset(ZoneOffset.UTC))
+                .param(LINES_A_FILE)
+                .update();
+        var kept = new ArrayList<ArchivedFile>();
+        for (var planned : planned(quarter, revision)) {
+            kept.add(files.keep(quarter, revision, kept.size() + 1, planned));
         }
+        var sums = ArchiveRendering.sums(quarter, revision, kept);
+        files.keep(quarter, revision, kept.size() + 1, sums);
+    }
+
+    private List<ArchiveRendering.Planned> planned(Period quarter, int revision) {
+        var most =
+                jdbc.sql(
+                                "select lines_a_file from quarter_archive where quarter = ? and revision = ?")
+                        .params(quarter.code(), revision)
+                        .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                        .single();
+        return rendering.files(quarter, revision, most.orElse(null));
     }
 }

@@ -11,6 +11,8 @@ import io.issueloop.kpi.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class QuarterSnapshots {
+
+    private static final int VALUES_AT_A_TIME = 1_000;
 
     private static final String LINES =
             """
@@ -78,14 +82,21 @@ class QuarterSnapshots {
         jdbc.update(
                 "insert into quarter_snapshot (quarter, revision, head) values (:quarter, :revision, :head)",
                 params);
-        var rows = new ArrayList<MapSqlParameterSource>();
-        for (var value : values(quarter)) {
-            rows.add(row(value, rows.size() + 1).addValues(params));
-        }
-        jdbc.batchUpdate(VALUES, rows.toArray(MapSqlParameterSource[]::new));
+        keep(values(quarter), params);
         params.put("months", months(quarter).stream().map(Period::code).toArray(String[]::new));
         params.put("monthly", monthly(quarter).toArray(String[]::new));
         jdbc.update(LINES, params);
+    }
+
+    private void keep(List<KpiValue> values, Map<String, Object> params) {
+        for (int from = 0; from < values.size(); from += VALUES_AT_A_TIME) {
+            int to = Math.min(values.size(), from + VALUES_AT_A_TIME);
+            jdbc.batchUpdate(
+                    VALUES,
+                    IntStream.range(from, to)
+                            .mapToObj(i -> row(values.get(i), i + 1).addValues(params))
+                            .toArray(MapSqlParameterSource[]::new));
+        }
     }
 
     private List<KpiValue> values(Period quarter) {

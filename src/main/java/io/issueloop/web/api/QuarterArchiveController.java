@@ -1,19 +1,23 @@
 package io.issueloop.web.api;
 
-import io.issueloop.appraisal.archive.QuarterArchive.File;
+import io.issueloop.appraisal.archive.QuarterArchive;
 import io.issueloop.appraisal.archive.QuarterArchives;
 import io.issueloop.kpi.KpiExports;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
+import java.util.List;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,30 +37,53 @@ class QuarterArchiveController {
         this.exports = exports;
     }
 
-    @GetMapping("/{quarter}/revisions/{revision}/{ending}")
+    @GetMapping("/{quarter}/revisions/{revision}/{file}")
     @Operation(summary = "下载归档", description = "仅 KPI 管理员；每个修订都可下载，下载有记录。")
-    ResponseEntity<byte[]> download(
+    ResponseEntity<Resource> download(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String quarter,
             @PathVariable int revision,
-            @Parameter(description = "xlsx、json 或 sha256") @PathVariable String ending) {
+            @Parameter(description = "文件名；xlsx、json 或 sha256 为该类的第一个文件") @PathVariable
+                    String file) {
         persons.admin(caller);
-        var file =
-                Arrays.stream(File.values())
-                        .filter(one -> one.ending().equals(ending))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("归档只有 xlsx、json 与 sha256 三个文件"));
-        var archive =
-                archives.find(persons.period(quarter), revision)
-                        .orElseThrow(() -> new NotFound("没有这个修订的归档"));
-        var name = archive.name(file);
-        exports.log(caller.name(), "archive " + name, 1);
+        var archive = archive(quarter, revision);
+        var found = archive.file(file).orElseThrow(() -> new NotFound("这个修订的归档里没有这个文件"));
+        exports.log(caller.name(), "archive " + found.name(), 1);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .header(HttpHeaders.CONTENT_TYPE, found.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                        ContentDisposition.attachment().filename(found.name()).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .body(archives.content(archive, file));
+                .contentLength(found.bytes())
+                .body(new InputStreamResource(() -> archives.open(archive, found)));
+    }
+
+    @PostMapping("/{quarter}/revisions/{revision}/proof")
+    @Operation(summary = "核对归档", description = "仅 KPI 管理员；逐个读出文件并由锁定时的快照重新生成，与归档时的 sha256 比对。")
+    Proof prove(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String quarter,
+            @PathVariable int revision) {
+        persons.admin(caller);
+        var proof = archives.prove(archive(quarter, revision));
+        return new Proof(
+                proof.holds(),
+                proof.files().size(),
+                proof.files().stream()
+                        .filter(one -> !one.isKept() || !one.isReproduced())
+                        .map(one -> one.file().name())
+                        .toList());
+    }
+
+    /**
+     * @param different names of the files that are not what was archived
+     */
+    @Schema(description = "归档是否与锁定时逐字节一致")
+    record Proof(boolean holds, int files, List<String> different) {}
+
+    private QuarterArchive archive(String quarter, int revision) {
+        return archives.find(persons.period(quarter), revision)
+                .orElseThrow(() -> new NotFound("没有这个修订的归档"));
     }
 }

@@ -62,8 +62,10 @@ record QuarterView(
             String after) {}
 
     @Schema(description = "一个已归档的修订")
-    record Revision(
-            int revision, OffsetDateTime archivedAt, String jsonSha256, String xlsxSha256) {}
+    record Revision(int revision, OffsetDateTime archivedAt, List<Kept> files) {}
+
+    @Schema(description = "归档的一个文件")
+    record Kept(String name, String sha256, long bytes) {}
 
     @Schema(description = "发生过的一件事")
     record Happening(String what, String byName, String reason, int revision, OffsetDateTime at) {}

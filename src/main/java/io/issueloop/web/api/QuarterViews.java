@@ -8,6 +8,7 @@ import io.issueloop.appraisal.QuarterProcess.Step;
 import io.issueloop.appraisal.QuarterRun;
 import io.issueloop.appraisal.QuarterState;
 import io.issueloop.appraisal.Quarters;
+import io.issueloop.appraisal.archive.ArchivedFile;
 import io.issueloop.appraisal.archive.QuarterArchives;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Member;
@@ -75,7 +76,6 @@ class QuarterViews {
         var stand = quarters.of(quarter);
         var step = desk.openStep(quarter);
         var runs = desk.runs(quarter);
-        boolean begun = stand.state() != QuarterState.OPEN;
         return new QuarterView(
                 head(stand),
                 stand.appeals().map(window -> at(window.from())).orElse(null),
@@ -83,7 +83,7 @@ class QuarterViews {
                 step.map(Step::name).orElse(null),
                 step.map(Step::label).orElse(null),
                 may(stand, step, caller.acting()),
-                begun && !stand.isLocked()
+                !stand.isLocked()
                         ? desk.checklist(quarter).stream().map(QuarterViews::item).toList()
                         : List.of(),
                 runs.stream().map(this::run).toList(),
@@ -155,9 +155,12 @@ class QuarterViews {
                                 new QuarterView.Revision(
                                         one.revision(),
                                         at(one.archivedAt()),
-                                        one.jsonSha256(),
-                                        one.xlsxSha256()))
+                                        one.files().stream().map(QuarterViews::kept).toList()))
                 .toList();
+    }
+
+    private static QuarterView.Kept kept(ArchivedFile file) {
+        return new QuarterView.Kept(file.name(), file.sha256(), file.bytes());
     }
 
     private static QuarterView.Head head(Quarter stand) {

@@ -33,6 +33,8 @@ abstract class QuarterStory extends IssueStory {
 
     private static final List<String> TABLES =
             List.of(
+                    "quarter_archive_block",
+                    "quarter_archive_file",
                     "quarter_archive",
                     "quarter_snapshot_line",
                     "quarter_snapshot_value",

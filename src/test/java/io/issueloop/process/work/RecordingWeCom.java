@@ -12,6 +12,9 @@ import io.issueloop.notification.Message;
 import io.issueloop.notification.MessageSender;
 import io.issueloop.shared.TeamId;
 import io.issueloop.shared.UserId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -191,10 +194,17 @@ final class RecordingWeCom
     }
 
     @Override
-    public String put(String folder, String name, byte[] content) {
+    public String put(String folder, Book book) {
         requireUp();
-        shelved.add(folder + "/" + name);
-        return name;
+        try (var content = book.content().get()) {
+            if (content.transferTo(OutputStream.nullOutputStream()) != book.bytes()) {
+                throw new AssertionError(book.name() + " is not as long as it says");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        shelved.add(folder + "/" + book.name());
+        return book.name();
     }
 
     @Override

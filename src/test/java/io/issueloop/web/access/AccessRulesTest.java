@@ -46,9 +46,12 @@ class AccessRulesTest {
             GET  /admin/audit                       login     no     no   no   in      no     no
             GET  /admin/deliveries                  login     no     no   no   in      no     no
             GET  /api/issues/board                  login     in     in   in   in      in     no
+            GET  /api/issues/board/start            login     in     in   in   in      in     no
             GET  /api/issues/export                 login     in     in   in   in      in     no
             GET  /api/me/views                      login     in     in   in   in      no     no
             POST /api/me/views                      login     in     in   in   in      no     no
+            POST /api/me/views/{id}                 login     in     in   in   in      no     no
+            POST /api/me/views/{id}/default         login     in     in   in   in      no     no
             POST /api/me/views/{id}/removal         login     in     in   in   in      no     no
             GET  /api/me/todos                      login     in     in   in   in      no     no
             GET  /api/admin/audit                   login     no     no   no   in      no     no
@@ -134,7 +137,8 @@ class AccessRulesTest {
             POST /api/quarters/{quarter}/lock       login     no     in   in   no      no     no
             POST /api/quarters/{quarter}/reopening  login     no     in   in   no      no     no
             POST /api/quarters/{quarter}/reopening/decision login no in   in   no      no     no
-            GET  /api/quarters/{quarter}/revisions/{revision}/{ending} login no no in no no     no
+            GET  /api/quarters/{quarter}/revisions/{revision}/{file} login no no in no no     no
+            POST /api/quarters/{quarter}/revisions/{revision}/proof login no no in no no     no
             GET  /admin/feedback                    login     no     no   in   in      no     no
             GET  /m/feedback                        login     in     in   in   in      no     no
             GET  /api/me/pilot                      login     in     in   in   in      no     no
@@ -142,6 +146,7 @@ class AccessRulesTest {
             GET  /api/admin/pilot                   login     no     no   in   in      no     no
             POST /api/admin/pilot/scope             login     no     no   in   in      no     no
             POST /api/admin/pilot/steps/{step}      login     no     no   in   in      no     no
+            POST /api/admin/pilot/goals/{criterion} login     no     no   in   in      no     no
             GET  /api/pilot                         login     in     in   in   in      no     no
             GET  /pilot                             login     in     in   in   in      no     no
             GET  /admin/import                      login     no     no   in   in      no     no
@@ -365,6 +370,7 @@ class AccessRulesTest {
                         .replace("{number}", "1")
                         .replace("{person}", "lina")
                         .replace("{quarter}", "2026Q3")
+                        .replace("{file}", "xlsx")
                         .replace("{id}", "1")
                         .replace("{capability}", "message")
                         .replace("{quarter}", "2020Q2")
@@ -373,6 +379,7 @@ class AccessRulesTest {
                         .replace("{person}", "zhoujie")
                         .replace("{name}", "reporter")
                         .replace("{step}", "TRIAL")
+                        .replace("{criterion}", "STARS")
                         .replace("**", "liveness");
         var body = method.equals("POST") ? "{}" : "";
         var answers = visitors.stream().map(v -> verdict(v.send(method, path, body))).toList();

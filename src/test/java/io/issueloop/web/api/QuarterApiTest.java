@@ -19,7 +19,13 @@ class QuarterApiTest {
 
     private static final String QUARTER = "/api/quarters/2020Q1";
     private static final List<String> TABLES =
-            List.of("quarter_archive", "quarter_run_change", "quarter_run", "quarter_event");
+            List.of(
+                    "quarter_archive_block",
+                    "quarter_archive_file",
+                    "quarter_archive",
+                    "quarter_run_change",
+                    "quarter_run",
+                    "quarter_event");
 
     @LocalServerPort private int port;
     @Autowired private JdbcClient jdbc;
@@ -36,12 +42,11 @@ class QuarterApiTest {
                     .param(type)
                     .update();
         }
-        jdbc.sql(
-                        """
-                        insert into quarter_archive values
-                               ('2020Q1', 1, '{}'::bytea, 'x'::bytea, 'aa', 'bb', '2020-04-20 09:00+08')
-                        """)
+        jdbc.sql("insert into quarter_archive values ('2020Q1', 1, '2020-04-20 09:00+08', 100000)")
                 .update();
+        archived(1, "json", "{}");
+        archived(2, "xlsx", "x");
+        archived(3, "sha256", "44136fa355  KPI-2020Q1-r1.json\n");
         var run =
                 jdbc.sql(
                                 """
@@ -55,6 +60,23 @@ class QuarterApiTest {
                     .params(run, scope)
                     .update();
         }
+    }
+
+    private void archived(int place, String ending, String content) {
+        jdbc.sql(
+                        """
+                        insert into quarter_archive_file
+                        values ('2020Q1', 1, :place, 'KPI-2020Q1-r1.' || :ending,
+                                encode(sha256(convert_to(:content, 'UTF8')), 'hex'), length(:content))
+                        """)
+                .param("place", place)
+                .param("ending", ending)
+                .param("content", content)
+                .update();
+        jdbc.sql(
+                        "insert into quarter_archive_block values ('2020Q1', 1, ?, 1, convert_to(?, 'UTF8'))")
+                .params(place, content)
+                .update();
     }
 
     @AfterEach
@@ -103,9 +125,10 @@ class QuarterApiTest {
         }
         var kpi = Browser.of("chenkpi", port);
         var sums = kpi.get(archive + "sha256");
-        assertThat(sums.body()).isEqualTo("aa  KPI-2020Q1-r1.json\nbb  KPI-2020Q1-r1.xlsx\n");
+        assertThat(sums.body()).isEqualTo("44136fa355  KPI-2020Q1-r1.json\n");
         assertThat(sums.header("Content-Disposition")).contains("KPI-2020Q1-r1.sha256");
         assertThat(kpi.get(archive + "json").body()).isEqualTo("{}");
+        assertThat(kpi.get(archive + "KPI-2020Q1-r1.xlsx").header("Content-Length")).isEqualTo("1");
         assertThat(kpi.get(archive + "exe").status()).isEqualTo(404);
         assertThat(kpi.get(QUARTER + "/revisions/2/json").status()).isEqualTo(404);
         assertThat(
@@ -128,6 +151,7 @@ class QuarterApiTest {
         assertThat(kpi.get("/api/quarters/2020-01").status()).isEqualTo(400);
         var view = kpi.get(QUARTER).json();
         assertThat(view.at("/head/stateLabel").asText()).isEqualTo("已归档");
+        assertThat(view.at("/revisions/0/files").findValuesAsText("name")).hasSize(3);
         assertThat(view.at("/may/askToReopen").asBoolean()).isTrue();
         assertThat(view.at("/may/tryOut").asBoolean()).isFalse();
     }

@@ -34,7 +34,7 @@ final class ServerTexts {
                     "tasks in Tasklist, in Chinese as all of it",
                     "DecisionForm|Deliveries|Hand(Agenda|Kpi|Document)",
                     "files that are downloaded",
-                    "ArchiveCover|ArchiveSheet|ArchiveLines|ImportTemplate|XlsxErrors|ErrorRows|XlsxText"
+                    "ArchiveCover|ArchiveSheet|ArchiveLines|ArchiveValues|ImportTemplate|XlsxErrors|ErrorRows|XlsxText"
                             + "|KpiExportController|IssueSheet|AuditController",
                     "read from people, not said to them",
                     "MissingWords|CalendarFile|WorkHours|ImportTime",
