@@ -20,9 +20,9 @@ export function leadingTo(column, by, buttons) {
   return buttons.filter((button) => wanted.includes(button.dataset.action));
 }
 
-/** Offers the buttons over the board; Escape and 关闭 lead back. */
+/** Offers the buttons over the board; Escape and 返回 lead back. */
 export function menu(issue, buttons, hint) {
-  const close = h("button", { class: "button quiet", type: "button", onclick: () => dialog.close() }, t`关闭`);
+  const close = h("button", { class: "button quiet", type: "button", onclick: () => dialog.close() }, t`返回`);
   const dialog = h("dialog", { class: "card-menu", "aria-label": issue.title, onclose: () => dialog.remove() },
     h("p", { class: "small muted number" }, issue.issueNo), h("h2", {}, issue.title), hint && h("p", { class: "muted" }, hint),
     h("div", { class: "menu-list" }, buttons, h("a", { class: "button", href: `/issues/${issue.issueNo}` }, t`打开问题`), close));

@@ -65,13 +65,14 @@ async function table(box) {
     listening.add(viewer);
     viewer.on("commandStack.changed", () => told.forEach((tell) => tell()));
   });
+  const linked = decodeURIComponent(window.location.hash.slice(1)); // a table a page of ours points at
   const view = (id) => tool.getViews().find((one) => one.element.id === id)
     ?? tool.getViews().find((one) => one.element.decisionLogic?.rule?.some((rule) => rule.id === id));
   return {
     tool,
     open: async (xml, key) => {
       await tool.importXML(xml);
-      const first = view(key) ?? tool.getViews()[0];
+      const first = view(linked) ?? view(key) ?? tool.getViews()[0];
       if (first) await tool.open(first);
     },
     text: async () => (await tool.saveXML({ format: true })).xml,

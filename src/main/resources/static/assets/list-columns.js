@@ -24,12 +24,10 @@ function status(issue, shown) {
     issue.urgency !== USUAL && !shown.includes("urgency") && badge(issue.urgency, urgencyTone(issue.urgency))];
 }
 
-function deadline(issue, shown) {
-  if (issue.dueAt && isOpen(issue.status)) {
-    const when = due(issue.dueAt);
-    return h("span", { class: when.tone, title: exact(issue.dueAt) }, when.text);
-  }
-  return issue.stars && !shown.includes("stars") ? rating(issue) : none();
+function deadline(issue) {
+  if (!issue.dueAt || !isOpen(issue.status)) return none();
+  const when = due(issue.dueAt);
+  return h("span", { class: when.tone, title: exact(issue.dueAt) }, when.text);
 }
 
 const rating = (issue) => (issue.stars

@@ -76,7 +76,7 @@ export function filterForm(me, given, changed) {
     several("team", t`团队`, me.teams.map((team) => [team.id, team.name]), given.get("team")),
     several("project", t`项目`, me.projects.map((project) => [project, labelled(project)]), given.get("project")),
     h("label", {}, h("span", { class: "visually-hidden" }, t`时限`), h("select", { name: "due" },
-      [["", t`全部时限`], ["overdue", t`已超时`], ["today", t`今天到期`]].map(([value, text]) =>
+      [["", t`全部时限`], ["overdue", t`已超时`], ["today", t`今天到期`], ["soon", t`三天内到期`]].map(([value, text]) =>
         h("option", { value, selected: value === (given.get("due") ?? "") }, text)))),
     person("handler", t`处理人`, given.get("handler"), ["me", "none"]),
     person("reporter", t`提报人`, given.get("reporter"), ["me"]),

@@ -11,7 +11,7 @@ const SHIPPED = [
   [t`我处理的`, { handler: "me", status: HANDLED, sort: "dueAt" }],
   [t`我提报的`, { reporter: "me" }],
   [t`已超时`, { due: "overdue", sort: "dueAt" }],
-  [t`今天到期`, { due: "today", sort: "dueAt" }],
+  [t`三天内到期`, { due: "soon", sort: "dueAt" }],
   [t`待分诊`, { status: TRIAGED }],
   [t`重大`, { major: "true" }],
 ];

@@ -20,12 +20,16 @@ public final class IssueFilter {
             "status in ('REPORTED', 'TRIAGE', 'AWAITING_APPROVAL', 'ASSIGNED', 'HANDLING', 'PAUSED')";
 
     private final List<String> conditions = new ArrayList<>();
+    private static final int SOON_DAYS = 3;
+
     private final Map<String, Object> params = new HashMap<>();
 
     /** Where the due time stands; an issue that is resolved or over is in none of them. */
     public enum Due {
         OVERDUE,
-        TODAY
+        TODAY,
+        /** Not late yet, and due today or within the two days after (Asia/Shanghai). */
+        SOON
     }
 
     public static IssueFilter all() {
@@ -96,8 +100,12 @@ public final class IssueFilter {
                     now.atOffset(ZoneOffset.UTC));
         }
         var today = LocalDate.ofInstant(now, Zones.REPORTING);
-        params.put("tomorrow", start(today.plusDays(1)));
-        return and(RUNNING + " and due_at >= :today and due_at < :tomorrow", "today", start(today));
+        var soon = due == Due.SOON;
+        params.put("dueUntil", start(today.plusDays(soon ? SOON_DAYS : 1)));
+        return and(
+                RUNNING + " and due_at >= :dueFrom and due_at < :dueUntil",
+                "dueFrom",
+                soon ? now.atOffset(ZoneOffset.UTC) : start(today));
     }
 
     /** Reported on this day (Asia/Shanghai) or later. */

@@ -156,6 +156,7 @@ export default {
   "查看结果": "Show the result",
   "全部时限": "Any due time",
   "今天到期": "Due today",
+  "三天内到期": "Due within three days",
   "提报于": "Reported",
   "仅重大问题": "Major only",
   "筛选（{0}）": "Filter ({0})",

@@ -1036,7 +1036,7 @@ export default {
   "这项投递现在不需要人工办理，请刷新页面": "This delivery need not be done by hand now. Please refresh the page.",
   "不能按“{0}”排序": "The list cannot be sorted by “{0}”.",
   "日期“{0}”应写成 2026-11-22 的样子": "The date “{0}” should look like 2026-11-22.",
-  "due 应为 overdue 或 today": "due should be overdue or today.",
+  "due 应为 overdue、today 或 soon": "due should be overdue, today or soon.",
   "没有名为“{0}”的紧急程度": "There is no urgency called “{0}”.",
   "没有名为“{0}”的列": "There is no column called “{0}”.",
   "by 应为 status 或 handler": "by should be status or handler.",

@@ -86,7 +86,9 @@ final class IssueListWords {
                                 switch (word) {
                                     case "overdue" -> IssueFilter.Due.OVERDUE;
                                     case "today" -> IssueFilter.Due.TODAY;
-                                    default -> throw new InvalidRequest("due 应为 overdue 或 today");
+                                    case "soon" -> IssueFilter.Due.SOON;
+                                    default ->
+                                            throw new InvalidRequest("due 应为 overdue、today 或 soon");
                                 });
     }
 

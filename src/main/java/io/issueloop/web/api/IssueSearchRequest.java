@@ -24,7 +24,7 @@ record IssueSearchRequest(
         @Parameter(description = "处理人 userid，me 为自己，none 为未指派") @Nullable String handler,
         @Parameter(description = "提报人 userid，me 为自己") @Nullable String reporter,
         @Parameter(description = "点过“我也遇到”的人 userid，me 为自己") @Nullable String follower,
-        @Parameter(description = "overdue 已超时，today 今天到期") @Nullable String due,
+        @Parameter(description = "overdue 已超时，today 今天到期，soon 三天内到期") @Nullable String due,
         @Parameter(description = "提报日期不早于，如 2026-11-01") @Nullable String from,
         @Parameter(description = "提报日期不晚于，如 2026-11-30") @Nullable String until,
         @Parameter(description = "true：只看重大问题") @Nullable Boolean major,

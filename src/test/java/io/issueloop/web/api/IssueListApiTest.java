@@ -42,6 +42,9 @@ class IssueListApiTest {
         assertThat(numbers("sort=-urgency")).containsExactly(late, soon);
         assertThat(numbers("due=overdue")).containsExactly(late);
         assertThat(numbers("due=today")).isEmpty();
+        assertThat(numbers("due=soon")).isEmpty();
+        due(soon, "now() + interval '1 day'");
+        assertThat(numbers("due=soon")).containsExactly(soon);
         assertThat(numbers("urgency=低&status=待接单,处理中&team=3")).containsExactly(soon);
         assertThat(numbers("until=2000-01-01")).isEmpty();
         assertThat(numbers("reporter=me&category=技术")).hasSize(2);
@@ -56,7 +59,7 @@ class IssueListApiTest {
     @Test
     @DisplayName("不认识的列、日期与时限：400，说明怎样写")
     void nonsenseIsRefused() {
-        for (var query : List.of("sort=description", "from=22.11.2026", "due=soon", "urgency=9")) {
+        for (var query : List.of("sort=description", "from=22.11.2026", "due=later", "urgency=9")) {
             assertThat(lina.get("/api/issues?" + encoded(query)).status()).isEqualTo(400);
         }
         assertThat(lina.get("/api/issues/export?columns=solution").status()).isEqualTo(400);
