@@ -134,7 +134,7 @@ open(async (page) => {
   page.classList.add("wide");
   show(page,
     h("div", { class: "model-head" }, h("a", { class: "button quiet", href: `/editor?type=${type}` }, t`全部模型`),
-      h("h1", {}, state.name), !fresh && badge(t`第 ${state.version} 版`, "brand-soft"), fact, h("span", { class: "spring" }),
+      h("h1", { lang: "zh-CN" }, state.name), !fresh && badge(t`第 ${state.version} 版`, "brand-soft"), fact, h("span", { class: "spring" }),
       small(t`下载`, async () => download(`${key}.${type}`, await text())), wide && small(t`打开文件`, () => picker.click()), picker,
       wide && small(t`放弃修改`, () => { if (!dirty || window.confirm(t`放弃未部署的修改？`)) { forget(model); leave(); } }),
       wide && deployButton),

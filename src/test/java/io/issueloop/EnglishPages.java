@@ -42,7 +42,7 @@ final class EnglishPages {
                     "/admin/handover",
                     "/admin/feedback",
                     "/editor",
-                    "/editor/form/accept_issue",
+                    "/editor/bpmn/issue_handling",
                     "/quality/classification");
 
     /** Texts in the wrong language, or null while the page is not drawn yet. */

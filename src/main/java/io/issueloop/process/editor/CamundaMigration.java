@@ -84,15 +84,11 @@ class CamundaMigration implements MigrationEngine {
         var source = version(order.process(), order.from());
         var plan = mapping(source.definition(), version(order.process(), order.to()).definition());
         var stayed = new ArrayList<Stayed>();
-        var moved = 0;
-        for (var one : chosen(order, source.definition())) {
-            var why = move(one, plan);
-            if (why.isEmpty()) {
-                moved++;
-            } else {
-                stayed.add(new Stayed(one.getId(), key(one), why.get()));
-            }
+        var chosen = chosen(order, source.definition());
+        for (var one : chosen) {
+            move(one, plan).ifPresent(why -> stayed.add(new Stayed(one.getId(), key(one), why)));
         }
+        var moved = chosen.size() - stayed.size();
         return new MigrationResult(moved, stayed, left(order, source.definition(), stayed.size()));
     }
 
