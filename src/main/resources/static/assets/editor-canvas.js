@@ -2,6 +2,7 @@
 
 import { bundle, translation } from "./editor-bundles.js";
 import { formWords, speakChinese } from "./editor-form-words.js";
+import { reading } from "./editor-reading.js";
 import { t } from "./i18n.js";
 
 const MARKS = ["mark-error", "mark-warning", "mark-added", "mark-changed", "mark-removed"];
@@ -120,7 +121,7 @@ function source(box) {
 /** `editable`: else a picture one can move. */
 export async function canvas(type, box, panel, editable) {
   if (type === "bpmn") return diagram(box, panel, editable);
-  if (!editable) return source(box);
+  if (!editable) return reading(type, box);
   return type === "dmn" ? table(box) : form(box);
 }
 

@@ -15,7 +15,7 @@ const running = (one) => (one.type === "bpmn"
   : "—");
 
 const row = (one) => [
-  h("a", { class: "model-name", href: `/editor/${one.type}/${one.key}` }, h("b", {}, one.name), h("small", { class: "block muted" }, one.key)),
+  h("a", { class: "model-name", href: `/editor/${one.type}/${one.key}` }, h("b", { lang: "zh-CN" }, one.name), h("small", { class: "block muted" }, one.key)),
   h("span", {}, t`第 ${one.version} 版`, one.shippedDiffers && [" ", badge(t`与安装包不同`, "brand-soft")]),
   h("span", { title: exact(one.deployedAt) }, t`${said(one.by)}，${moment(one.deployedAt)}`,
     one.reason && h("small", { class: "block muted" }, one.reason)),

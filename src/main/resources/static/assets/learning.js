@@ -29,12 +29,18 @@ function writing(quarters, plan, again) {
   const quarter = plan?.quarter ?? quarters[0].code;
   const items = (form) => form.getAll("title").map((title, index) => ({
     title, goal: form.getAll("goal")[index], weight: form.getAll("weight")[index] }));
+  const until = h("p", { class: "muted small" });
+  const chosen = (code) => {
+    const { agreeUntil } = quarters.find((one) => one.code === code);
+    until.textContent = t`请在 ${moment(agreeUntil)} 前由负责人同意。`;
+  };
+  if (!plan) chosen(quarter);
   return h("section", { class: "card" }, h("h2", {}, plan ? t`${plan.label}的计划` : t`制定计划`),
     plan?.state === "RETURNED" && h("p", { class: "notice bad" }, t`${plan.decidedByName} 退回：${plan.decisionReason}`),
     sending([
       plan ? h("p", { class: "muted small" }, t`请在 ${moment(plan.agreeUntil)} 前由负责人同意。`)
-        : h("label", { class: "field" }, h("span", {}, t`季度`), h("select", { name: "quarter" }, quarters.map(({ code, label, agreeUntil }) =>
-            h("option", { value: code }, t`${label}（${moment(agreeUntil)} 前商定）`)))),
+        : [h("label", { class: "field" }, h("span", {}, t`季度`), h("select", { name: "quarter", onchange: (event) => chosen(event.target.value) },
+            quarters.map(({ code, label }) => h("option", { value: code }, label)))), until],
       lines,
       h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: () => lines.append(line(null, removed)) }, t`再加一条`)),
     ], t`保存并提交给负责人`, wrong, async (form) => {
@@ -76,10 +82,11 @@ function deciding(key, yes, draw) {
     h("button", { class: "button", type: "button", onclick: decide(false) }, t`退回`)));
 }
 
-function itemRow(item, ...more) {
+/** What has come of an item is of interest once the plan is agreed. */
+function itemRow(item, agreed, ...more) {
   return h("div", { class: "plan-item" },
     h("div", { class: "plan-head" }, h("b", {}, item.title),
-      h("span", { class: "badges" }, badge(t`权重 ${item.weight}`), badge(item.stateLabel, TONE[item.state] ?? ""))),
+      h("span", { class: "badges" }, badge(t`权重 ${item.weight}`), agreed && badge(item.stateLabel, TONE[item.state] ?? ""))),
     h("p", { class: "muted small" }, item.goal),
     item.evidence && h("p", {}, item.evidence),
     item.link && h("p", {}, h("a", { href: item.link, target: "_blank", rel: "noopener" }, item.link)),
@@ -90,13 +97,13 @@ function itemRow(item, ...more) {
 
 function ownPlan(plan, again) {
   return h("section", { class: "card flush" }, h("h2", {}, `${plan.label} `, badge(plan.stateLabel, TONE[plan.state] ?? "")),
-    plan.items.map((item) => itemRow(item,
+    plan.items.map((item) => itemRow(item, plan.state === "AGREED",
       plan.state === "AGREED" && ["PLANNED", "RETURNED"].includes(item.state) && proof(plan, item, again))));
 }
 
 function ledPlan(plan, draw) {
   return h("section", { class: "card flush" }, h("h2", {}, `${plan.personName} · ${plan.label} `, badge(plan.stateLabel, TONE[plan.state] ?? "")),
-    plan.items.map((item) => itemRow(item,
+    plan.items.map((item) => itemRow(item, plan.state === "AGREED",
       plan.mayDecide && item.state === "SUBMITTED" && deciding(item.no, t`核验通过`, draw))),
     plan.mayDecide && plan.state === "SUBMITTED" && h("div", { class: "plan-item" }, deciding(plan.no, t`同意计划`, draw)));
 }
@@ -114,7 +121,9 @@ open(async (page) => {
       led.filter(waiting).map((plan) => ledPlan(plan, draw)),
       drafts.map((plan) => writing(quarters, plan, again)),
       view.own.filter((plan) => !drafts.includes(plan)).map((plan) => ownPlan(plan, again)),
-      quarters.length > 0 && drafts.length === 0 && writing(quarters, null, again),
+      quarters.length > 0 && drafts.length === 0 && (view.own.length || led.some(waiting)
+        ? h("details", {}, h("summary", { class: "button" }, t`制定${quarters[0].label}的计划`), writing(quarters, null, again))
+        : writing(quarters, null, again)),
       !view.own.length && !quarters.length && h("section", { class: "card" }, empty(t`现在不能制定计划`, t`季度开始后 10 个工作日内商定。`)),
       led.filter((plan) => !waiting(plan)).map((plan) => ledPlan(plan, draw)));
   }

@@ -25,13 +25,22 @@ function rater() {
 
 function additions(view, draw) {
   const wrong = refusal();
+  const takeBack = async (added) => {
+    try {
+      draw(await post(`${ADDRESS}/raters/removal`, added));
+    } catch (error) {
+      wrong.textContent = error.message;
+      wrong.hidden = false;
+    }
+  };
   const quarters = view.quarters.map(({ code, label }) => [code, label]).reverse();
   return h("section", { class: "card" }, h("h2", {}, t`为组员补充评价人`),
     h("p", { class: "muted small" }, t`评价人按共同处理的问题自动推荐，不公开；您可以补充自动推荐之外的同事，每人最多 5 位。`),
     sending([pick("quarter", t`季度`, quarters), pick("person", t`组员`, view.members.map(({ userId, name }) => [userId, name])), rater()],
       t`补充`, wrong, async (form) => draw(await post(`${ADDRESS}/raters`, Object.fromEntries(form)))),
     view.added.length > 0 && h("ul", { class: "rows plain" }, view.added.map(({ quarter, person, rater: who }) =>
-      h("li", {}, t`${quarter}　${person.name} ← ${who.name}`))));
+      h("li", {}, t`${quarter}　${person.name} ← ${who.name}`, " ", h("button", { class: "button small", type: "button",
+        "aria-label": t`移除评价人 ${who.name}`, onclick: () => takeBack({ quarter, person: person.userId, rater: who.userId }) }, t`移除`)))));
 }
 
 function rounds(view, draw) {

@@ -51,6 +51,8 @@ final class EnglishPages {
                     "/admin/feedback",
                     "/admin/deliveries",
                     "/admin/audit",
+                    "/editor",
+                    "/editor/form/accept_issue",
                     "/quality/classification");
 
     /** Texts in the wrong language, or null while the page is not drawn yet. */

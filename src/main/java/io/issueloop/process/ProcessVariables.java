@@ -187,6 +187,8 @@ public final class ProcessVariables {
             new ProcessVariable<>("quarterReopened", Boolean.class);
     public static final ProcessVariable<Integer> PEER_RATER_COUNT =
             new ProcessVariable<>("peerRaterCount", Integer.class);
+    public static final ProcessVariable<String> PEER_RATER =
+            new ProcessVariable<>("peerRater", String.class);
     public static final ProcessVariable<Date> PEER_REMIND_AT =
             new ProcessVariable<>("peerRemindAt", Date.class);
     public static final ProcessVariable<Date> PEER_CLOSES_AT =

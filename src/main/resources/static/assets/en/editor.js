@@ -119,5 +119,10 @@ export default {
   "放弃我的草稿": "Discard my draft",
   "新模型，还没有部署": "New, not deployed yet",
   "这是初稿，能通过检查。改好以后部署，别人才看得到。": "This is a first draft that passes the checks. Others see it once it is deployed.",
-  "可以在任务列表「发起流程」里启动（需要有权限）": "Can be started in Tasklist (by those allowed to)"
+  "可以在任务列表「发起流程」里启动（需要有权限）": "Can be started in Tasklist (by those allowed to)",
+  "则 {0}": "Then {0}",
+  "当 {0}": "When {0}",
+  "（必填）": " (required)",
+  "模型内容": "Content of the model",
+  "已删除": "Removed"
 };

@@ -90,6 +90,7 @@ export default {
   "正在上传": "Uploading",
   "照片（可不填）": "Photos (optional)",
   "已受理": "Received",
+  "{0} 前": "by {0}",
   "由负责人指派": "The lead assigns it",
   "由负责人判断": "The lead decides",
   "正在指派": "Being assigned",

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class QuarterArchives {
 
-    /** A file a spreadsheet opens at once, some 50 MB; the archive remembers it. */
-    private static final int LINES_A_FILE = 100_000;
+    /** A file a spreadsheet opens at once, some 25 MB; the archive remembers it. */
+    private static final int LINES_A_FILE = 50_000;
 
     private final JdbcClient jdbc;
     private final Quarters quarters;

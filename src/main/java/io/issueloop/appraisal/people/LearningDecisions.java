@@ -113,18 +113,26 @@ public class LearningDecisions {
         return window.remindAt(clock.instant());
     }
 
-    /** 提醒负责人: whoever leads by now; answers who that is, while something is open. */
+    /** 提醒负责人: whoever is here for them; answers who leads by now, while something is open. */
     public Optional<UserId> remind(String key) {
         var plan = plan(key);
-        var lead = leads.asked(plan.person());
-        lead.ifPresent(
-                who ->
-                        post.send(
-                                key,
-                                LearningLetters.REMIND,
-                                who,
-                                LearningPlans.item(plan, key).map(Item::turn).orElse(plan.turn())));
-        return lead;
+        leads.asked(plan.person())
+                .ifPresent(
+                        who ->
+                                post.send(
+                                        key,
+                                        LearningLetters.REMIND,
+                                        who,
+                                        LearningPlans.item(plan, key)
+                                                .map(Item::turn)
+                                                .orElse(plan.turn())));
+        return leads.holder(plan.person());
+    }
+
+    /** Who decides today for a lead who is away. */
+    @Transactional(readOnly = true)
+    public Optional<UserId> standIn(String key, UserId lead) {
+        return leads.standIn(lead, plan(key).person());
     }
 
     /** What the form shows, at most 500 characters. */

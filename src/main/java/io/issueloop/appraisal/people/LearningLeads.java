@@ -25,9 +25,19 @@ class LearningLeads {
         this.absences = absences;
     }
 
-    /** Who is asked first; empty where there is nobody but the person. */
+    /** Whose decision it is, here or not; empty where there is nobody but the person. */
+    Optional<UserId> holder(UserId person) {
+        return of(person).stream().findFirst();
+    }
+
+    /** Who is asked today: the holder, or who stands in for them. */
     Optional<UserId> asked(UserId person) {
-        return of(person).stream().findFirst().map(lead -> present(lead, person));
+        return holder(person).map(lead -> present(lead, person));
+    }
+
+    /** Who decides for an absent lead today; never the person themselves. */
+    Optional<UserId> standIn(UserId lead, UserId person) {
+        return Optional.of(present(lead, person)).filter(stand -> !stand.equals(lead));
     }
 
     boolean mayDecide(UserId actor, UserId person) {

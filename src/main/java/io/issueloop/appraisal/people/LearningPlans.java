@@ -152,9 +152,9 @@ public class LearningPlans {
     }
 
     private void ask(String key, UserId person, int turn) {
-        var lead = leads.asked(person).orElseThrow(() -> new Refused("找不到可以决定的负责人，请联系流程管理员"));
+        var lead = leads.holder(person).orElseThrow(() -> new Refused("找不到可以决定的负责人，请联系流程管理员"));
         process.ask(key, lead);
-        post.send(key, LearningLetters.ASK, lead, turn);
+        post.send(key, LearningLetters.ASK, leads.asked(person).orElse(lead), turn);
     }
 
     private void requireInTime(Period quarter, UserId person) {

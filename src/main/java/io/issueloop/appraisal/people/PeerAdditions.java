@@ -6,6 +6,7 @@ import io.issueloop.kpi.Period;
 import io.issueloop.shared.Refused;
 import io.issueloop.shared.UserId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Raters a lead adds for members, before or while the round is open. Leads see what they added
- * themselves, never whom the shared work proposed.
+ * Raters a lead adds for members, and takes back, before or while the round is open. Leads see what
+ * they added themselves, never whom the shared work proposed.
  */
 @Service
 @Transactional
@@ -23,12 +24,25 @@ public class PeerAdditions {
     private static final int MOST = 5;
 
     private final PeerStore store;
+    private final PeerAsks asks;
+    private final PeerRounds rounds;
+    private final PeerProcess process;
     private final Directory directory;
     private final LetterPost post;
     private final Clock clock;
 
-    PeerAdditions(PeerStore store, Directory directory, LetterPost post, Clock clock) {
+    PeerAdditions(
+            PeerStore store,
+            PeerAsks asks,
+            PeerRounds rounds,
+            PeerProcess process,
+            Directory directory,
+            LetterPost post,
+            Clock clock) {
         this.store = store;
+        this.asks = asks;
+        this.rounds = rounds;
+        this.process = process;
         this.directory = directory;
         this.post = post;
         this.clock = clock;
@@ -43,7 +57,7 @@ public class PeerAdditions {
     /** Whom the lead added: person and rater. */
     @Transactional(readOnly = true)
     public List<Map.Entry<UserId, UserId>> of(Period quarter, UserId lead) {
-        return store.additions(quarter, lead);
+        return asks.additions(quarter, lead);
     }
 
     /**
@@ -59,21 +73,51 @@ public class PeerAdditions {
         if (directory.member(rater).isEmpty()) {
             throw new Refused("找不到这位评价人");
         }
-        var round = store.round(quarter);
-        if (round.filter(one -> !one.isOpenAt(clock.instant())).isPresent()) {
-            throw new Refused(quarter.label() + "的互评已截止，不能再补充评价人");
-        }
+        var round = openOrToCome(quarter);
         var added =
-                store.additions(quarter, lead).stream()
+                asks.additions(quarter, lead).stream()
                         .filter(one -> one.getKey().equals(person))
                         .count();
         if (added >= MOST) {
             throw new Refused("每位组员最多补充 %d 位评价人".formatted(MOST));
         }
         // whether shared work had proposed the same rater already is not told
-        if (store.ask(quarter, person, rater, Optional.of(lead)) && round.isPresent()) {
-            post.send(round.get().key(), PeerRounds.ASK, rater, 1);
+        if (asks.add(quarter, person, rater, lead)) {
+            round.ifPresent(open -> invite(open, rater));
         }
+    }
+
+    /** Asked anew, even who had been asked about others and was done: a task and a message. */
+    private void invite(PeerRound round, UserId rater) {
+        process.invited(round.quarter(), rater);
+        var since = Duration.between(round.openedAt(), clock.instant());
+        post.send(round.key(), PeerRounds.ASK, rater, (int) since.toSeconds() + 1);
+    }
+
+    /**
+     * What the lead added is taken back, with what the rater answered meanwhile; whom shared work
+     * proposed as well stays asked, which is not told.
+     *
+     * @throws Refused when the lead did not add them, or it is too late
+     */
+    public void takeBack(Period quarter, UserId lead, UserId person, UserId rater) {
+        var round = openOrToCome(quarter);
+        if (!asks.additions(quarter, lead).contains(Map.entry(person, rater))) {
+            throw new Refused("只能移除自己补充的评价人；请刷新后再看");
+        }
+        asks.takeBack(quarter, person, rater, lead);
+        if (round.isPresent() && rounds.isDone(quarter, rater)) {
+            process.rated(quarter, rater);
+        }
+    }
+
+    private Optional<PeerRound> openOrToCome(Period quarter) {
+        var round = store.round(quarter);
+        if (round.filter(one -> !one.isOpenAt(clock.instant())).isPresent()
+                || round.isPresent() && !store.lockOpen(quarter)) {
+            throw new Refused(quarter.label() + "的互评已截止，不能再改评价人");
+        }
+        return round;
     }
 
     private boolean leads(UserId lead, UserId person) {

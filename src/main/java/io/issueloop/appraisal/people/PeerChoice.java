@@ -6,7 +6,6 @@ import io.issueloop.kpi.Period;
 import io.issueloop.shared.UserId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +19,12 @@ class PeerChoice {
     private static final int MOST = 8;
 
     private final JdbcClient jdbc;
-    private final PeerStore store;
+    private final PeerAsks asks;
     private final Directory directory;
 
-    PeerChoice(JdbcClient jdbc, PeerStore store, Directory directory) {
+    PeerChoice(JdbcClient jdbc, PeerAsks asks, Directory directory) {
         this.jdbc = jdbc;
-        this.store = store;
+        this.asks = asks;
         this.directory = directory;
     }
 
@@ -33,19 +32,15 @@ class PeerChoice {
 
     /** Whether there is anybody to be asked: without, a round would be over before it began. */
     boolean isThereAnybody(Period quarter) {
-        return !store.raters(quarter).isEmpty() || !pairs(quarter, present()).isEmpty();
+        return !asks.raters(quarter).isEmpty() || !pairs(quarter, present()).isEmpty();
     }
 
     /** Adds to what the leads added before. */
     void propose(Period quarter) {
         var present = present();
-        store.forget(quarter, present);
+        asks.forget(quarter, present);
         for (var pair : pairs(quarter, present)) {
-            store.ask(
-                    quarter,
-                    UserId.of(pair.person()),
-                    UserId.of(pair.colleague()),
-                    Optional.empty());
+            asks.propose(quarter, UserId.of(pair.person()), UserId.of(pair.colleague()));
         }
     }
 

@@ -9,6 +9,9 @@ public interface PeerProcess {
     /** Starts {@code peer_rating} for a quarter. */
     void start(Period quarter);
 
+    /** While a round is open: one more rater gets a task, unless there is one. */
+    void invited(Period quarter, UserId rater);
+
     /** The rater has rated everybody asked about: their task is done, if there is one. */
     void rated(Period quarter, UserId rater);
 }

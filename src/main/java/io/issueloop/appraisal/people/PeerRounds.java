@@ -21,6 +21,7 @@ public class PeerRounds {
     static final String REMIND = "REMIND";
 
     private final PeerStore store;
+    private final PeerAsks asks;
     private final PeerChoice choice;
     private final PeerArchive archive;
     private final PeerTimes times;
@@ -30,6 +31,7 @@ public class PeerRounds {
 
     PeerRounds(
             PeerStore store,
+            PeerAsks asks,
             PeerChoice choice,
             PeerArchive archive,
             PeerTimes times,
@@ -37,6 +39,7 @@ public class PeerRounds {
             LetterPost post,
             Clock clock) {
         this.store = store;
+        this.asks = asks;
         this.choice = choice;
         this.archive = archive;
         this.times = times;
@@ -76,7 +79,7 @@ public class PeerRounds {
         }
         choice.propose(quarter);
         var round = store.round(quarter).orElseThrow();
-        var raters = store.raters(quarter);
+        var raters = asks.raters(quarter);
         raters.forEach(rater -> post.send(round.key(), ASK, rater, 1));
         return new Invited(raters, round);
     }
@@ -84,16 +87,16 @@ public class PeerRounds {
     /** Everybody newly asked; the order is that of the engine's counter. */
     public record Invited(List<UserId> raters, PeerRound round) {}
 
-    /** The rater with this number, from 0 on. */
+    /** The rater with this number, from 0 on, as they were when the round opened. */
     @Transactional(readOnly = true)
     public UserId rater(Period quarter, int index) {
-        return store.raters(quarter).get(index);
+        return asks.raters(quarter).get(index);
     }
 
     /** 提醒评价人: who has rated everybody hears nothing. */
     public void remind(Period quarter) {
         var round = store.round(quarter).orElseThrow();
-        store.raters(quarter).stream()
+        asks.raters(quarter).stream()
                 .filter(rater -> !isDone(quarter, rater))
                 .forEach(rater -> post.send(round.key(), REMIND, rater, 1));
     }

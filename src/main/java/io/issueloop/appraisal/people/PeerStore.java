@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Rounds, who is asked about whom, and answers while a round is open. */
+/** Rounds, and the answers of raters while one is open. */
 @Component
 class PeerStore {
 
@@ -68,50 +68,6 @@ class PeerStore {
                         == 0;
     }
 
-    /** False when the rater had been asked already; whoever adds them later stands beside. */
-    boolean ask(Period quarter, UserId person, UserId rater, Optional<UserId> addedBy) {
-        return jdbc.sql(
-                        """
-                        insert into peer_ask (period, person, rater, added_by) values (?, ?, ?, ?)
-                        on conflict (period, person, rater)
-                        do update set added_by = coalesce(peer_ask.added_by, excluded.added_by)
-                        returning xmax = 0
-                        """)
-                .params(
-                        quarter.code(),
-                        person.value(),
-                        rater.value(),
-                        addedBy.map(UserId::value).orElse(null))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Takes out whoever is not here any more. */
-    void forget(Period quarter, List<UserId> present) {
-        var here = present.stream().map(UserId::value).toArray(String[]::new);
-        jdbc.sql(
-                        "delete from peer_ask where period = ? and not (rater = any(?) and person = any(?))")
-                .params(quarter.code(), here, here)
-                .update();
-    }
-
-    List<UserId> raters(Period quarter) {
-        return users("select distinct rater from peer_ask where period = ? order by 1", quarter);
-    }
-
-    /** What a lead added, by colleague. */
-    List<Map.Entry<UserId, UserId>> additions(Period quarter, UserId by) {
-        return jdbc.sql(
-                        "select person, rater from peer_ask where period = ? and added_by = ? order by 1, 2")
-                .params(quarter.code(), by.value())
-                .query(
-                        (row, n) ->
-                                Map.entry(
-                                        UserId.of(row.getString("person")),
-                                        UserId.of(row.getString("rater"))))
-                .list();
-    }
-
     /** Whom the rater is asked about, in no telling order, with the rater's own answers. */
     List<Ask> asks(Period quarter, UserId rater) {
         var stars = new TreeMap<String, Map<String, Integer>>();
@@ -151,12 +107,6 @@ class PeerStore {
                                         question.name(),
                                         count)
                                 .update());
-    }
-
-    private List<UserId> users(String sql, Period quarter) {
-        return jdbc.sql(sql).param(quarter.code()).query(String.class).list().stream()
-                .map(UserId::of)
-                .toList();
     }
 
     private static PeerRound round(ResultSet row, int index) throws SQLException {

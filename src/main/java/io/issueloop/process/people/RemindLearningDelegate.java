@@ -7,6 +7,7 @@ import io.issueloop.appraisal.people.LearningDecisions;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +34,17 @@ class RemindLearningDelegate implements JavaDelegate {
                                     .createTaskQuery()
                                     .processInstanceId(execution.getProcessInstanceId())
                                     .list()
-                                    .forEach(
-                                            task ->
-                                                    tasks.getObject()
-                                                            .setAssignee(
-                                                                    task.getId(), lead.value()));
+                                    .forEach(task -> give(task, lead.value()));
                         });
+    }
+
+    /** To who leads by now; the one with a substitute stays there. */
+    private void give(Task task, String lead) {
+        var holder = task.getOwner() == null ? task.getAssignee() : task.getOwner();
+        if (!lead.equals(holder)) {
+            task.setOwner(null);
+            task.setAssignee(lead);
+            tasks.getObject().saveTask(task);
+        }
     }
 }

@@ -92,6 +92,20 @@ class PeerRoundController {
         return overview(caller);
     }
 
+    @PostMapping("/raters/removal")
+    @Operation(summary = "移除评价人", description = "仅自己补充的；互评截止之前。")
+    Overview takeBack(@AuthenticationPrincipal Caller caller, @RequestBody Add body) {
+        var quarter = persons.period(text(body.quarter()));
+        var added =
+                additions.of(quarter, caller.userId()).stream()
+                        .filter(one -> one.getKey().value().equals(body.person()))
+                        .filter(one -> one.getValue().value().equals(body.rater()))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidRequest("只能移除自己补充的评价人；请刷新后再看"));
+        additions.takeBack(quarter, caller.userId(), added.getKey(), added.getValue());
+        return overview(caller);
+    }
+
     private List<Round> rounds() {
         return rounds.all().stream()
                 .map(

@@ -149,6 +149,7 @@ class PeerRatingProcessTest extends IssueStory {
                 .doesNotContain("stars", "person", "ratings")
                 .containsOnly(
                         "period",
+                        "peerRater",
                         "peerRaterCount",
                         "peerRemindAt",
                         "peerClosesAt",

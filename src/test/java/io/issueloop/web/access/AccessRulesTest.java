@@ -267,6 +267,7 @@ class AccessRulesTest {
             GET  /api/me/peer-rounds                login     in     in   in   in      no     no
             POST /api/me/peer-rounds                login     in     in   in   in      no     no
             POST /api/me/peer-rounds/raters         login     in     in   in   in      no     no
+            POST /api/me/peer-rounds/raters/removal login     in     in   in   in      no     no
             GET  /api/me/learning                   login     in     in   in   in      no     no
             POST /api/me/learning                   login     in     in   in   in      no     no
             POST /api/me/learning/{no}/submit       login     in     in   in   in      no     no
