@@ -55,7 +55,6 @@ public final class OwnPages {
             lixue        /board
             lixue        /m/approve/{major}
             lixue        /admin/handover
-            lixue        /reviews/{review}
             hefang       /
             hefang       /kpi/definitions
             hefang       /admin/quarter
@@ -86,7 +85,6 @@ public final class OwnPages {
                     "issue", "ISS-1-1",
                     "open", "ISS-1-1",
                     "major", "ISS-1-1",
-                    "review", "ISS-1-1",
                     "article", "KB-1-1");
 
     private OwnPages() {}
