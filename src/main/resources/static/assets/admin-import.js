@@ -14,7 +14,7 @@ function mapping(columns, found, changed) {
   const guess = (column) => found.find((name) => label(name) === column.label) ?? "";
   const selects = columns.map((column) => h("select", { name: column.name, onchange: changed },
     h("option", { value: "" }, column.required ? t`请选择` : t`没有这一列`),
-    found.filter(Boolean).map((name) => h("option", { value: name, selected: name === guess(column) }, name))));
+    found.filter(Boolean).map((name) => h("option", { class: "said", value: name, selected: name === guess(column) }, name))));
   const element = h("div", { class: "mapping" }, columns.map((column, nth) => h("label", { class: "field", title: column.help },
     h("span", {}, column.label, column.required && h("b", { class: "must", title: t`必填` }, t`＊`)), selects[nth])));
   return {

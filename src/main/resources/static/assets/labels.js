@@ -18,7 +18,7 @@ function spoken(holder, key, value) {
   if (Array.isArray(value)) return value.map((one) => spoken(holder, key, one));
   if (value && typeof value === "object") return inWords(value);
   if (WHO.has(key)) return value === SYSTEM ? label(value) : value;
-  if (key === "target" && "unit" in holder) return value?.replace(/\S+$/, label); // ≥ 90 %, ≤ 3 天
+  if (key === "target" && "unit" in holder && typeof value === "string") return value.replace(/\S+$/, label); // ≥ 90 %, ≤ 3 天
   return ours(holder, key) ? said(value) : value;
 }
 

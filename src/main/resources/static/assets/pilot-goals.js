@@ -10,15 +10,15 @@ function field(name, label, more, value) {
 
 function change(goal, again) {
   ask({
-    title: t`改变标准：${said(goal.label)}`, hint: t`怎样统计不变；改动有记录，目前的数字立即按新的目标判断。`,
+    title: t`改变标准：${said(goal.name)}`, hint: t`怎样统计不变；改动有记录，目前的数字立即按新的目标判断。`,
     button: t`保存`, path: `/api/admin/pilot/goals/${goal.criterion}`, done: again,
     body: (form) => ({ label: form.get("label"), unit: form.get("unit"), counts: form.get("counts") === "on",
       target: form.get("target") === "" ? null : Number(form.get("target")) }),
     fields: [
-      field("label", t`标准`, { type: "text", maxlength: 40 }, goal.label),
+      field("label", t`标准`, { type: "text", maxlength: 40 }, goal.name),
       h("div", { class: "days" },
         field("target", t`目标（至少）`, { type: "number", min: 0, step: "0.1", inputmode: "decimal" }, goal.target),
-        field("unit", t`单位`, { type: "text", maxlength: 8 }, goal.unit)),
+        field("unit", t`单位`, { type: "text", maxlength: 8 }, goal.measure)),
       h("label", { class: "check" }, h("input", { type: "checkbox", name: "counts", checked: goal.counts }), h("span", {}, t`本次试点看这一条`)),
     ],
   });
@@ -32,12 +32,12 @@ function state({ counts, value, met }) {
 
 function row(goal, admin, again) {
   return h("tr", { class: !goal.counts && "left-out" },
-    h("td", { class: "wide" }, said(goal.label)),
-    h("td", { class: "end number", "data-label": t`目标` }, t`≥ ${goal.target} ${said(goal.unit)}`),
+    h("td", { class: "wide" }, said(goal.name)),
+    h("td", { class: "end number", "data-label": t`目标` }, t`≥ ${goal.target} ${said(goal.measure)}`),
     h("td", { class: "end number", "data-label": t`目前`, title: t`样本 ${goal.sample}` },
-      goal.value === null ? h("span", { class: "muted" }, "—") : `${String(goal.value).replace(/\.0$/, "")} ${said(goal.unit)}`),
+      goal.value === null ? h("span", { class: "muted" }, "—") : `${String(goal.value).replace(/\.0$/, "")} ${said(goal.measure)}`),
     h("td", {}, state(goal)),
-    admin && h("td", { class: "end" }, h("button", { class: "link", type: "button", "aria-label": t`改变标准：${said(goal.label)}`,
+    admin && h("td", { class: "end" }, h("button", { class: "link", type: "button", "aria-label": t`改变标准：${said(goal.name)}`,
       onclick: () => change(goal, again) }, t`改变`)));
 }
 

@@ -68,7 +68,7 @@ class BrowserTourTest {
     }
 
     @Test
-    @DisplayName("十分钟走一遍：表格里提报，卡片上接单，Tasklist 里解决，五星评价，看板上看到；再看每个页面")
+    @DisplayName("十分钟走一遍：表格里提报，卡片上接单，Tasklist 里解决，五星评价，看板上看到；导出、重试投递；再看每个页面")
     void theTour() {
         browser.width(1280, 860);
         var handler = report();
@@ -77,9 +77,14 @@ class BrowserTourTest {
         rate();
         dashboard();
         phoneReport().walk(pictures);
-        new EnglishPages(browser, home).walk(issueNo);
+        var season = new SeasonStory(home, application);
+        var made =
+                new EnglishPages(browser, home)
+                        .walk(issueNo, new EnglishSeason(browser, home, season, pictures));
+        new ExportTour(browser, home, pictures).walk(issueNo);
+        new DeliveryTour(browser, home, application).walk();
         browser.noComplaintsOn(ownPages());
-        new PageWalk(browser, home, application).walk(issueNo);
+        new PageWalk(browser, home, application).walk(made);
         browser.width(1280, 860);
         cockpit();
         browser.noComplaintsOn(ownPages());

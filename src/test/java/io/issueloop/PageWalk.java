@@ -1,7 +1,6 @@
 package io.issueloop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openqa.selenium.By.cssSelector;
 
 import io.issueloop.support.MemberBrowser;
 import io.issueloop.support.OwnPages;
@@ -9,6 +8,7 @@ import io.issueloop.support.PageInspection;
 import io.issueloop.support.TourBrowser;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
@@ -23,11 +23,13 @@ final class PageWalk {
     private final TourBrowser browser;
     private final String home;
     private final JdbcClient jdbc;
+    private final ApplicationContext application;
     private final List<OwnPages.Visit> pages;
 
     PageWalk(TourBrowser browser, String home, ApplicationContext application) {
         this.browser = browser;
         this.home = home;
+        this.application = application;
         this.jdbc = application.getBean(JdbcClient.class);
         this.pages =
                 OwnPages.visits(
@@ -37,9 +39,10 @@ final class PageWalk {
     }
 
     /** Pictures lie in {@code target/screenshots}; afterwards a member is signed on. */
-    void walk(String issueNo) {
+    void walk(Map<String, String> made) {
         var begin = System.nanoTime();
-        var samples = new HashMap<>(Map.of("issue", issueNo, "article", article()));
+        var samples = new HashMap<>(made);
+        samples.put("article", article());
         samples.putAll(work());
         var inspection = browser.inspection();
         var complaints = new ArrayList<String>();
@@ -53,12 +56,22 @@ final class PageWalk {
             complaints.addAll(
                     inspection.of(home + there.path(), visit.name(), text -> visit.refused()));
         }
+        complaints.addAll(new NewcomerWalk(browser, home, application).walk(ofMembers(samples)));
         System.out.printf(
                 "%d pages looked at in %d s%n",
                 pages.size(), (System.nanoTime() - begin) / 1_000_000_000);
         inspection.weights().forEach(System.out::println);
         signOn(REPORTER, inspection);
         assertThat(complaints).as("complaints of the pages").isEmpty();
+    }
+
+    /** What every member may open, each once. */
+    private List<OwnPages.Visit> ofMembers(Map<String, String> samples) {
+        var seen = new HashSet<String>();
+        return pages.stream()
+                .filter(page -> !page.refused() && OwnPages.isForAll(page) && seen.add(page.path()))
+                .map(page -> page.with(samples))
+                .toList();
     }
 
     /** Something to do for a handler, and something to approve for a lead. */
@@ -82,16 +95,8 @@ final class PageWalk {
     }
 
     private void signOn(String userId, PageInspection inspection) {
-        choose(userId);
-        browser.see(cssSelector(".nav"));
+        new SignOn(browser, home).of(userId);
         inspection.settled();
-    }
-
-    private void choose(String userId) {
-        browser.go(home + "/logged-out");
-        browser.forgetWho();
-        browser.go(home + "/login/start");
-        browser.click(cssSelector("button[value='" + userId + "']"));
     }
 
     private String article() {

@@ -36,6 +36,8 @@ public final class OwnPages {
             zhangwei     /m/learning
             zhangwei     /m/appeal
             zhangwei     /m/appeal/APL-2020Q1-1
+            xujing       /m/appeal
+            xujing       /m/targets
             zhangwei     /m/targets
             zhangwei     /m/pulse
             zhangwei     /effects
@@ -75,8 +77,15 @@ public final class OwnPages {
     /** Mappings that show no page of their own. */
     private static final Set<String> NO_PAGES = Set.of("/favicon.ico", "/error");
 
+    private static final Set<String> NOT_FOR_ALL =
+            Set.of("/admin/", "/editor", "/m/approve/", "/m/appeal/", "/reviews/", "/logged-out");
+
     private static final Map<String, String> EXAMPLES =
-            Map.of("issue", "ISS-1-1", "open", "ISS-1-1", "major", "ISS-1-1", "article", "KB-1-1");
+            Map.of(
+                    "issue", "ISS-1-1",
+                    "open", "ISS-1-1",
+                    "major", "ISS-1-1",
+                    "article", "KB-1-1");
 
     private OwnPages() {}
 
@@ -86,7 +95,9 @@ public final class OwnPages {
         /** Of its pictures; a second look at the same page bears the person's name. */
         public String name() {
             var page = path.replaceAll("[A-Z]{2,}[-0-9A-Z]*", "none");
-            var name = "page" + page.replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+            var name =
+                    (userId.equals("xujing") ? "page-own" : "page")
+                            + page.replaceAll("[^a-z]+", "-").replaceAll("-$", "");
             var who = "-" + userId.replaceAll("\\W", "");
             return path.equals("/") ? "page-home" + who : refused() ? name + who : name;
         }
@@ -96,7 +107,7 @@ public final class OwnPages {
             return path.equals("/nowhere")
                     || userId.equals("zhangwei") && path.startsWith("/admin/")
                     || path.contains("NONE")
-                    || path.contains("APL-");
+                    || path.contains("APL-2020Q1");
         }
 
         public Visit with(Map<String, String> samples) {
@@ -106,6 +117,11 @@ public final class OwnPages {
             }
             return new Visit(filled.split(" ")[0], filled.split(" ")[1]);
         }
+    }
+
+    /** Whether it asks for no role and no part in what it shows. */
+    public static boolean isForAll(Visit visit) {
+        return NOT_FOR_ALL.stream().noneMatch(visit.path()::startsWith);
     }
 
     /** Those the application has; {@code /nowhere} is looked at because it has not. */

@@ -14,13 +14,16 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * What a person would complain of on a page: too wide, cut, moving, refused by the console, or
- * against WCAG 2 A/AA (axe-core): at 390 px in light, at 1280 px in dark, and at twice the text
- * size.
+ * against WCAG 2 A/AA (axe-core): at 390 px and at 1280 px, in light and in dark, and at twice the
+ * text size.
  */
 public final class PageInspection {
 
     private static final Map<String, Object> WCAG =
             Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"));
+    private static final Map<String, Object> CONTRAST =
+            Map.of("type", "rule", "values", List.of("color-contrast"));
+
     private final ChromeDriver driver;
     private final Consumer<String> picture;
     private final List<String> complaints = new ArrayList<>();
@@ -39,26 +42,51 @@ public final class PageInspection {
      * @return what is wrong, nothing where all is well
      */
     public List<String> of(String address, String name, Predicate<String> expected) {
-        scheme("light");
-        width(390, 844);
-        driver.get(address);
-        complaints.clear();
+        begin(address);
         settle(name);
         weights.add(name + ": " + driver.executeScript(PageScripts.WEIGHT));
+        return here(name, expected);
+    }
+
+    /** The page on show, without loading it (again). */
+    public List<String> here(String name, Predicate<String> expected) {
+        complaints.clear();
+        scheme("light");
+        width(390, 844);
+        settle(name);
         picture.accept(name + "-390");
         look(name + "-390");
         collect(name, driver.executeScript(PageScripts.INEXACT));
         collect(name + " at rest", driver.executeScript(PageScripts.MOVING));
         large(name + "-390-large");
-        width(1280, 860);
-        picture.accept(name + "-1280");
         scheme("dark");
+        contrast(name + "-390-dark");
+        width(1280, 860);
         look(name + "-1280-dark");
         collect(name, driver.executeScript(PageScripts.UNMARKED));
+        scheme("light");
+        contrast(name + "-1280");
+        picture.accept(name + "-1280");
         console(name, expected);
+        return List.copyOf(complaints);
+    }
+
+    /** On a phone, in light: nothing failed, all fits and can be read. */
+    public List<String> glance(String address, String name) {
+        begin(address);
+        complaints.clear();
+        settle(name);
+        picture.accept(name);
+        look(name);
+        collect(name, driver.executeScript(PageScripts.FAILED));
+        console(name, text -> false);
+        return List.copyOf(complaints);
+    }
+
+    private void begin(String address) {
         scheme("light");
         width(390, 844);
-        return List.copyOf(complaints);
+        driver.get(address);
     }
 
     /** How heavy each page was, as seen by a browser that keeps what it may. */
@@ -75,6 +103,11 @@ public final class PageInspection {
     private void look(String name) {
         collect(name, driver.executeScript(PageScripts.TOO_WIDE));
         collect(name, driver.executeAsyncScript(PageScripts.AXE, WCAG));
+    }
+
+    /** All else is the same in both colours. */
+    private void contrast(String name) {
+        collect(name, driver.executeAsyncScript(PageScripts.AXE, CONTRAST));
     }
 
     private void large(String name) {

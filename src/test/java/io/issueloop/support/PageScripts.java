@@ -55,6 +55,14 @@ final class PageScripts {
                 ? ['no watermark of bpmn.io'] : [];
             """;
 
+    /** Says that something went wrong. */
+    static final String FAILED =
+            """
+            return [...document.querySelectorAll('main [role=alert]:not([hidden])')]
+                .filter((e) => e.checkVisibility() && e.textContent.trim())
+                .map((e) => 'says: ' + e.textContent.slice(0, 80));
+            """;
+
     static final String MOVING =
             "return document.getAnimations().length ? ['moves although that is unwanted'] : []";
 

@@ -144,6 +144,18 @@ public final class TourBrowser implements AutoCloseable {
         return String.valueOf(run("return arguments[0].value", see(field)));
     }
 
+    /** From now on files the person downloads lie in the folder. */
+    public void keepDownloads(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    /** The one file that has arrived wholly in the folder. */
+    public Path arrived(Path folder) {
+        return until(any -> Downloads.only(folder));
+    }
+
     /** Sends a form twice in the same moment, as a double tap may before the button is dead. */
     public void twice(By form) {
         run("arguments[0].requestSubmit(); arguments[0].requestSubmit()", see(form));

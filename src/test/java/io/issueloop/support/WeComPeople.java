@@ -115,6 +115,21 @@ public final class WeComPeople {
         return Json.list(get("/__sandbox/members").path("members"));
     }
 
+    /** Somebody new in a department. */
+    public void joins(String userid, String name, int department) {
+        var person =
+                Map.of(
+                        "action",
+                        "create",
+                        "userid",
+                        userid,
+                        "name",
+                        name,
+                        "department",
+                        List.of(department));
+        call("POST", "/__sandbox/contacts", person);
+    }
+
     public List<JsonNode> callbacks() {
         return Json.list(get("/__sandbox/callbacks").path("callbacks"));
     }

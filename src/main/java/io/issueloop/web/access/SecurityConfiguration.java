@@ -81,7 +81,11 @@ class SecurityConfiguration {
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         headers(http);
         http.securityContext(context -> context.securityContextRepository(sessions))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/logged-out"));
+                .logout(
+                        logout ->
+                                logout.logoutUrl("/logout")
+                                        .logoutSuccessUrl("/logged-out")
+                                        .deleteCookies("JSESSIONID"));
         return guarded(http).build();
     }
 

@@ -52,13 +52,15 @@ class PilotPlanController {
             boolean done) {}
 
     /**
+     * @param name as administrators wrote it
+     * @param measure what is counted
      * @param counts whether it is asked of this trial
      * @param value empty: nothing to judge by yet
      */
     record CriterionView(
             PilotCriterion criterion,
-            String label,
-            String unit,
+            String name,
+            String measure,
             BigDecimal target,
             boolean counts,
             Optional<BigDecimal> value,

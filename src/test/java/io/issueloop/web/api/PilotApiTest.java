@@ -102,9 +102,9 @@ class PilotApiTest {
         assertThat(admin.post(goal, wanted).status()).isEqualTo(204);
         assertThat(admin.post(goal, wanted).status()).isEqualTo(204);
         var seen = Browser.of("lina", port).get("/api/pilot").json().at("/criteria/1");
-        assertThat(seen.path("label").asText()).isEqualTo("用过的同事");
+        assertThat(seen.path("name").asText()).isEqualTo("用过的同事");
         assertThat(seen.path("target").asInt()).isEqualTo(12);
-        assertThat(seen.path("unit").asText()).isEqualTo("位");
+        assertThat(seen.path("measure").asText()).isEqualTo("位");
         var log = admin.get("/api/admin/audit?kind=PILOT").body();
         assertThat(log).containsOnlyOnce("≥ 12 位");
         for (var bad : List.of("", ", \"target\": -1", ", \"target\": 1.25", ", \"target\": 1e9")) {
