@@ -46,6 +46,12 @@ function form(view, person, enter) {
       const found = await get("/api/me/colleagues", { q: substitute.value }).catch(() => []);
       names.replaceChildren(...found.map(({ id, name }) => h("option", { value: id }, name)));
     } });
+  const date = (name) => h("input", { type: "date", name, required: true, min: view.today, value: view.today });
+  const [from, to] = [date("from"), date("to")];
+  from.addEventListener("change", () => { // the last day follows the first
+    to.min = from.value;
+    if (to.value < from.value) to.value = from.value;
+  });
   const others = view.mayEnter.filter(({ id }) => id !== person.userId);
   return h("form", { class: "pick", onsubmit: (event) => {
     event.preventDefault();
@@ -53,8 +59,7 @@ function form(view, person, enter) {
   } },
     others.length > 0 && field(t`谁`, h("select", { name: "user" }, h("option", { value: "" }, t`我`),
       others.map(({ id, name }) => h("option", { value: id }, name)))),
-    field(t`从`, h("input", { type: "date", name: "from", required: true, min: view.today, value: view.today })),
-    field(t`到（含当日）`, h("input", { type: "date", name: "to", required: true, min: view.today, value: view.today })),
+    field(t`从`, from), field(t`到（含当日）`, to),
     field(t`代理人`, substitute), names,
     h("button", { class: "button primary", type: "submit" }, t`登记`));
 }
@@ -70,7 +75,8 @@ open(async (page, person) => {
       show(said, h("p", { class: "notice bad", role: "alert" }, error.message));
     }
   }
-  const enter = (values) => does(() => post(ADDRESS, values), t`已登记。期间不会指派新问题，代理人和负责人会收到消息。`);
+  const enter = (values) => does(() => post(ADDRESS, values), values.substitute
+    ? t`已登记。期间不会指派新问题，代理人和负责人会收到消息。` : t`已登记。期间不会指派新问题；没有代理人，手上的问题请在下面的“在办”里改派。`);
   const end = (one) => does(() => post(`${ADDRESS}/${one.id}/end`, {}), t`${one.name}已恢复在岗。`);
   function draw(view) {
     show(body,

@@ -5,7 +5,7 @@ import { h } from "./dom.js";
 import { t } from "./i18n.js";
 
 /** Asks in a dialog and posts; the key makes a double tap one action. What was refused stays written. */
-export function ask({ title, hint, fields, button, path, body, done, refused = () => {} }) {
+export function ask({ title, hint, fields, button, path, body, done, answered = null, refused = () => {} }) {
   const key = newKey();
   const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
   const submit = h("button", { class: "button primary", type: "submit" }, button);
@@ -18,9 +18,10 @@ export function ask({ title, hint, fields, button, path, body, done, refused = (
     event.preventDefault();
     submit.disabled = true;
     try {
-      await post(path, body(new FormData(form)), wrong.hidden ? key : newKey());
+      const written = new FormData(form);
+      const answer = await post(typeof path === "function" ? path(written) : path, body(written), wrong.hidden ? key : newKey());
       dialog.close();
-      await done();
+      await (answered ? answered(answer) : done());
     } catch (error) {
       wrong.textContent = error.message;
       wrong.hidden = false;
@@ -47,7 +48,7 @@ function line(name, label, hint = "") {
 export function colleague() {
   const names = h("datalist", { id: "colleagues" });
   const input = h("input", {
-    type: "text", name: "to", list: "colleagues", autocomplete: "off", placeholder: t`姓名或 userid`,
+    type: "text", name: "to", list: "colleagues", autocomplete: "off", placeholder: t`姓名或账号`,
     oninput: async () => {
       const found = await get("/api/me/colleagues", { q: input.value }).catch(() => []);
       names.replaceChildren(...found.map(({ id, name }) => h("option", { value: id }, name)));

@@ -44,7 +44,7 @@ open(async (page) => {
   const said = h("div", { role: "status" });
   const list = h("div", { class: "stack" });
   const names = h("datalist", { id: "people" });
-  const leaver = h("input", { type: "text", list: "people", required: true, autocomplete: "off", placeholder: t`姓名或 userid` });
+  const leaver = h("input", { type: "text", list: "people", required: true, autocomplete: "off", placeholder: t`姓名或账号` });
   async function does(work, done) {
     try {
       draw(await work());

@@ -8,8 +8,8 @@ import { stacked } from "./tables.js";
 import { exact, moment } from "./words.js";
 
 const DOORS = [
-  ["/admin/quarter", zh`季`, t`季度考核`, t`关账检查、公示、申诉、锁定与归档`],
-  ["/kpi/definitions", zh`定`, t`指标定义`, t`口径、目标、权重；起草新版并试算`],
+  ["/admin/quarter", zh`季`, t`季度考核`, t`锁定前核对、公示、申诉、锁定与归档`],
+  ["/kpi/definitions", zh`定`, t`指标定义`, t`怎么算、目标、权重；起草新版并试算`],
   ["/admin/targets", zh`目`, t`目标管理`, t`下季目标的建议、意见与决定`],
   ["/effects", zh`效`, t`预期效果`, t`基线、团队脉搏、里程碑与结论`],
   ["/dashboard", zh`标`, t`指标看板`, t`团队指标、趋势、分布与账龄`],
@@ -32,10 +32,10 @@ function runs(view, admin, recompute) {
   return h("section", { class: "card flush" }, h("h2", {}, t`各周期的汇总`),
     stacked([t`周期`, t`状态`, t`计算`, t`定义`, t`数值`, ""], view.runs.map((run) => [
       h("a", { href: `/dashboard?period=${run.period.code}` }, run.period.label),
-      h("span", {}, badge(run.finished ? t`已定` : t`暂定`, run.finished ? "good" : "warn"), " ", badge(run.state, run.locked ? "brand-soft" : "")),
+      h("span", {}, badge(run.finished ? t`已定` : t`暂定`, run.finished ? "good" : "warn"), " ", run.period.kind === "QUARTER" && badge(run.state, run.locked ? "brand-soft" : "")),
       run.computedAt ? h("span", { title: exact(run.computedAt) }, moment(run.computedAt), run.owed ? t`，待更新` : "") : t`待计算`,
       run.definitions ? t`第 ${run.definitions} 版` : "—", String(run.values),
-      h("span", { class: "actions" },
+      h("span", { class: "actions in-row" },
         ["xlsx", "csv", "json"].map((format) => h("a", { href: `/api/kpis/export?period=${run.period.code}&format=${format}` }, format)),
         admin && !run.locked && h("button", { class: "button quiet", type: "button", onclick: (event) => recompute(run.period, event.target) }, t`重算`)),
     ])));

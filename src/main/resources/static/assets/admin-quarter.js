@@ -11,16 +11,20 @@ const STAGES = [["OPEN", t`进行中`], ["CUTOFF", t`核对中`], ["REVIEW", t`�
 
 const when = (text) => h("span", { title: exact(text) }, moment(text));
 
+/** Over, and nobody has begun to close it. */
+const overdue = ({ state, endsAt }) => state === "OPEN" && Date.parse(endsAt) <= Date.now();
+
 function stage({ head, appealsFrom, appealsUntil, stepLabel }) {
   const facts = [
-    h("span", {}, t`截止 `, when(head.cutOff)),
+    h("span", {}, t`数据截止 `, when(head.cutOff)),
     appealsUntil && h("span", {}, t`申诉期 `, when(appealsFrom), t` 至 `, when(appealsUntil)),
+    h("a", { href: `/dashboard?period=${head.quarter}` }, t`查看数字`),
     head.revision > 0 && h("span", {}, t`最近锁定：修订 ${head.revision}`),
     stepLabel && h("span", { class: "soon" }, t`等待：${stepLabel}`),
   ];
   return h("section", { class: "card" },
     h("ol", { class: "stages", "aria-label": t`阶段` }, STAGES.map(([code, label]) =>
-      h("li", { "aria-current": code === head.state && "step" }, label))),
+      h("li", { "aria-current": code === head.state && "step" }, code === "OPEN" && overdue(head) ? t`未开始考核` : label))),
     h("div", { class: "row-facts" }, facts));
 }
 
@@ -52,11 +56,13 @@ function steps({ head, may }, does) {
 }
 
 function checklist({ head, checklist: items }) {
-  if (head.state !== "CUTOFF" && head.state !== "REVIEW") return false;
-  return h("section", { class: "card" }, h("h2", {}, t`核对清单`),
+  if (head.state === "LOCKED" || head.state === "ARCHIVED") return false;
+  const early = head.state === "OPEN" && !overdue(head);
+  return h("section", { class: "card" }, h("h2", {}, early ? t`锁定之前还要处理` : t`核对清单`),
+    early && h("p", { class: "muted small" }, t`数据截止之后由 KPI 管理员核对、公示，再由两人锁定；下面的事现在就可以处理。`),
     items.length
       ? h("ul", { class: "checklist" }, items.map((item) => h("li", {},
-          badge(item.blocks ? t`必须处理` : t`提示`, item.blocks ? "bad" : "warn"), " ", h("a", { href: item.link }, said(item.text)))))
+          badge(!item.blocks ? t`提示` : early ? t`锁定前完成` : t`必须处理`, item.blocks && !early ? "bad" : "warn"), " ", h("a", { href: item.link }, said(item.text)))))
       : h("p", { class: "muted" }, t`没有待处理的事项。`));
 }
 
@@ -155,8 +161,9 @@ open(async (page) => {
 
   /** Each with where it stands, which changes with what is done. */
   function choices(all, chosen) {
-    list.replaceChildren(...all.map(({ quarter, label, stateLabel }) =>
-      h("option", { value: quarter, selected: quarter === chosen }, `${label} · ${stateLabel}`)));
+    list.replaceChildren(...all.map((one) =>
+      h("option", { value: one.quarter, selected: one.quarter === chosen },
+        `${one.label} · ${overdue(one) ? t`未开始考核` : one.stateLabel}`)));
   }
 
   async function does(work, done) {

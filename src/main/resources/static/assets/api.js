@@ -45,9 +45,9 @@ export async function me() {
   return person;
 }
 
-/** `key` makes repeating it harmless: the server answers as the first time. */
-export function post(path, body, key = newKey()) {
-  return send(path, {
+/** `key` makes repeating it harmless: the server answers as the first time. Says so when it is done. */
+export async function post(path, body, key = newKey()) {
+  const answered = await send(path, {
     method: "POST",
     headers: {
       Accept: "application/json",
@@ -57,6 +57,8 @@ export function post(path, body, key = newKey()) {
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+  window.dispatchEvent(new Event("posted"));
+  return answered;
 }
 
 /** Sends a file as it is. */

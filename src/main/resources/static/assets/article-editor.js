@@ -11,7 +11,7 @@ function area(name, label, value, hint) {
 
 function share(author, remove) {
   const row = h("div", { class: "share" },
-    h("input", { type: "text", name: "author", list: "authors", autocomplete: "off", placeholder: t`姓名或 userid`,
+    h("input", { type: "text", name: "author", list: "authors", autocomplete: "off", placeholder: t`姓名或账号`,
       "aria-label": t`作者`, value: author.userId, title: author.name, oninput: (event) => suggest(event.target.value) }),
     h("span", { class: "percent" },
       h("input", { type: "number", name: "share", min: 1, max: 100, step: "0.01", inputmode: "decimal",

@@ -26,6 +26,10 @@ const ACTIONS = {
   TARGETS_REMINDED: t`催促确认目标`, TARGETS_IN_FORCE: t`目标生效`,
   MODEL_FILE: t`随版本部署模型`, MODEL_ENGINE: t`部署模型`, MODEL_DEPLOYED: t`修改并部署模型`, MODEL_ROLLED_BACK: t`退回模型版本`,
   MODEL_MIGRATED: t`迁移运行中的实例`, CALLBACK_REFUSED: t`拒绝企业微信回调`,
+  PILOT_GOAL: t`改变试点标准`, PILOT_GOAL_LEFT_OUT: t`试点不看这条标准`, PILOT_STEP: t`安排试点的一步`,
+  SIGN_ON_OUTSIDE: t`未能登录：不在可见范围`, SIGN_ON_INACTIVE: t`未能登录：已离开或停用`, SIGN_ON_NO_MEMBER: t`未能登录：不是企业成员`,
+  SIGN_ON_DECLINED: t`未能登录：没有同意授权`, SIGN_ON_STATE: t`未能登录：登录请求过期或不符`,
+  SIGN_ON_SESSION: t`会话失效或被改动`, SIGN_ON_TOKEN: t`令牌无效`,
 };
 
 const OPERATIONS = {

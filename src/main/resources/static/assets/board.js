@@ -2,6 +2,7 @@ import { get } from "./api.js";
 import { buttonsOf, carryOut, leadingTo, menu } from "./board-moves.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
 import { label as labelled, t } from "./i18n.js";
+import { startOf, widened } from "./board-start.js";
 import { open } from "./shell.js";
 import { HANDLED, USUAL } from "./values.js";
 import { due, exact, isOpen, urgencyTone } from "./words.js";
@@ -11,10 +12,11 @@ const REFRESH = 30_000;
 open(async (page, person) => {
   const address = new URLSearchParams(window.location.search);
   const leads = ["LEAD", "CTO", "PROCESS_ADMIN"].some((role) => person.roles.includes(role));
-  const home = person.teams.some((team) => team.id === String(person.team)) ? String(person.team) : "";
-  const state = { by: address.get("by") === "handler" ? "handler" : "status", team: address.get("team") ?? home,
+  const start = address.has("team") ? null : await startOf(person);
+  const state = { by: address.get("by") === "handler" ? "handler" : "status", team: address.get("team") ?? start.team,
     project: address.get("project") ?? "" };
   const told = h("p", { class: "notice", role: "status", hidden: true });
+  const wider = widened(person, start);
   const box = h("div", { class: "board-box" }, loading());
   let drawn = "";
   let dragged = null;
@@ -115,6 +117,7 @@ open(async (page, person) => {
     state[name] = value;
     drawn = "";
     tell("");
+    if (name === "team") wider.remove();
     const shown = new URLSearchParams(Object.entries(state).filter(([key, one]) => one || key === "team"));
     window.history.replaceState(null, "", `/board?${shown}`);
     drawSwitch();
@@ -135,9 +138,9 @@ open(async (page, person) => {
     h("div", { class: "head" }, h("div", {}, h("h1", {}, t`团队看板`), h("p", {}, t`拖动卡片或点“⋯”，就是办理流程中的下一步`)),
       h("a", { class: "button", href: "/issues" }, t`列表视图`)),
     h("div", { class: "pickers board-pickers" }, segments,
-      choice("team", t`团队`, t`全部团队`, person.teams.map((team) => [team.id, team.name])),
+      choice("team", t`团队`, t`全部团队`, [...(start?.option ?? []), ...person.teams.map((team) => [team.id, team.name])]),
       choice("project", t`项目`, t`全部项目`, person.projects.map((project) => [project, labelled(project)]))),
-    told, box);
+    wider, told, box);
   await load().catch((error) => show(box, failure(error, () => window.location.reload())));
   setInterval(() => {
     if (!document.hidden && !dragged && !document.querySelector("dialog[open]")) load().catch(() => {}); // the next one may succeed

@@ -1,6 +1,8 @@
 // One way to speak to bpmn.io's three editors: open a text, ask for the text, mark elements.
 
 import { bundle, translation } from "./editor-bundles.js";
+import { formWords, speakChinese } from "./editor-form-words.js";
+import { reading } from "./editor-reading.js";
 import { t } from "./i18n.js";
 
 const MARKS = ["mark-error", "mark-warning", "mark-added", "mark-changed", "mark-removed"];
@@ -88,7 +90,8 @@ async function table(box) {
 
 async function form(box) {
   await bundle("form");
-  const tool = new window.FormEditor.FormEditor({ container: box });
+  speakChinese(box);
+  const tool = new window.FormEditor.FormEditor({ container: box, additionalModules: formWords });
   return {
     tool,
     open: (text) => tool.importSchema(JSON.parse(text)),
@@ -118,7 +121,7 @@ function source(box) {
 /** `editable`: else a picture one can move. */
 export async function canvas(type, box, panel, editable) {
   if (type === "bpmn") return diagram(box, panel, editable);
-  if (!editable) return source(box);
+  if (!editable) return reading(type, box);
   return type === "dmn" ? table(box) : form(box);
 }
 

@@ -4,7 +4,7 @@ import { post } from "./api.js";
 import { badge, h, loading, show } from "./dom.js";
 import { said, t } from "./i18n.js";
 
-const KIND = { ADDED: [t`新增`, "good"], REMOVED: [t`删除`, "bad"], CHANGED: [t`修改`, "warn"], MOVED: [t`移动`, ""] };
+const KIND = { ADDED: [t`新增`, "good"], REMOVED: [t`已删除`, "bad"], CHANGED: [t`修改`, "warn"], MOVED: [t`移动`, ""] };
 
 /** Colours in the diagram: errors and warnings, or what was added and changed. */
 export const findingMarks = (findings) => findings.map((one) => ({ id: one.elementId, mark: one.level === "ERROR" ? "mark-error" : "mark-warning" }));
@@ -26,7 +26,7 @@ export function changeList(changes, focus) {
   const moved = changes.filter((one) => one.kind === "MOVED").length;
   return [
     h("ul", { class: "findings" }, changes.filter((one) => one.kind !== "MOVED").map((one) =>
-      line(KIND[one.kind][1], KIND[one.kind][0], one.elementName, one.text, () => focus(one.elementId)))),
+      line(KIND[one.kind][1], KIND[one.kind][0], one.elementName, said(one.text), () => focus(one.elementId)))),
     moved > 0 && h("p", { class: "muted small" }, t`另有 ${moved} 个元素只是移动了位置。`),
   ];
 }

@@ -1,6 +1,7 @@
 // What was not deployed yet stays in this browser.
 
-const name = (model) => `editor-draft:${model.type}/${model.key}`;
+const PREFIX = "editor-draft:";
+const name = (model) => `${PREFIX}${model.type}/${model.key}`;
 
 export function kept(model) {
   try {
@@ -12,11 +13,19 @@ export function kept(model) {
 
 export function keep(model, content, base) {
   try {
-    localStorage.setItem(name(model), JSON.stringify({ content, base, at: new Date().toISOString() }));
+    localStorage.setItem(name(model), JSON.stringify({ content, base, name: model.name, at: new Date().toISOString() }));
     return true;
   } catch {
     return false; // no room: the download is still there
   }
+}
+
+/** Drafts of models that did not exist when they were begun. */
+export function begun() {
+  return Object.keys(localStorage).filter((one) => one.startsWith(PREFIX)).map((one) => {
+    const [type, key] = one.slice(PREFIX.length).split("/");
+    return { type, key, ...kept({ type, key }) };
+  }).filter((one) => one.base === 0);
 }
 
 export const forget = (model) => localStorage.removeItem(name(model));

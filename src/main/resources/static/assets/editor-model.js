@@ -7,6 +7,7 @@ import { canvas, source } from "./editor-canvas.js";
 import { changeList, changeMarks, findingList, findingMarks, trial } from "./editor-checks.js";
 import { deployment, newerVersion } from "./editor-deploy.js";
 import { download, forget, keep, kept } from "./editor-draft.js";
+import { deployed, undeployed } from "./editor-new.js";
 import { properties } from "./editor-properties.js";
 import { tableTrial } from "./editor-table.js";
 import { versions } from "./editor-versions.js";
@@ -20,12 +21,14 @@ const wide = window.matchMedia("(min-width: 900px)").matches;
 
 open(async (page) => {
   const { models } = await get("/api/models");
-  const state = models.find((one) => one.type === type && one.key === key);
+  const mine = kept({ type, key });
+  const state = models.find((one) => one.type === type && one.key === key) ?? undeployed(mine, key);
   if (!state) throw Object.assign(new Error(t`没有这个模型：${key}`), { status: 404 });
-  const model = { type, key, path, editable: wide, compare, download: async (version) => download(`${key}.${type}`, (await stored(version)).content) };
+  const model = { type, key, path, name: state.name, editable: wide, compare, download: async (version) => download(`${key}.${type}`, (await stored(version)).content) };
   const stored = (version) => get(`${path}/versions/${version}`);
-  const latest = (await stored(state.version)).content;
-  const draft = wide ? kept(model) : null;
+  const fresh = state.version === 0;
+  const latest = fresh ? mine.content : (await stored(state.version)).content;
+  const draft = wide ? mine : null;
   let base = draft?.base ?? state.version;
   let dirty = Boolean(draft);
 
@@ -40,7 +43,7 @@ open(async (page) => {
   const text = async () => tool.text();
   const body = async () => ({ content: await text(), base });
   const say = (tone, ...what) => show(notice, h("div", { class: `notice ${tone}` }, what));
-  const facts = () => show(fact, badge(dirty ? t`有未部署的修改` : t`与第 ${state.version} 版一致`, dirty ? "warn" : "good"));
+  const facts = () => show(fact, fresh ? badge(t`新模型，还没有部署`, "warn") : badge(dirty ? t`有未部署的修改` : t`与第 ${state.version} 版一致`, dirty ? "warn" : "good"));
 
   async function check() {
     const found = await post(`${path}/check`, await body());
@@ -73,14 +76,15 @@ open(async (page) => {
       keep: async () => { base = now; keep(model, await text(), base); say("", t`接下来的部署将以您的内容取代第 ${now} 版。`); },
       discard: () => { forget(model); window.location.reload(); } }));
   }
+  const leave = () => (fresh ? window.location.assign(`/editor?type=${type}`) : window.location.reload());
 
   const TABS = {
     ...(type === "bpmn" && wide && { properties: [t`属性`, () => show(side, own)], full: [t`全部属性`, () => show(side, full)] }),
     ...(wide && { check: [t`检查`, async () => show(side, findingList((await check()).findings, tool.focus))] }),
-    ...(wide && { diff: [t`差异`, () => compare(String(base))] }),
+    ...(wide && !fresh && { diff: [t`差异`, () => compare(String(base))] }),
     ...(wide && type === "dmn" && { table: [t`试算`, () => tableTrial(side, { path, key, text, mark: (ids) => tool.mark(ids.map((id) => ({ id, mark: "mark-added" }))) })] }),
     ...(wide && { trial: [t`试运行`, async () => trial(side, path, await body())] }),
-    versions: [t`版本`, () => versions(side, model)],
+    ...(!fresh && { versions: [t`版本`, () => versions(side, model)] }),
   };
   const own = h("div", {});
   const tabs = h("div", { class: "side-tabs", role: "tablist" }, Object.entries(TABS).map(([name, [label]]) =>
@@ -109,7 +113,7 @@ open(async (page) => {
         if (errors.length) say("bad", t`有 ${errors.length} 个错误，改正后才能部署。原版本继续使用。`);
         return;
       }
-      deployment({ path, found, draft: await body(), done: () => { forget(model); window.location.assign(`${window.location.pathname}?deployed=1`); } });
+      deployment({ type, path, found, draft: await body(), done: () => { forget(model); window.location.assign(`${window.location.pathname}?deployed=1`); } });
     } catch (error) {
       say("bad", error.message);
     } finally {
@@ -130,9 +134,9 @@ open(async (page) => {
   page.classList.add("wide");
   show(page,
     h("div", { class: "model-head" }, h("a", { class: "button quiet", href: `/editor?type=${type}` }, t`全部模型`),
-      h("h1", {}, state.name), badge(t`第 ${state.version} 版`, "brand-soft"), fact, h("span", { class: "spring" }),
+      h("h1", {}, state.name), !fresh && badge(t`第 ${state.version} 版`, "brand-soft"), fact, h("span", { class: "spring" }),
       small(t`下载`, async () => download(`${key}.${type}`, await text())), wide && small(t`打开文件`, () => picker.click()), picker,
-      wide && small(t`放弃修改`, () => { if (!dirty || window.confirm(t`放弃未部署的修改？`)) { forget(model); window.location.reload(); } }),
+      wide && small(t`放弃修改`, () => { if (!dirty || window.confirm(t`放弃未部署的修改？`)) { forget(model); leave(); } }),
       wide && deployButton),
     !wide && h("p", { class: "notice" }, t`编辑需要宽一点的屏幕，请在电脑上打开。这里可以查看图和版本。`), notice,
     h("div", { class: "model-work" }, box, h("aside", { class: "model-side" }, tabs, side)));
@@ -148,10 +152,11 @@ open(async (page) => {
   tool.changed(changed);
   if (tool.tool && type === "bpmn" && wide) await properties(tool.tool, own, models);
   facts();
-  if (draft) say("", t`已恢复 ${moment(draft.at)} 的草稿，基于第 ${draft.base} 版。`);
+  if (fresh) say("", t`这是初稿，能通过检查。改好以后部署，别人才看得到。`);
+  else if (draft) say("", t`已恢复 ${moment(draft.at)} 的草稿，基于第 ${draft.base} 版。`);
   if (base < state.version) outdated(state.version);
   if (new URLSearchParams(window.location.search).has("deployed")) {
-    say("good", t`第 ${state.version} 版已部署，下一个问题就会用到。`, state.behind > 0 && t`还有 ${state.behind} 个实例在旧版本上，可以在「版本」里迁移。`);
+    say("good", deployed(state.version), state.behind > 0 && t`还有 ${state.behind} 个实例在旧版本上，可以在「版本」里迁移。`);
   }
-  await go(type === "bpmn" && wide ? "properties" : type === "dmn" && wide ? "table" : "versions");
+  await go(type === "bpmn" && wide ? "properties" : type === "dmn" && wide ? "table" : fresh ? "check" : "versions");
 });

@@ -2,11 +2,18 @@
 
 import { get } from "./api.js";
 import { h, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { english, t } from "./i18n.js";
 
 const field = (label, input, hint) => h("label", { class: "field" }, h("span", {}, label), input, hint && h("small", { class: "muted" }, hint));
 
-const line = (value, set, placeholder) => h("input", { type: "text", value: value ?? "", placeholder, onchange: (e) => set(e.target.value.trim()) });
+const VARIABLES = "model-variables";
+
+/** Where an expression belongs, the variables are offered. */
+const line = (value, set, placeholder) => h("input", { type: "text", value: value ?? "", placeholder, onchange: (e) => set(e.target.value.trim()),
+  list: placeholder?.startsWith("${") && VARIABLES });
+
+const offered = (variables) => h("datalist", { id: VARIABLES },
+  Object.entries(variables).map(([name, meaning]) => h("option", { value: `\${${name}}`, label: english ? name : meaning })));
 
 function choice(value, names, set) {
   const all = value && !names.some(([code]) => code === value) ? [...names, [value, t`${value}（不存在）`]] : names;
@@ -18,6 +25,7 @@ const bean = (expression) => /^[#$]\{(\w+)\}$/.exec(expression ?? "")?.[1] ?? ""
 
 export async function properties(tool, box, models) {
   const words = await get("/api/models/words");
+  document.body.append(offered(words.variables));
   const named = (type) => models.filter((one) => one.type === type).map((one) => [one.key, one.name === one.key ? one.key : t`${one.name}（${one.key}）`]);
   const modeling = tool.get("modeling");
   const factory = tool.get("bpmnFactory");
@@ -58,7 +66,10 @@ export async function properties(tool, box, models) {
   }
 
   const PARTS = {
-    "bpmn:Process": (element, object) => attribute(element, object, t`历史保留时间`, "camunda:historyTimeToLive", "P365D"),
+    "bpmn:Process": (element, object) => [
+      attribute(element, object, t`历史保留时间`, "camunda:historyTimeToLive", "P365D"),
+      h("label", { class: "check" }, h("input", { type: "checkbox", checked: object.get("camunda:isStartableInTasklist") !== false,
+        onchange: (e) => write(element, { "camunda:isStartableInTasklist": e.target.checked }) }), h("span", {}, t`可以在任务列表「发起流程」里启动（需要有权限）`))],
     "bpmn:UserTask": (element, object) => [
       attribute(element, object, t`办理人`, "camunda:assignee", "${handlerId}"),
       attribute(element, object, t`候选组`, "camunda:candidateGroups", t`多个用英文逗号分开`),

@@ -69,7 +69,7 @@ function version(one, latest, box, model) {
     h("p", { class: "muted small", title: exact(one.deployedAt) }, t`${said(one.by)}，${moment(one.deployedAt)}`),
     one.reason && h("p", { class: "small" }, one.reason),
     one.changes.length > 0 && h("details", {}, h("summary", { class: "small" }, t`${one.changes.length} 处修改`),
-      h("ul", { class: "small" }, one.changes.map((text) => h("li", {}, text)))),
+      h("ul", { class: "small" }, one.changes.map((text) => h("li", {}, said(text))))),
     h("div", { class: "actions" },
       button(t`比较`, () => model.compare(String(one.version))),
       button(t`下载`, () => model.download(String(one.version))),

@@ -68,7 +68,7 @@ export function followUps(issueNo, view, done) {
     view.awaitsConfirmation && line(t`提报人自己解决的问题，等待其他人确认`,
       view.mayConfirm && [button("confirmed", t`确认自解决`), button("unsolved", t`未解决`, false)]),
     view.awaitsRatingFollowUp && line(t`低分评价，等待负责人回访`, view.mayFollowUp && button("followUp", t`记录回访`)),
-    until && line([t`您可以评价到 `, h("span", { title: exact(until) }, moment(until))], button("rating", t`修改评价`, false)),
+    until && line([view.ratingStars ? t`已评价，可以修改到 ` : t`您可以评价到 `, h("span", { title: exact(until) }, moment(until))], button("rating", view.ratingStars ? t`修改评价` : t`评价`, false)),
     view.article && line(
       [t`知识文章　`, h("a", { href: `/knowledge/${view.article.articleNo}` }, view.article.title), " ", badge(view.article.status)]),
     writing && line(t`把这次的经验留给大家`, writing),

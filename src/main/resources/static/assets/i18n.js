@@ -8,10 +8,11 @@ document.documentElement.lang = locale;
 
 const { phrases, sentences } = english ? await import("./en/catalogue.js") : { phrases: {}, sentences: {} };
 
-/** {0} is the first value; {0|issue|issues} chooses by it; {0|said} is itself a sentence of the server's. */
+/** {0} is the first value; {0|issue|issues} chooses by it; {0|said} is itself a sentence of the server's, {0|own} what people wrote. */
 function fill(text, values, say = (value) => value) {
-  return text.replace(/\{(\d)(?:\|(?:said|([^|}]*)\|([^|}]*)))?\}/g, (place, index, one, many) => {
+  return text.replace(/\{(\d)(?:\|(?:said|own|([^|}]*)\|([^|}]*)))?\}/g, (place, index, one, many) => {
     if (place.endsWith("|said}")) return said(values[index]);
+    if (place.endsWith("|own}")) return values[index];
     return one === undefined ? say(values[index]) : String(values[index]) === "1" ? one : many;
   });
 }
@@ -33,6 +34,7 @@ const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const LISTED = "、";
 const REASONS = "；";
+const DIFFERENCES = "；\n";
 const NUMBER = /^[-+]?[\d.,:%/–-]+$/;
 const literal = (key) => key.replace(/\{\d\}/g, "").length;
 
@@ -73,7 +75,7 @@ export function label(text) {
 /** A label or a sentence of the server's, also by its wording; never for what people wrote. */
 export function said(text) {
   if (!english || typeof text !== "string") return text;
-  return sentence(text) ?? listed(text, REASONS, sentence) ?? listed(text, LISTED, named) ?? text;
+  return listed(text, DIFFERENCES, sentence) ?? sentence(text) ?? listed(text, REASONS, sentence) ?? listed(text, LISTED, named) ?? text;
 }
 
 /** A text of a static page, written in Chinese; or what the server says there. */

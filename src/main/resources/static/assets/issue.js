@@ -3,7 +3,7 @@ import { get } from "./api.js";
 import { actionsFor } from "./actions.js";
 import { careButtons, careHint, categoryActions } from "./care.js";
 import { approvals, decisions, messages } from "./grounds.js";
-import { label, said as inWords, t } from "./i18n.js";
+import { label, said as inWords, t, zh } from "./i18n.js";
 import { path } from "./path.js";
 import { badge, h, show } from "./dom.js";
 import { dueFact, pauseCard } from "./clock.js";
@@ -96,22 +96,26 @@ open(async (page, person) => {
       ...careButtons(issue, may, draw),
       ...moreActions(issue, relations, draw),
     ];
+    const after = followUps(issueNo, open_, draw);
+    // whoever judges a solution reads it where it is judged
+    const rated = issue.status === zh`待评估`;
     window.document.title = t`${issue.title} · 问题闭环`;
     show(page,
       head(issue),
       openProposal(issue, relations, draw),
-      followUps(issueNo, open_, draw),
+      rated ? [] : after,
       doing(issue, person, offer, buttons, may, draw),
       pauseCard(clock.pause),
+      rated && [solution(issue, document_.url), after],
+      facts(issue, clock),
       path(ways),
       h("div", { class: "columns" },
         h("div", { class: "stack" },
-          facts(issue, clock),
           issue.note && h("p", { class: "notice" }, inWords(issue.note)),
           h("section", { class: "card" }, h("h2", {}, t`问题描述`), h("p", { class: "description" }, issue.description),
             pictureList(relations)),
           relationCards(issue, relations, draw),
-          solution(issue, document_.url),
+          !rated && solution(issue, document_.url),
           approvals(events),
           decisions(issue, events, person, categoryActions(issue, events, may, draw)),
           messages(sent)),

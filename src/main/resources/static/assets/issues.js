@@ -3,7 +3,7 @@ import { empty, failure, h, loading, show } from "./dom.js";
 import { t } from "./i18n.js";
 import { columnChoice, columnsOf, table, usual } from "./list-columns.js";
 import { closeBoxes, filterForm, NAMES } from "./list-filters.js";
-import { address, viewBar } from "./list-views.js";
+import { viewBar } from "./list-views.js";
 import { open } from "./shell.js";
 
 const SIZE = 20;
@@ -23,6 +23,7 @@ function present(query) {
   const parameters = new URLSearchParams(query);
   const who = parameters.get("who");
   parameters.delete("who");
+  parameters.delete("view");
   if (who === "handler" || who === "reporter") parameters.set(who, "me");
   else if (who?.startsWith("of:")) parameters.set("handler", who.slice(3));
   return parameters;
@@ -41,7 +42,7 @@ function exportBox(query) {
 open(async (page, person) => {
   let state = present(window.location.search);
   let number = Number(state.get("page")) || 0;
-  let tell = () => {};
+  let views = { draw: () => {}, address: (query) => `/issues?${query}` };
   const list = h("div", {}, loading());
   const bar = h("div", { class: "view-bar" });
   const form = h("div", {});
@@ -55,8 +56,8 @@ open(async (page, person) => {
     number = to;
     if (to) state.set("page", to);
     else state.delete("page");
-    window.history.replaceState(null, "", address(state.toString()));
-    tell();
+    window.history.replaceState(null, "", views.address(state.toString()));
+    views.draw();
     try {
       const found = await get("/api/issues", { ...narrowing(), sort: sort(), page: to, size: SIZE });
       show(list, found.total
@@ -102,6 +103,7 @@ open(async (page, person) => {
       h("div", { class: "actions" }, h("a", { class: "button", href: "/board" }, t`看板视图`),
         h("a", { class: "button primary", href: "/report" }, t`提报问题`))),
     bar, form, h("section", { class: "card flush list-card" }, h("div", { class: "list-tools" }, tools), h("div", { "aria-live": "polite" }, list)));
-  tell = await viewBar(bar, () => state.toString(), go);
-  await load(number);
+  views = await viewBar(bar, () => state.toString(), go);
+  const first = window.location.search ? null : views.first();
+  await (first ? go(first) : load(number));
 });

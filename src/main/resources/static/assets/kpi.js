@@ -27,6 +27,13 @@ function gradeLine(grade) {
     grade.adjusted && h("span", { class: "muted" }, t`（按署名的人工调整 ${grade.score} 分评定）`));
 }
 
+/** The number is as old as the last roll-up: what was solved since is not lost. */
+function asOf(sheet) {
+  const { value } = sheet.tiles.find((tile) => tile.value) ?? {};
+  return value && h("p", { class: "muted small", title: exact(value.computedAt) }, value.provisional
+    ? t`计算于 ${moment(value.computedAt)}；之后解决的问题，今晚汇总后计入。` : t`计算于 ${moment(value.computedAt)}。`);
+}
+
 function scoreCard(sheet, parts, grade) {
   const tile = sheet.tiles.find(({ metric }) => metric === "SCORE");
   const shown = tile?.display;
@@ -37,7 +44,7 @@ function scoreCard(sheet, parts, grade) {
       h("strong", { class: "number" }, tile?.value?.value ? shown.value : "—",
         tile?.value?.value && h("small", {}, t`分`)),
       tile?.value?.provisional && badge(t`暂定`, "warn"), lockedBadge(sheet)),
-    h("div", { class: "score-notes" }, gradeLine(grade),
+    h("div", { class: "score-notes" }, gradeLine(grade), asOf(sheet),
       h("p", {}, said(none) ?? t`可用权重 ${tile?.details.availableWeight ?? "—"} / 100；没有数值的指标不计入，其余按比例放大。`),
       tile?.details.exposure && tile.details.exposure.split("/")[0] !== tile.details.exposure.split("/")[1] &&
         h("p", { class: "muted" }, t`在岗 ${tile.details.exposure} 个工作日，数量目标按此折算。`),
@@ -121,10 +128,9 @@ async function fill(box, head, period) {
     const ahead = h("div", {});
     const cards = sheet.tiles.filter(({ metric }) => metric !== "SCORE").map((tile) =>
       metricCard(tile, parts.find(({ issueNo }) => issueNo === tile.metric), total, detail));
-    const newest = sheet.tiles.find(({ value }) => value)?.value.computedAt;
     show(box, scoreCard(sheet, parts, grade), h("div", { class: "metrics" }, cards), detail, ahead,
-      newest && h("p", { class: "muted small", title: exact(newest) },
-        t`计算于 ${moment(newest)}。每个数字都能打开到计入与未计入的每个问题；对某一条有疑问，请先与负责人核对；公示期内可以对它申诉。`));
+      h("p", { class: "muted small" },
+        t`每个数字都能打开到计入与未计入的每个问题；对某一条有疑问，请先与负责人核对；公示期内可以对它申诉。`));
     await prospects(ahead, sheet.period.code);
   } catch (error) {
     show(box, h("section", { class: "card" }, failure(error, () => fill(box, head, period))));

@@ -15,7 +15,7 @@ function pick(name, label, options) {
 
 function rater() {
   const names = h("datalist", { id: "raters" });
-  const input = h("input", { type: "text", name: "rater", list: "raters", autocomplete: "off", placeholder: t`姓名或 userid`,
+  const input = h("input", { type: "text", name: "rater", list: "raters", autocomplete: "off", placeholder: t`姓名或账号`,
     oninput: async () => {
       const found = await get("/api/me/colleagues", { q: input.value }).catch(() => []);
       names.replaceChildren(...found.map(({ id, name }) => h("option", { value: id }, name)));

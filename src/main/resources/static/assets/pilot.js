@@ -2,6 +2,7 @@ import { ask } from "./actions.js";
 import { get } from "./api.js";
 import { badge, h, show } from "./dom.js";
 import { said, t } from "./i18n.js";
+import { goals } from "./pilot-goals.js";
 import { open } from "./shell.js";
 
 const ADDRESS = "/api/pilot";
@@ -56,20 +57,6 @@ function card(step, mayPlan, again) {
     }) }, t`安排`)));
 }
 
-function goals({ criteria }) {
-  const met = criteria.filter((one) => one.met).length;
-  return h("section", { class: "card flush" }, h("h2", {}, t`推广前要达到的，目前 ${met} / ${criteria.length}`),
-    h("table", { class: "goals cards" },
-      h("thead", {}, h("tr", {}, h("th", {}, t`标准`), h("th", { class: "end" }, t`目标`), h("th", { class: "end" }, t`目前`),
-        h("th", {}, t`状态`))),
-      h("tbody", {}, criteria.map((one) => h("tr", {},
-        h("td", { class: "wide" }, said(one.label)),
-        h("td", { class: "end number" }, t`≥ ${one.target} ${said(one.unit)}`),
-        h("td", { class: "end number", title: t`样本 ${one.sample}` },
-          one.value === null ? h("span", { class: "muted" }, "—") : `${String(one.value).replace(/\.0$/, "")} ${said(one.unit)}`),
-        h("td", {}, one.value === null ? badge(t`还没有数据`) : one.met ? badge(t`达标`, "good") : badge(t`未达标`, "warn")))))));
-}
-
 open(async (page, person) => {
   const admin = ["KPI_ADMIN", "PROCESS_ADMIN"].some((role) => person.roles.includes(role));
   async function draw() {
@@ -82,7 +69,7 @@ open(async (page, person) => {
           h("a", { class: "button", href: "/m/feedback" }, t`试用反馈`),
           admin && h("a", { class: "button", href: "/admin/feedback" }, t`试点与反馈`))),
       h("div", { class: "plan-steps" }, plan.steps.map((step) => card(step, admin, draw))),
-      goals(plan),
+      goals(plan, admin, draw),
       h("p", { class: "muted small" }, t`按试点的日期统计，没有定日期时统计全部；导入的、撤销的和无效的问题不计。`));
   }
   await draw();

@@ -29,11 +29,11 @@ function keywords(report) {
 
 function missing(report) {
   return h("section", { class: "card" }, h("h2", {}, t`可能缺少的关键词`),
-    h("p", { class: "muted small" }, t`人工分诊、且没有命中任何关键词的问题里常见的词；是否加入由您决定。`),
+    h("p", { class: "muted small" }, t`人工分诊、且没有命中任何关键词的问题里常见的词；是否加入由流程管理员决定。`),
     report.missing.length
       ? h("p", { class: "words" }, report.missing.map((one) =>
           h("span", { class: "badge", title: t`多为“${label(one.category)}”` }, h("span", { lang: "zh-CN" }, one.word), ` ${one.issues}`)))
-      : h("p", { class: "muted words" }, t`没有。`));
+      : h("p", { class: "muted words" }, t`没有：还没有哪个词在三件以上的问题里出现。`));
 }
 
 function draw(body, report) {
@@ -45,7 +45,7 @@ function draw(body, report) {
     h("div", { class: "columns" }, keywords(report), missing(report)));
 }
 
-open(async (page) => {
+open(async (page, person) => {
   const body = h("div", { class: "stack" }, loading());
   const months = h("select", { "aria-label": t`月份`, onchange: () => load(months.value) });
   async function load(month) {
@@ -61,7 +61,8 @@ open(async (page) => {
   show(page,
     h("div", { class: "head" }, h("div", {}, h("h1", {}, t`分类质量`),
       h("p", {}, t`决策表“判定分类”在一个月里的表现；更正统计到现在。`)),
-      h("div", { class: "pick" }, months)),
+      h("div", { class: "pickers" }, months, person.roles.includes("PROCESS_ADMIN") &&
+        h("a", { class: "button", href: "/editor/dmn/classify_issue#keyword_hits" }, t`修改关键词`))),
     body);
   await load(new URLSearchParams(window.location.search).get("month") ?? "");
 });

@@ -7,21 +7,21 @@ import { photos } from "./photos.js";
 import { open } from "./shell.js";
 import { similarTo } from "./similar.js";
 import { OTHER_PROJECT, PRESSING, URGENCIES, USUAL } from "./values.js";
-import { due, exact } from "./words.js";
+import { exact, moment } from "./words.js";
 
 const LONGEST = 2000;
 const asked = new URLSearchParams(window.location.search);
 
 function done(page, issue) {
-  const when = issue.dueAt && due(issue.dueAt);
   show(
     page,
     h("section", { class: "card form", role: "status" },
       h("div", {}, h("h1", {}, t`已受理`), h("p", { class: "muted" }, issue.issueNo)),
       h("dl", { class: "facts" },
-        h("div", {}, h("dt", {}, t`处理人`), h("dd", {}, issue.handlerName ?? t`正在指派`)),
-        h("div", {}, h("dt", {}, t`分类`), h("dd", {}, said(issue.category) ?? t`待分诊`)),
-        when && h("div", {}, h("dt", {}, t`预计解决`), h("dd", { title: exact(issue.dueAt) }, when.text)),
+        h("div", {}, h("dt", {}, t`处理人`), h("dd", {}, issue.handlerName ?? (issue.category ? t`正在指派` : t`由负责人指派`))),
+        h("div", {}, h("dt", {}, t`分类`), h("dd", {}, said(issue.category) ?? t`由负责人判断`)),
+        issue.dueAt && h("div", {}, h("dt", {}, t`预计解决`),
+          h("dd", { title: exact(issue.dueAt) }, t`${moment(issue.dueAt)} 前`)),
       ),
       h("p", { class: "muted" }, t`有进展时，企业微信会通知您。接单之前可以在问题页撤回。`),
       h("div", { class: "actions" },

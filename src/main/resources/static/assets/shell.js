@@ -5,7 +5,7 @@ import { empty, failure, h, show } from "./dom.js";
 import { other, speakOther, t, written } from "./i18n.js";
 import { tabs } from "./tabs.js";
 
-const PAGES = [["/", t`首页`], ["/issues", t`问题`], ["/knowledge", t`知识`], ["/dashboard", t`看板`], ["/report", t`提报`]];
+const PAGES = [["/", t`首页`], ["/issues", t`问题`], ["/knowledge", t`知识`], ["/dashboard", t`指标看板`], ["/report", t`提报`]];
 
 /** Left out on top where the bar below has them. */
 const IN_TABS = ["/", "/report"];

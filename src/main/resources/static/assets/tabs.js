@@ -23,6 +23,13 @@ function icon(lines) {
   return drawing;
 }
 
+async function recount(count) {
+  const todos = await get("/api/me/todos").catch(() => []); // the bar is useful without
+  const all = todos.reduce((sum, one) => sum + one.count, 0);
+  count.textContent = all > 99 ? "99+" : all;
+  count.hidden = all === 0;
+}
+
 /** Not below what is done at a desk. */
 export function tabs() {
   const here = window.location.pathname;
@@ -31,11 +38,8 @@ export function tabs() {
   const count = h("b", { class: "tab-count", hidden: true });
   document.documentElement.classList.add("has-tabs");
   if (window.matchMedia("(max-width: 760px)").matches) {
-    get("/api/me/todos").then((todos) => {
-      const all = todos.reduce((sum, one) => sum + one.count, 0);
-      count.textContent = all > 99 ? "99+" : all;
-      count.hidden = all === 0;
-    }).catch(() => {}); // the bar is useful without
+    recount(count);
+    window.addEventListener("posted", () => recount(count)); // what was just done waits no longer
   }
   return h("nav", { class: "tabs", "aria-label": t`常用` }, TABS.map(([path, name, lines]) =>
     h("a", { href: path, "aria-current": current(path) && "page" }, icon(lines), h("span", {}, name), path === "/m/todos" && count)));

@@ -41,6 +41,8 @@ final class EnglishPages {
                     "/admin/wecom",
                     "/admin/handover",
                     "/admin/feedback",
+                    "/editor",
+                    "/editor/form/accept_issue",
                     "/quality/classification");
 
     /** Texts in the wrong language, or null while the page is not drawn yet. */

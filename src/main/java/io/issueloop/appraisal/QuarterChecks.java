@@ -28,7 +28,7 @@ class QuarterChecks implements ClosingCheck {
     private static final Map<String, Words> WORDS =
             Map.of(
                     "OWED_ROLLUP",
-                    new Words("有 %d 个周期的汇总未完成或有新数据未计入，请试算一次", "/admin/quarter", true),
+                    new Words("有 %d 个周期的汇总未完成或有新数据未计入，今晚自动汇总，也可以试算一次", "/admin/quarter", true),
                     "EARLIER_QUARTER",
                     new Words("有 %d 个更早的季度尚未锁定，请按顺序锁定", "/admin/quarter", true),
                     "IMPORT",

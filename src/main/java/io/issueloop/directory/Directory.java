@@ -164,7 +164,7 @@ public class Directory {
     }
 
     /** The department above. */
-    Optional<Team> parent(TeamId id) {
+    public Optional<Team> parent(TeamId id) {
         return current().parent(id);
     }
 

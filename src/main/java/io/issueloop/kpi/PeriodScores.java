@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +12,44 @@ import org.springframework.stereotype.Component;
 @Component
 class PeriodScores {
 
+    private static final String WRITE =
+            """
+            insert into kpi_line (period, metric, basis, definition_version, issue_no, person, included,
+                                  reason, numerator, denominator)
+            select :period, 'SCORE', :basis, :version, metric, person, included, reason, numerator, denominator
+              from unnest(cast(:metrics as text[]), cast(:persons as text[]), cast(:included as boolean[]),
+                          cast(:reasons as text[]), cast(:numerators as numeric[]), cast(:denominators as numeric[]))
+                   as l (metric, person, included, reason, numerator, denominator)
+            """;
+
+    private static final ColumnArrays<Line> COLUMNS =
+            new ColumnArrays<Line>()
+                    .with("metrics", line -> line.part().kpi().metric())
+                    .with("persons", Line::person)
+                    .with("included", Line::isIncluded)
+                    .with("reasons", Line::reason)
+                    .with("numerators", line -> line.part().weighted())
+                    .with("denominators", line -> line.isIncluded() ? line.part().weight() : 0);
+
     private final NamedParameterJdbcTemplate jdbc;
 
     PeriodScores(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** One metric of a person's score. */
+    private record Line(String person, Score.Part part, String reason) {
+
+        static Line of(String scope, Score.Part part, List<Score.Part> parts) {
+            return new Line(
+                    scope.substring("person:".length()),
+                    part,
+                    Score.reason(part, Score.available(parts)));
+        }
+
+        boolean isIncluded() {
+            return part.attained().isPresent();
+        }
     }
 
     /** Replaces the period's lines of scores and answers the scores. */
@@ -27,25 +60,25 @@ class PeriodScores {
             Map<String, Exposure> exposures) {
         var kpi = version.of(ScoreKpi.SCORE.metric(), ScoreKpi.SCORE.basis());
         var scores = new ArrayList<Tally>();
-        var lines = new ArrayList<MapSqlParameterSource>();
+        var lines = new ArrayList<Line>();
         for (var person : persons(tallies).entrySet()) {
             var exposure = exposures.getOrDefault(person.getKey(), Exposure.FULL);
             var score = new Score(version.cap(), exposure);
             scores.add(score.tally(kpi, person.getKey(), person.getValue()));
             var parts = score.parts(person.getValue());
-            parts.forEach(part -> lines.add(line(period, version, person.getKey(), part, parts)));
+            parts.forEach(part -> lines.add(Line.of(person.getKey(), part, parts)));
         }
         jdbc.update(
                 "delete from kpi_line where period = :period and metric = 'SCORE'",
                 Map.of("period", period.code()));
-        jdbc.batchUpdate(
-                """
-                insert into kpi_line (period, metric, basis, definition_version, issue_no, person, included,
-                                      reason, numerator, denominator)
-                values (:period, 'SCORE', :basis, :version, :metric, :person, :included,
-                        :reason, :numerator, :denominator)
-                """,
-                lines.toArray(MapSqlParameterSource[]::new));
+        COLUMNS.inBlocks(
+                lines,
+                arrays ->
+                        jdbc.update(
+                                WRITE,
+                                arrays.addValue("period", period.code())
+                                        .addValue("basis", ScoreKpi.SCORE.basis())
+                                        .addValue("version", version.version())));
         return scores;
     }
 
@@ -55,24 +88,5 @@ class PeriodScores {
                 .filter(tally -> tally.scope().startsWith("person:"))
                 .sorted(Comparator.comparing(tally -> tally.kpi().metric()))
                 .collect(Collectors.groupingBy(Tally::scope));
-    }
-
-    private static MapSqlParameterSource line(
-            Period period,
-            DefinitionVersion version,
-            String scope,
-            Score.Part part,
-            List<Score.Part> parts) {
-        boolean included = part.attained().isPresent();
-        return new MapSqlParameterSource()
-                .addValue("period", period.code())
-                .addValue("basis", ScoreKpi.SCORE.basis())
-                .addValue("version", version.version())
-                .addValue("metric", part.kpi().metric())
-                .addValue("person", scope.substring("person:".length()))
-                .addValue("included", included)
-                .addValue("reason", Score.reason(part, Score.available(parts)))
-                .addValue("numerator", part.weighted())
-                .addValue("denominator", included ? part.weight() : 0);
     }
 }

@@ -15,13 +15,18 @@ final class PersonalKpis {
                     Unit.COUNT,
                     "5",
                     """
-                    with shared as (
-                        select f.*, s.key as holder, s.value::numeric as share,
-                               coalesce(f.personal_out, case when f.resolver = f.reporter and not f.confirmed
-                                                             then '自提自解，尚无他人确认' end) as why_not
-                          from kpi_issue f
-                         cross join lateral jsonb_each_text(coalesce(f.shares, jsonb_build_object(f.resolver, 1))) s
-                         where f.resolved_within
+                    with solved as (
+                        select issue_no, team_id, shares, resolver, personal_out,
+                               coalesce(personal_out, case when resolver = reporter and not confirmed
+                                                           then '自提自解，尚无他人确认' end) as why_not
+                          from kpi_issue
+                         where resolved_within
+                    ), shared as (
+                        select issue_no, team_id, resolver as holder, 1::numeric as share, personal_out, why_not
+                          from solved where shares is null
+                        union all
+                        select issue_no, team_id, s.key, s.value::numeric, personal_out, why_not
+                          from solved cross join lateral jsonb_each_text(shares) s
                     ), offered as (
                         select distinct f.issue_no, f.team_id, s.person as holder, f.personal_out, f.resolved_at
                           from kpi_outcome s join kpi_issue f using (issue_no)

@@ -43,7 +43,10 @@ class TimedIssues {
                                 union all
                                 select issue_no, '-infinity' from kpi_issue where standing
                                 union all
-                                select issue_no, '-infinity' from kpi_fact where occurred_at >= :asOf) next
+                                select issue_no, '-infinity' from kpi_issue
+                                 where issue_no in (select issue_no from issue_event
+                                                     where type = any(kpi_types()) and occurred_at >= :asOf
+                                                       and occurred_at < :cutOff)) next
                          group by issue_no
                         """)
                 .params(look.params())

@@ -18,6 +18,12 @@ public interface ModelEngine {
     /** The product's own file. */
     Optional<String> shipped(ModelId id);
 
+    /** What has this id already, in Chinese; ids that differ in case alone are the same. */
+    Optional<String> holder(ModelId id);
+
+    /** A first content for a model that does not exist: one step, one rule or one field. */
+    String template(NewModel model);
+
     /** Everything wrong or doubtful with a content; never throws for a bad one. */
     List<Finding> inspect(ModelId id, String content);
 

@@ -1,6 +1,7 @@
 package io.issueloop.model;
 
 import java.util.List;
+import java.util.Map;
 
 /** What an author may choose from: the names a model can refer to. */
 public interface ModelWords {
@@ -11,6 +12,6 @@ public interface ModelWords {
     /** Beans listeners may use. */
     List<String> listeners();
 
-    /** Declared process variables. */
-    List<String> variables();
+    /** Declared process variables with what they mean, in Chinese. */
+    Map<String, String> variables();
 }

@@ -26,12 +26,19 @@ public class Models {
     private final ModelEngine engine;
     private final ModelLog changes;
     private final DraftRules rules;
+    private final NewModels newModels;
     private final Clock clock;
 
-    Models(ModelEngine engine, ModelLog changes, DraftRules rules, Clock clock) {
+    Models(
+            ModelEngine engine,
+            ModelLog changes,
+            DraftRules rules,
+            NewModels newModels,
+            Clock clock) {
         this.engine = engine;
         this.changes = changes;
         this.rules = rules;
+        this.newModels = newModels;
         this.clock = clock;
     }
 
@@ -79,6 +86,9 @@ public class Models {
                         .findFirst()
                         .map(ModelVersion::version)
                         .orElse(0));
+        if (draft.base() == 0) {
+            newModels.demandFree(draft.id());
+        }
         var before = before(draft);
         rules.demandSound(draft, by);
         var version = engine.deploy(draft);

@@ -1,24 +1,16 @@
 package io.issueloop.notification;
 
 import io.issueloop.calendar.QuietHours;
-import io.issueloop.delivery.ByHand;
-import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Deliveries;
-import io.issueloop.delivery.Effect;
 import io.issueloop.delivery.Quiet;
-import io.issueloop.delivery.SentLog;
-import io.issueloop.directory.Directory;
 import io.issueloop.issue.Issue;
 import io.issueloop.issue.IssueReminders;
 import io.issueloop.issue.imports.ImportedWork;
 import io.issueloop.issue.imports.IssuesImported;
-import io.issueloop.notification.Message.Digest;
 import io.issueloop.shared.UserId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,7 +21,7 @@ import org.springframework.stereotype.Component;
  * subject the member.
  */
 @Component
-class ImportOverdueEffect implements Effect {
+class ImportOverdueEffect extends LetterEffect {
 
     static final String NAME = "IMPORT_OVERDUE";
 
@@ -38,32 +30,19 @@ class ImportOverdueEffect implements Effect {
     private final ImportedWork work;
     private final IssueReminders roles;
     private final Deliveries deliveries;
-    private final MessageSender sender;
-    private final SentLog sentLog;
-    private final Links links;
-    private final Directory people;
     private final QuietHours quietHours;
-    private final Clock clock;
 
     ImportOverdueEffect(
+            CardDesk desk,
             ImportedWork work,
             IssueReminders roles,
             Deliveries deliveries,
-            MessageSender sender,
-            SentLog sentLog,
-            Links links,
-            Directory people,
-            QuietHours quietHours,
-            Clock clock) {
+            QuietHours quietHours) {
+        super(desk);
         this.work = work;
         this.roles = roles;
         this.deliveries = deliveries;
-        this.sender = sender;
-        this.sentLog = sentLog;
-        this.links = links;
-        this.people = people;
         this.quietHours = quietHours;
-        this.clock = clock;
     }
 
     @EventListener
@@ -90,53 +69,17 @@ class ImportOverdueEffect implements Effect {
     }
 
     @Override
-    public Capability capability() {
-        return Capability.MESSAGE;
-    }
-
-    @Override
     public void perform(String businessKey, String subject) {
-        var digest = digest(businessKey, subject);
-        if (digest.isEmpty()) {
-            return;
-        }
         var wait = wait(businessKey);
-        if (wait.isPresent()) {
+        if (wait.isPresent() && message(businessKey, subject).isPresent()) {
             throw new Quiet(wait.get());
         }
-        if (sentLog.claim(key(businessKey))) {
-            var receipt = sender.send(List.of(UserId.of(subject)), digest.get());
-            sentLog.sent(key(businessKey), receipt.messageId());
-        }
-    }
-
-    @Override
-    public Optional<ByHand> byHand(String businessKey, String subject) {
-        if (sentLog.reference(key(businessKey)).isPresent()) {
-            return Optional.empty();
-        }
-        return digest(businessKey, subject)
-                .map(list -> HandText.send(list, List.of(UserId.of(subject)), "逾期清单", people));
-    }
-
-    @Override
-    public void doneByHand(String businessKey, String subject, String reference) {
-        if (sentLog.claim(key(businessKey))) {
-            sentLog.sent(key(businessKey), "");
-        }
-    }
-
-    /** Until the morning after the import, and then until people may be disturbed. */
-    private Optional<Duration> wait(String businessKey) {
-        var now = clock.instant();
-        Instant morning = quietHours.morningAfter(work.importedAt(run(businessKey)));
-        return now.isBefore(morning)
-                ? Optional.of(Duration.between(now, morning))
-                : quietHours.wait(now);
+        super.perform(businessKey, subject);
     }
 
     /** Empty when nothing of it is late any more. */
-    private Optional<Digest> digest(String businessKey, String subject) {
+    @Override
+    Optional<Message> message(String businessKey, String subject) {
         var person = UserId.of(subject);
         var theirs =
                 work.overdue(run(businessKey)).stream()
@@ -144,7 +87,26 @@ class ImportOverdueEffect implements Effect {
                         .toList();
         return theirs.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ImportTexts.overdue(theirs, person, people, links));
+                : Optional.of(ImportTexts.overdue(theirs, person, desk().people(), desk().links()));
+    }
+
+    @Override
+    UserId recipient(String subject) {
+        return UserId.of(subject);
+    }
+
+    @Override
+    String key(String businessKey, String subject) {
+        return "%s/%s".formatted(businessKey, NAME);
+    }
+
+    /** Until the morning after the import, and then until people may be disturbed. */
+    private Optional<Duration> wait(String businessKey) {
+        var now = desk().clock().instant();
+        Instant morning = quietHours.morningAfter(work.importedAt(run(businessKey)));
+        return now.isBefore(morning)
+                ? Optional.of(Duration.between(now, morning))
+                : quietHours.wait(now);
     }
 
     private boolean concerns(Issue issue, UserId person) {
@@ -154,9 +116,5 @@ class ImportOverdueEffect implements Effect {
 
     private static long run(String businessKey) {
         return Long.parseLong(businessKey.substring(KEY.length()).split("/", 2)[0]);
-    }
-
-    private static String key(String businessKey) {
-        return "%s/%s".formatted(businessKey, NAME);
     }
 }

@@ -1,6 +1,7 @@
 package io.issueloop.pilot;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What the trial has to reach before everybody joins. Counts, percents and stars of what was
@@ -47,9 +48,18 @@ public enum PilotCriterion {
         return unit;
     }
 
-    /** At least this much. */
+    /** At least this much, where an administrator says nothing else. */
     public BigDecimal target() {
         return target;
+    }
+
+    /** What can be reached at most; empty: as much as people do. */
+    Optional<BigDecimal> most() {
+        return switch (this) {
+            case UNATTENDED, IN_TIME -> Optional.of(BigDecimal.valueOf(100));
+            case STARS, FEEDBACK -> Optional.of(BigDecimal.valueOf(5));
+            default -> Optional.empty();
+        };
     }
 
     /** From what was reported, or from what was said of the trial. */

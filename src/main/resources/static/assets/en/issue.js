@@ -113,6 +113,8 @@ export default {
   "低分评价，等待负责人回访": "Low rating, waiting for the lead to follow up",
   "记录回访": "Record follow-up",
   "您可以评价到 ": "You can rate until ",
+  "评价": "Rate",
+  "已评价，可以修改到 ": "Rated; you can change it until ",
   "知识文章　": "Knowledge article: ",
   "把这次的经验留给大家": "Share what was learned",
   "跟进": "Follow-up",

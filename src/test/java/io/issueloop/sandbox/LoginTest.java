@@ -19,7 +19,8 @@ class LoginTest {
     void aMemberChoosesAndTheCodeNamesThemOnce() throws Exception {
         try (var wecom = RunningSandbox.start(Map.of())) {
             var page = wecom.send("GET", AUTHORIZE + "http%3A%2F%2Flocalhost%3A8080%2Flogin", "");
-            assertThat(page.body()).contains("李雪", "流程管理员", "平台研发部").doesNotContain("林外");
+            assertThat(page.body()).contains("李雪", "流程管理员", "平台研发部");
+            assertThat(page.body()).contains("外协供应商 · 不在应用的可见范围", "林外");
             var code = consent(wecom, page);
             assertThat(wecom.get("auth/getuserinfo?code=" + code).path("userid").asText())
                     .isEqualTo("lixue");

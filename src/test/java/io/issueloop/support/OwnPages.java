@@ -68,6 +68,7 @@ public final class OwnPages {
             gaoxiang     /admin/deliveries
             gaoxiang     /editor
             gaoxiang     /editor/bpmn/issue_lifecycle
+            gaoxiang     /editor/form/accept_issue
             gaoxiang     /logged-out
             """;
 

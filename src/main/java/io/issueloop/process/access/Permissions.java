@@ -99,6 +99,11 @@ class Permissions {
                 UserOperationLogCategoryPermissions.READ);
     }
 
+    /** A process somebody made: who administers processes may start it, in Tasklist too. */
+    void grantStart(String process) {
+        grant(PROCESS_ADMINS, PROCESS_DEFINITION, process, CREATE_INSTANCE);
+    }
+
     void grantFilter(String filterId, boolean toMembers) {
         if (toMembers) {
             grant(MEMBERS, FILTER, filterId, READ);

@@ -1,9 +1,9 @@
 package io.issueloop.process.editor;
 
 import io.issueloop.model.ModelWords;
-import io.issueloop.process.ProcessVariables;
 import io.issueloop.process.gate.ModelGate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The names the gate lets a diagram use. */
@@ -27,8 +27,8 @@ class AllowedWords implements ModelWords {
     }
 
     @Override
-    public List<String> variables() {
-        return ProcessVariables.names().stream().sorted().toList();
+    public Map<String, String> variables() {
+        return VariableMeanings.all();
     }
 
     private List<String> ending(String suffix) {

@@ -26,6 +26,7 @@ class CamundaMigration implements MigrationEngine {
     private final StoredModels stored;
     private final RuntimeService runtime;
     private final WaitingSteps steps;
+    private final TaskNames names;
     private final Undone undone;
     private final TransactionTemplate alone;
 
@@ -33,11 +34,13 @@ class CamundaMigration implements MigrationEngine {
             StoredModels stored,
             RuntimeService runtime,
             WaitingSteps steps,
+            TaskNames names,
             Undone undone,
             PlatformTransactionManager transactions) {
         this.stored = stored;
         this.runtime = runtime;
         this.steps = steps;
+        this.names = names;
         this.undone = undone;
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -122,7 +125,10 @@ class CamundaMigration implements MigrationEngine {
             ProcessInstance one, org.camunda.bpm.engine.migration.MigrationPlan plan) {
         try {
             alone.executeWithoutResult(
-                    status -> runtime.newMigration(plan).processInstanceIds(one.getId()).execute());
+                    status -> {
+                        runtime.newMigration(plan).processInstanceIds(one.getId()).execute();
+                        names.renew(one.getId(), plan);
+                    });
             return Optional.empty();
         } catch (ProcessEngineException e) {
             return Optional.of(steps.why(e, plan.getSourceProcessDefinitionId()));

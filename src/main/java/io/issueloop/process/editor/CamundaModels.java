@@ -6,14 +6,16 @@ import io.issueloop.model.ModelDraft;
 import io.issueloop.model.ModelEngine;
 import io.issueloop.model.ModelId;
 import io.issueloop.model.ModelState;
+import io.issueloop.model.ModelType;
 import io.issueloop.model.ModelVersion;
+import io.issueloop.model.NewModel;
 import io.issueloop.model.Trial;
+import io.issueloop.process.access.StartRights;
 import io.issueloop.process.deployment.EditedModels;
 import io.issueloop.process.deployment.NodeLock;
 import io.issueloop.shared.UserId;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.stereotype.Component;
 
 /** Models in Camunda, for people who change them. */
@@ -23,28 +25,37 @@ class CamundaModels implements ModelEngine {
     private final StoredModels stored;
     private final ModelNames names;
     private final Inspection inspection;
-    private final IntakeTrial intake;
+    private final Trials trials;
     private final ShippedModels shipped;
     private final EditedModels edited;
     private final NodeLock lock;
+    private final StartRights rights;
+    private final TakenIds taken;
+    private final NewModelFiles newFiles;
     private final Undone undone;
 
     CamundaModels(
             StoredModels stored,
             ModelNames names,
             Inspection inspection,
-            IntakeTrial intake,
+            Trials trials,
             ShippedModels shipped,
             EditedModels edited,
             NodeLock lock,
+            StartRights rights,
+            TakenIds taken,
+            NewModelFiles newFiles,
             Undone undone) {
         this.stored = stored;
         this.names = names;
         this.inspection = inspection;
-        this.intake = intake;
+        this.trials = trials;
         this.shipped = shipped;
         this.edited = edited;
         this.lock = lock;
+        this.rights = rights;
+        this.taken = taken;
+        this.newFiles = newFiles;
         this.undone = undone;
     }
 
@@ -69,6 +80,16 @@ class CamundaModels implements ModelEngine {
     }
 
     @Override
+    public Optional<String> holder(ModelId id) {
+        return taken.holder(id);
+    }
+
+    @Override
+    public String template(NewModel model) {
+        return newFiles.of(model);
+    }
+
+    @Override
     public List<Finding> inspect(ModelId id, String content) {
         return inspection.of(id, content);
     }
@@ -80,11 +101,7 @@ class CamundaModels implements ModelEngine {
 
     @Override
     public Trial tryOut(ModelId id, String content, UserId reporter) {
-        try {
-            return undone.with(id, content, deployment -> intake.of(reporter));
-        } catch (ProcessEngineException e) {
-            return new Trial(false, List.of("引擎不接受：" + e.getMessage()));
-        }
+        return trials.of(id, content, reporter);
     }
 
     @Override
@@ -92,6 +109,9 @@ class CamundaModels implements ModelEngine {
         lock.holdUntilCommit("models");
         draft.demandNothingNewerThan(latest(draft.id()));
         undone.deploy(draft.id(), draft.content(), "editor");
+        if (draft.base() == 0 && draft.id().type() == ModelType.BPMN) {
+            rights.grantToProcessAdmins(draft.id().key());
+        }
         edited.remember(draft.id().file(), draft.content());
         return latest(draft.id());
     }

@@ -14,6 +14,9 @@ final class Comparison {
 
     private static final int SHORT = 80;
 
+    /** No value has a line break: what reads the text again can tell where the next one begins. */
+    private static final String AND = "；\n";
+
     private Comparison() {}
 
     static List<Change> of(List<Part> before, List<Part> after) {
@@ -24,12 +27,12 @@ final class Comparison {
                 (id, part) ->
                         Optional.ofNullable(old.get(id))
                                 .map(was -> changed(was, part))
-                                .orElseGet(() -> Optional.of(whole(Kind.ADDED, "新增", part)))
+                                .orElseGet(() -> Optional.of(whole(Kind.ADDED, "新增%s", part)))
                                 .ifPresent(changes::add));
         old.forEach(
                 (id, part) -> {
                     if (!now.containsKey(id)) {
-                        changes.add(whole(Kind.REMOVED, "删除", part));
+                        changes.add(whole(Kind.REMOVED, "删除%s", part));
                     }
                 });
         return changes;
@@ -41,8 +44,8 @@ final class Comparison {
         return map;
     }
 
-    private static Change whole(Kind kind, String verb, Part part) {
-        return new Change(kind, part.id(), part.name(), verb + part.title());
+    private static Change whole(Kind kind, String words, Part part) {
+        return new Change(kind, part.id(), part.name(), words.formatted(part.title()));
     }
 
     private static Optional<Change> changed(Part was, Part is) {
@@ -57,12 +60,13 @@ final class Comparison {
             }
         }
         if (!words.isEmpty()) {
-            var text = "修改" + was.title() + "：" + String.join("；", words);
+            var text = "修改%s：%s".formatted(was.title(), String.join(AND, words));
             return Optional.of(new Change(Kind.CHANGED, is.id(), is.name(), text));
         }
         return was.place().isEmpty() || was.place().equals(is.place())
                 ? Optional.empty()
-                : Optional.of(new Change(Kind.MOVED, is.id(), is.name(), "移动" + is.title()));
+                : Optional.of(
+                        new Change(Kind.MOVED, is.id(), is.name(), "移动%s".formatted(is.title())));
     }
 
     private static String difference(String label, String from, String to) {

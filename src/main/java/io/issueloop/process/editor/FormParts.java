@@ -46,17 +46,18 @@ final class FormParts {
     private static void flatten(String label, JsonNode value, Map<String, String> facets) {
         if (value.isObject()) {
             value.properties()
-                    .forEach(
-                            one ->
-                                    flatten(
-                                            label + "." + label(one.getKey()),
-                                            one.getValue(),
-                                            facets));
+                    .forEach(one -> flatten(inside(label, one.getKey()), one.getValue(), facets));
         } else if (value.isArray()) {
             facets.put(label, value.toString());
         } else {
             facets.put(label, value.asText());
         }
+    }
+
+    /** 最多字数 is enough; a name without a word of ours needs to say where it stands. */
+    private static String inside(String label, String name) {
+        var word = label(name);
+        return word.equals(name) ? label + "." + name : word;
     }
 
     private static String label(String name) {
@@ -71,6 +72,11 @@ final class FormParts {
             case "required" -> "必填";
             case "maxLength" -> "最多字数";
             case "minLength" -> "最少字数";
+            case "min" -> "最小值";
+            case "max" -> "最大值";
+            case "readonly" -> "只读";
+            case "disabled" -> "停用";
+            case "hide" -> "隐藏条件";
             case "values" -> "选项";
             case "conditional" -> "显示条件";
             default -> name;

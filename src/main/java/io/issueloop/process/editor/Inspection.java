@@ -23,12 +23,19 @@ class Inspection {
     private final ModelGate gate;
     private final BpmnReferences references;
     private final Contracts contracts;
+    private final TakenIds taken;
     private final Undone undone;
 
-    Inspection(ModelGate gate, BpmnReferences references, Contracts contracts, Undone undone) {
+    Inspection(
+            ModelGate gate,
+            BpmnReferences references,
+            Contracts contracts,
+            TakenIds taken,
+            Undone undone) {
         this.gate = gate;
         this.references = references;
         this.contracts = contracts;
+        this.taken = taken;
         this.undone = undone;
     }
 
@@ -77,6 +84,7 @@ class Inspection {
                     XmlModel.elements(content.getBytes(StandardCharsets.UTF_8)).orElseThrow();
             if (id.type() == ModelType.DMN) {
                 new DmnLint(id.key(), elements, findings).look();
+                taken.look(id, elements, findings);
             } else {
                 new BpmnLint(id.key(), elements, findings).look();
                 references.look(id.key(), elements, findings);

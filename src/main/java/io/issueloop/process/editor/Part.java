@@ -13,6 +13,6 @@ record Part(String id, String kind, String name, Map<String, String> facets, Str
 
     /** 用户任务「接单」. */
     String title() {
-        return kind + "「" + (name.isEmpty() ? id : name) + "」";
+        return "%s「%s」".formatted(kind, name.isEmpty() ? id : name);
     }
 }

@@ -32,8 +32,9 @@ class IssueSummary {
      */
     String of(Issue issue, String hint) {
         var head =
-                "%s　%s　%s\n提报人：%s　关联项目：%s\n截止：%s\n%s\n"
+                "%s\n%s　%s　%s\n提报人：%s　关联项目：%s\n截止：%s\n%s"
                         .formatted(
+                                FormText.plain(issue.title()),
                                 issue.no(),
                                 issue.urgency().label(),
                                 issue.category().orElse("待分诊"),
@@ -43,7 +44,12 @@ class IssueSummary {
                                         .map(due -> TIME.format(due.atZone(Zones.REPORTING)))
                                         .orElse("待定"),
                                 hint.isEmpty() ? "" : hint + "\n");
-        var text = head + FormText.plain(issue.description());
-        return Excerpt.of(text, MAX);
+        return Excerpt.of((head + rest(issue)).strip(), MAX);
+    }
+
+    /** The list of tasks shows the first lines only: they say which issue it is. */
+    private static String rest(Issue issue) {
+        var said = issue.description().strip();
+        return said.equals(issue.title()) ? "" : "\n" + FormText.plain(said);
     }
 }

@@ -5,7 +5,10 @@ import io.issueloop.sandbox.state.Contacts;
 import io.issueloop.sandbox.state.Json;
 import org.springframework.web.util.HtmlUtils;
 
-/** "Who are you?", as plain HTML: members by department, each a button. */
+/**
+ * "Who are you?", as plain HTML: members by department, each a button. Those outside the app's
+ * visible range too: WeCom tells an app their userid all the same (page 91023).
+ */
 final class ChooserPage {
 
     private static final String HEAD =
@@ -57,11 +60,12 @@ final class ChooserPage {
 
     private void appendDepartment(StringBuilder page, ObjectNode department) {
         int id = department.path("id").asInt();
-        if (!contacts.seesDepartment(id) || contacts.membersOf(id).isEmpty()) {
+        if (contacts.membersOf(id).isEmpty()) {
             return;
         }
         page.append("<section><h2>")
                 .append(text(department, "name"))
+                .append(contacts.seesDepartment(id) ? "" : " · 不在应用的可见范围")
                 .append("</h2><div class=\"people\">");
         contacts.leadersFirst(id).forEach(member -> appendMember(page, member));
         page.append("</div></section>");

@@ -25,11 +25,13 @@ class ApiTokenFilter extends OncePerRequestFilter {
 
     private final ApiTokens tokens;
     private final Directory directory;
+    private final Refusals refusals;
     private final Answers answers;
 
-    ApiTokenFilter(ApiTokens tokens, Directory directory, Answers answers) {
+    ApiTokenFilter(ApiTokens tokens, Directory directory, Refusals refusals, Answers answers) {
         this.tokens = tokens;
         this.directory = directory;
+        this.refusals = refusals;
         this.answers = answers;
     }
 
@@ -45,8 +47,7 @@ class ApiTokenFilter extends OncePerRequestFilter {
         var token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip();
         var grant = tokens.find(token);
         if (grant.isEmpty()) {
-            answers.problem(
-                    request, response, HttpStatus.UNAUTHORIZED, "令牌无效，请检查 Authorization 请求头。");
+            refusals.unknownToken(request, response);
             return;
         }
         var acting = Optional.ofNullable(request.getHeader("X-Acting-User")).map(String::strip);

@@ -1,5 +1,6 @@
 package io.issueloop.web.access;
 
+import io.issueloop.audit.SignOnRefusals.Reason;
 import io.issueloop.directory.Directory;
 import io.issueloop.shared.UserId;
 import io.issueloop.wecom.WeComSignOn;
@@ -31,6 +32,7 @@ class LoginController {
     private final LoginAttempts attempts;
     private final MemberSessions sessions;
     private final PublicAddress address;
+    private final Strangers strangers;
     private final Answers answers;
 
     LoginController(
@@ -39,12 +41,14 @@ class LoginController {
             LoginAttempts attempts,
             MemberSessions sessions,
             PublicAddress address,
+            Strangers strangers,
             Answers answers) {
         this.weCom = weCom;
         this.directory = directory;
         this.attempts = attempts;
         this.sessions = sessions;
         this.address = address;
+        this.strangers = strangers;
         this.answers = answers;
     }
 
@@ -86,9 +90,9 @@ class LoginController {
             throws IOException {
         var wanted = attempts.finish(request.getSession(true), state);
         if (wanted.isEmpty()) {
-            refuse(request, response, HttpStatus.BAD_REQUEST, "登录请求已过期或已被使用，请重新登录。");
+            strangers.turnBack(request, response, Reason.STATE, "登录请求已过期或已被使用，请重新登录。");
         } else if (code.isBlank()) {
-            refuse(request, response, HttpStatus.FORBIDDEN, "您没有同意企业微信授权，无法登录。");
+            strangers.turnBack(request, response, Reason.DECLINED, "您没有同意企业微信授权，无法登录。");
         } else {
             enter(code, wanted.get(), request, response);
         }
@@ -102,23 +106,17 @@ class LoginController {
             userId = weCom.memberOf(code);
         } catch (RuntimeException unanswered) {
             log.warn("sign-on failed: {}", unanswered.toString());
-            refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "企业微信暂时没有回应，请稍后重新登录。");
+            var down = HttpStatus.SERVICE_UNAVAILABLE;
+            answers.page(request, response, down, "无法登录", "企业微信暂时没有回应，请稍后重新登录。");
             return;
         }
         var member = userId.flatMap(directory::member);
         if (member.isEmpty()) {
-            log.info("sign-on refused: {} is not in the directory", userId);
-            answers.outside(response, userId);
+            strangers.turnAway(response, userId);
             return;
         }
         sessions.signOn(request, member.get().userId());
         log.info("{} signed on", member.get().userId());
         response.sendRedirect(wanted);
-    }
-
-    private void refuse(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String why)
-            throws IOException {
-        answers.page(request, response, status, "无法登录", why);
     }
 }

@@ -37,11 +37,14 @@ class MemberSessions implements SecurityContextRepository {
     }
 
     Optional<CallerAuthentication> signedOn(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return Optional.ofNullable(session)
+        return remembered(request).flatMap(directory::member).map(CallerAuthentication::of);
+    }
+
+    /** Who signed on once; may have left since. */
+    Optional<UserId> remembered(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
                 .map(open -> (String) open.getAttribute(SIGNED_ON))
-                .flatMap(userId -> directory.member(UserId.of(userId)))
-                .map(CallerAuthentication::of);
+                .map(UserId::of);
     }
 
     @Override

@@ -18,16 +18,19 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Answers answers;
     private final PublicAddress address;
+    private final Strangers strangers;
 
-    Refusals(Answers answers, PublicAddress address) {
+    Refusals(Answers answers, PublicAddress address, Strangers strangers) {
         this.answers = answers;
         this.address = address;
+        this.strangers = strangers;
     }
 
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        strangers.noticed(request);
         if (Answers.wantsData(request) || !"GET".equals(request.getMethod())) {
             unauthorized(request, response);
         } else if (address.isElsewhere(request)) {
@@ -52,6 +55,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             answers.answer(request, response, HttpStatus.FORBIDDEN, "您没有权限使用此功能。");
         }
+    }
+
+    void unknownToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        strangers.withUnknownToken();
+        answers.problem(request, response, HttpStatus.UNAUTHORIZED, "令牌无效，请检查 Authorization 请求头。");
     }
 
     private void unauthorized(HttpServletRequest request, HttpServletResponse response)

@@ -60,7 +60,7 @@ class SecurityConfiguration {
         stateless(http.securityMatcher(ApiTokenFilter::carriesToken));
         headers(http);
         http.addFilterBefore(
-                new ApiTokenFilter(tokens, directory, answers),
+                new ApiTokenFilter(tokens, directory, refusals, answers),
                 UsernamePasswordAuthenticationFilter.class);
         return guarded(http).build();
     }

@@ -31,6 +31,7 @@ class IssueListController {
     private final Issues issues;
     private final Directory directory;
     private final IssueBoard board;
+    private final BoardStart start;
     private final Exports exports;
     private final KpiFiles files;
     private final Clock clock;
@@ -39,12 +40,14 @@ class IssueListController {
             Issues issues,
             Directory directory,
             IssueBoard board,
+            BoardStart start,
             Exports exports,
             KpiFiles files,
             Clock clock) {
         this.issues = issues;
         this.directory = directory;
         this.board = board;
+        this.start = start;
         this.exports = exports;
         this.files = files;
         this.clock = clock;
@@ -65,6 +68,12 @@ class IssueListController {
             case "handler" -> board.byHandler(() -> request.filter(caller, clock.instant()));
             default -> throw new InvalidRequest("by 应为 status 或 handler");
         };
+    }
+
+    @GetMapping("/board/start")
+    @Operation(summary = "看板从哪个团队开始", description = "自己的团队；没有在办的问题时，上级部门及其团队；再没有时，全部。")
+    BoardStart.View start(@AuthenticationPrincipal Caller caller) {
+        return start.of(caller.acting());
     }
 
     @GetMapping("/export")

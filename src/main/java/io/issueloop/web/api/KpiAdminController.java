@@ -1,5 +1,6 @@
 package io.issueloop.web.api;
 
+import io.issueloop.appraisal.QuarterState;
 import io.issueloop.appraisal.Quarters;
 import io.issueloop.directory.Directory;
 import io.issueloop.kpi.KpiRecomputation;
@@ -118,7 +119,9 @@ class KpiAdminController {
         var quarter = quarters.of(run.period());
         return new PeriodRun(
                 view(run.period()),
-                quarter.state().label(),
+                run.isFinal() && quarter.state() == QuarterState.OPEN
+                        ? "未开始考核"
+                        : quarter.state().label(),
                 quarter.isLocked(),
                 run.cutOff(),
                 run.owed(),

@@ -6,6 +6,7 @@ import io.issueloop.model.ModelWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +44,12 @@ class ModelController {
     /** A version's file. */
     record Content(String version, String content) {}
 
-    /** What a diagram may refer to. */
-    record Choices(List<String> delegates, List<String> listeners, List<String> variables) {}
+    /**
+     * What a diagram may refer to.
+     *
+     * @param variables with what they mean, in Chinese
+     */
+    record Choices(List<String> delegates, List<String> listeners, Map<String, String> variables) {}
 
     @GetMapping
     @Operation(summary = "全部流程、决策表与表单")

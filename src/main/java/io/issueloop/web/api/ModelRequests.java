@@ -25,6 +25,18 @@ final class ModelRequests {
         }
     }
 
+    /** A model that is to be. */
+    record Begin(@Nullable String name, @Nullable String documentation) {
+
+        String called() {
+            return reason(name);
+        }
+
+        String said() {
+            return reason(documentation);
+        }
+    }
+
     /** Back to an earlier version. */
     record RollBack(int version, int base, @Nullable String reason) {}
 

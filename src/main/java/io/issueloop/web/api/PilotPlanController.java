@@ -3,6 +3,7 @@ package io.issueloop.web.api;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.PilotScope;
 import io.issueloop.directory.Team;
+import io.issueloop.pilot.PilotCriterion;
 import io.issueloop.pilot.PilotFigures;
 import io.issueloop.pilot.PilotPlan;
 import io.issueloop.pilot.PilotStep;
@@ -51,12 +52,15 @@ class PilotPlanController {
             boolean done) {}
 
     /**
+     * @param counts whether it is asked of this trial
      * @param value empty: nothing to judge by yet
      */
     record CriterionView(
+            PilotCriterion criterion,
             String label,
             String unit,
             BigDecimal target,
+            boolean counts,
             Optional<BigDecimal> value,
             long sample,
             boolean met) {}
@@ -119,11 +123,13 @@ class PilotPlanController {
     }
 
     private static CriterionView view(PilotFigures.Figure one) {
-        var criterion = one.criterion();
+        var goal = one.goal();
         return new CriterionView(
-                criterion.label(),
-                criterion.unit(),
-                criterion.target(),
+                goal.criterion(),
+                goal.label(),
+                goal.unit(),
+                goal.target(),
+                goal.counts(),
                 one.value(),
                 one.sample(),
                 one.met());

@@ -76,7 +76,6 @@ class QuarterViews {
         var stand = quarters.of(quarter);
         var step = desk.openStep(quarter);
         var runs = desk.runs(quarter);
-        boolean begun = stand.state() != QuarterState.OPEN;
         return new QuarterView(
                 head(stand),
                 stand.appeals().map(window -> at(window.from())).orElse(null),
@@ -84,7 +83,7 @@ class QuarterViews {
                 step.map(Step::name).orElse(null),
                 step.map(Step::label).orElse(null),
                 may(stand, step, caller.acting()),
-                begun && !stand.isLocked()
+                !stand.isLocked()
                         ? desk.checklist(quarter).stream().map(QuarterViews::item).toList()
                         : List.of(),
                 runs.stream().map(this::run).toList(),

@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SavedViewController {
 
     private final SavedViews views;
+    private final DefaultView first;
     private final Directory directory;
 
-    SavedViewController(SavedViews views, Directory directory) {
+    SavedViewController(SavedViews views, DefaultView first, Directory directory) {
         this.views = views;
+        this.first = first;
         this.directory = directory;
     }
 
@@ -38,8 +40,9 @@ class SavedViewController {
     @Operation(summary = "保存的视图", description = "自己的，与共享给自己团队的。")
     Overview mine(@AuthenticationPrincipal Caller caller) {
         var me = caller.acting();
+        var begins = first.of(me.userId()).orElse(0L);
         return new Overview(
-                views.of(me).stream().map(one -> view(one, me.userId())).toList(),
+                views.of(me).stream().map(one -> view(one, me.userId(), begins)).toList(),
                 views.mayShareWith(me).stream()
                         .map(team -> new Choice(team.toString(), teamName(team)))
                         .toList());
@@ -48,11 +51,29 @@ class SavedViewController {
     @PostMapping
     @Operation(summary = "保存视图", description = "同名的自己的视图被替换；team 表示共享给该团队，仅其负责人或流程管理员。")
     Overview save(@AuthenticationPrincipal Caller caller, @RequestBody Save body) {
-        views.save(
-                caller.acting(),
-                Objects.requireNonNullElse(body.name(), ""),
-                Objects.requireNonNullElse(body.query(), ""),
-                Optional.ofNullable(body.team()).map(TeamId::of));
+        views.save(caller.acting(), body.wanted());
+        return mine(caller);
+    }
+
+    @PostMapping("/{id}")
+    @Operation(summary = "改变自己的视图", description = "名称、筛选条件与共享；别的视图的名称不能用。")
+    Overview change(
+            @AuthenticationPrincipal Caller caller, @PathVariable long id, @RequestBody Save body) {
+        views.change(caller.acting(), id, body.wanted());
+        return mine(caller);
+    }
+
+    @PostMapping("/{id}/default")
+    @Operation(summary = "设为默认视图", description = "问题列表从它开始；on 为 false 时取消。")
+    Overview begin(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable long id,
+            @RequestBody Begin body) {
+        if (body.on()) {
+            first.choose(caller.acting(), id);
+        } else {
+            first.forget(caller.userId());
+        }
         return mine(caller);
     }
 
@@ -63,7 +84,7 @@ class SavedViewController {
         return mine(caller);
     }
 
-    private View view(SavedViews.Saved saved, UserId reader) {
+    private View view(SavedViews.Saved saved, UserId reader, long begins) {
         var team = Optional.ofNullable(saved.teamId()).map(TeamId::of);
         return new View(
                 saved.id(),
@@ -71,7 +92,9 @@ class SavedViewController {
                 saved.query(),
                 saved.owner().equals(reader.value()),
                 directory.name(UserId.of(saved.owner())),
-                team.map(this::teamName).orElse(null));
+                saved.teamId(),
+                team.map(this::teamName).orElse(null),
+                saved.id() == begins);
     }
 
     private String teamName(TeamId team) {
@@ -79,11 +102,23 @@ class SavedViewController {
     }
 
     @Schema(description = "保存视图")
-    record Save(@Nullable String name, @Nullable String query, @Nullable Long team) {}
+    record Save(@Nullable String name, @Nullable String query, @Nullable Long team) {
+
+        ViewToKeep wanted() {
+            return new ViewToKeep(
+                    Objects.requireNonNullElse(name, ""),
+                    Objects.requireNonNullElse(query, ""),
+                    Optional.ofNullable(team).map(TeamId::of));
+        }
+    }
+
+    record Begin(boolean on) {}
 
     /**
      * @param own whether the reader may change it
-     * @param sharedWith name of the team; null where it is not shared
+     * @param team whom it is shared with; null: nobody
+     * @param sharedWith name of the team
+     * @param begins whether the reader's list begins with it
      */
     @Schema(description = "保存的视图")
     record View(
@@ -92,7 +127,9 @@ class SavedViewController {
             String query,
             boolean own,
             String ownerName,
-            @Nullable String sharedWith) {}
+            @Nullable Long team,
+            @Nullable String sharedWith,
+            boolean begins) {}
 
     record Choice(String id, String name) {}
 

@@ -70,36 +70,59 @@ class SavedViews {
 
     /** A second one of the same name replaces the first. */
     @Transactional
-    void save(Member owner, String name, String query, Optional<TeamId> team) {
-        var called = name.strip();
-        requireKeepable(called, query);
-        if (team.isPresent() && !mayShareWith(owner).contains(team.get())) {
-            throw new Refused("只有团队的负责人或流程管理员可以把视图共享给该团队");
-        }
-        if (count(owner.userId(), called) >= MOST) {
+    void save(Member owner, ViewToKeep wanted) {
+        requireMayKeep(owner, wanted);
+        if (count(owner.userId(), wanted.name()) >= MOST) {
             throw new Refused("最多保存 50 个视图，请先删除不用的");
         }
-        jdbc.sql(
+        bound(
                         """
                 insert into issue_view (owner, name, query, team_id, saved_at)
                 values (:owner, :name, :query, :team, :now)
                 on conflict (owner, name) do update
                    set query = excluded.query, team_id = excluded.team_id, saved_at = excluded.saved_at
-                """)
-                .param("owner", owner.userId().value())
-                .param("name", called)
-                .param("query", query)
-                .param("team", team.map(TeamId::value).orElse(null))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                """,
+                        owner,
+                        wanted)
                 .update();
     }
 
-    private static void requireKeepable(String name, String query) {
-        if (name.isEmpty() || name.length() > 40) {
-            throw new Refused("请给视图起一个 1–40 字的名称");
+    /**
+     * Gives one's own another name, other conditions, other readers.
+     *
+     * @throws Refused when it is gone or the name is another view's
+     */
+    @Transactional
+    void change(Member owner, long id, ViewToKeep wanted) {
+        requireMayKeep(owner, wanted);
+        var changed =
+                bound(
+                                """
+                update issue_view set name = :name, query = :query, team_id = :team, saved_at = :now
+                 where id = :id and owner = :owner and not exists
+                       (select 1 from issue_view where owner = :owner and name = :name and id <> :id)
+                """,
+                                owner,
+                                wanted)
+                        .param("id", id)
+                        .update();
+        if (changed == 0) {
+            throw new Refused("没有改成：您已有同名的视图，或这个视图已被删除，请刷新后重试");
         }
-        if (query.length() > 2000) {
-            throw new Refused("筛选条件太多，无法保存为视图");
+    }
+
+    private JdbcClient.StatementSpec bound(String statement, Member owner, ViewToKeep wanted) {
+        return jdbc.sql(statement)
+                .param("owner", owner.userId().value())
+                .param("name", wanted.name())
+                .param("query", wanted.query())
+                .param("team", wanted.team().map(TeamId::value).orElse(null))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private void requireMayKeep(Member owner, ViewToKeep wanted) {
+        if (wanted.team().isPresent() && !mayShareWith(owner).contains(wanted.team().get())) {
+            throw new Refused("只有团队的负责人或流程管理员可以把视图共享给该团队");
         }
     }
 

@@ -232,7 +232,10 @@ class EditorStoryTest extends IssueStory {
         actions.accept(paused, handlerOf(paused));
         actions.pause(paused, handlerOf(paused), "等备件", "供应商");
         var from = latest(HANDLING);
-        var without = file(HANDLING).replace("Task_ResumeIssue", "Task_GoOn");
+        var without =
+                file(HANDLING)
+                        .replace("Task_ResumeIssue", "Task_GoOn")
+                        .replace("name=\"接单\"", "name=\"确认接单\"");
         repository.createDeployment().addString(HANDLING.file(), without).deploy();
         var plan = instances.plan(HANDLING.key(), from, from + 1);
         assertThat(plan.steps())
@@ -252,6 +255,7 @@ class EditorStoryTest extends IssueStory {
                             assertThat(one.businessKey()).isEqualTo(paused.value());
                             assertThat(one.reason()).contains("等待恢复");
                         });
+        waitsFor(accepting, handlerOf(accepting), "确认接单", IssueStatus.ASSIGNED);
         actions.accept(accepting, handlerOf(accepting));
         assertThat(models.history(HANDLING).get(0).changes().get(0)).contains("已迁移");
     }

@@ -83,6 +83,10 @@ class IssueLifecycleProcessTest extends IssueStory {
     void anUnclearIssueIsSortedByALead() {
         var issue = reported(ZHAO, "今天又出现了昨天的情况");
         waitsFor(issue, LI_XUE, "人工分诊", IssueStatus.TRIAGE);
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(issue.value()).singleResult();
+        assertThat(tasks.getVariable(task.getId(), "summary").toString())
+                .startsWith("今天又出现了昨天的情况\n" + issue.value())
+                .endsWith("没有命中任何关键词");
         assertThatThrownBy(() -> actions.triage(issue, LI_XUE, "其他")).isInstanceOf(Refused.class);
 
         actions.triage(issue, LI_XUE, "流程");

@@ -14,6 +14,7 @@ import io.issueloop.issue.IssueStatus;
 import io.issueloop.issue.Issues;
 import io.issueloop.notification.Message;
 import io.issueloop.shared.UserId;
+import io.issueloop.support.IdleScheduler;
 import io.issueloop.support.MovableClock;
 import io.issueloop.support.People;
 import io.issueloop.support.WithDatabase;
@@ -119,18 +120,24 @@ abstract class IssueStory {
 
     void fires(String businessKey, String timerActivity) {
         var job =
-                management.createJobQuery().activityId(timerActivity).list().stream()
-                        .filter(found -> businessKeyOf(found).equals(businessKey))
+                jobs(businessKey, timerActivity).stream()
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(timerActivity + " is not waiting"));
         management.executeJob(job.getId());
     }
 
-    private String businessKeyOf(Job job) {
+    List<Job> jobs(String businessKey, String timerActivity) {
+        return management.createJobQuery().activityId(timerActivity).list().stream()
+                .filter(found -> belongsTo(found, businessKey))
+                .toList();
+    }
+
+    private boolean belongsTo(Job job, String businessKey) {
         return runtime.createProcessInstanceQuery()
-                .processInstanceId(job.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
+                        .processInstanceId(job.getProcessInstanceId())
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0;
     }
 
     void waitsFor(IssueNo issueNo, UserId assignee, String taskName, IssueStatus status) {
@@ -197,6 +204,11 @@ abstract class IssueStory {
         @Primary
         DirectorySource testOrganisation() {
             return new People();
+        }
+
+        @Bean
+        IdleScheduler taskScheduler() {
+            return new IdleScheduler();
         }
 
         @Bean

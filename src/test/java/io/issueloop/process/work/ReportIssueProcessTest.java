@@ -6,13 +6,16 @@ import static io.issueloop.support.People.ZHAO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.issueloop.issue.IssueEventType;
 import io.issueloop.issue.IssueNo;
 import io.issueloop.issue.Urgency;
 import io.issueloop.shared.UserId;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -61,6 +64,23 @@ class ReportIssueProcessTest extends IssueStory {
                                 .processInstanceId(started.getId())
                                 .count())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("关联项目从现有项目里选，最后是“其他”")
+    void projectsAreChosen() throws IOException {
+        try (var form = forms.getDeployedStartForm(definition().getId())) {
+            var fields = new ObjectMapper().readTree(form).path("components");
+            var project =
+                    StreamSupport.stream(fields.spliterator(), false)
+                            .filter(field -> field.path("key").asText().equals("chosenProject"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(project.path("values").findValuesAsText("value"))
+                    .contains(PLATFORM_PROJECT)
+                    .endsWith("其他");
+            assertThat(project.has("valuesKey")).isFalse();
+        }
     }
 
     @Test
@@ -116,15 +136,18 @@ class ReportIssueProcessTest extends IssueStory {
     }
 
     private ProcessInstance sent(UserId reporter, Map<String, Object> form) {
-        var definition =
-                repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey("report_issue")
-                        .latestVersion()
-                        .singleResult();
+        var id = definition().getId();
         var started = new ProcessInstance[1];
-        acting.as(reporter, () -> started[0] = forms.submitStartForm(definition.getId(), form));
+        acting.as(reporter, () -> started[0] = forms.submitStartForm(id, form));
         return started[0];
+    }
+
+    private ProcessDefinition definition() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("report_issue")
+                .latestVersion()
+                .singleResult();
     }
 
     private long count() {

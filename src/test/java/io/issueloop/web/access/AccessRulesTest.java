@@ -46,9 +46,12 @@ class AccessRulesTest {
             GET  /admin/audit                       login     no     no   no   in      no     no
             GET  /admin/deliveries                  login     no     no   no   in      no     no
             GET  /api/issues/board                  login     in     in   in   in      in     no
+            GET  /api/issues/board/start            login     in     in   in   in      in     no
             GET  /api/issues/export                 login     in     in   in   in      in     no
             GET  /api/me/views                      login     in     in   in   in      no     no
             POST /api/me/views                      login     in     in   in   in      no     no
+            POST /api/me/views/{id}                 login     in     in   in   in      no     no
+            POST /api/me/views/{id}/default         login     in     in   in   in      no     no
             POST /api/me/views/{id}/removal         login     in     in   in   in      no     no
             GET  /api/me/todos                      login     in     in   in   in      no     no
             GET  /api/admin/audit                   login     no     no   no   in      no     no
@@ -97,6 +100,7 @@ class AccessRulesTest {
             GET  /api/models/words                  login     no     no   no   in      no     no
             GET  /api/models/{type}/{key}           login     no     no   no   in      no     no
             GET  /api/models/{type}/{key}/versions/{version} login no no no    in      no     no
+            POST /api/models/{type}/{key}/template  login     no     no   no   in      no     no
             POST /api/models/{type}/{key}/check     login     no     no   no   in      no     no
             POST /api/models/{type}/{key}/trial     login     no     no   no   in      no     no
             POST /api/models/{type}/{key}/questions login     no     no   no   in      no     no
@@ -142,6 +146,7 @@ class AccessRulesTest {
             GET  /api/admin/pilot                   login     no     no   in   in      no     no
             POST /api/admin/pilot/scope             login     no     no   in   in      no     no
             POST /api/admin/pilot/steps/{step}      login     no     no   in   in      no     no
+            POST /api/admin/pilot/goals/{criterion} login     no     no   in   in      no     no
             GET  /api/pilot                         login     in     in   in   in      no     no
             GET  /pilot                             login     in     in   in   in      no     no
             GET  /admin/import                      login     no     no   in   in      no     no
@@ -375,6 +380,7 @@ class AccessRulesTest {
                         .replace("{person}", "zhoujie")
                         .replace("{name}", "reporter")
                         .replace("{step}", "TRIAL")
+                        .replace("{criterion}", "STARS")
                         .replace("**", "liveness");
         var body = method.equals("POST") ? "{}" : "";
         var answers = visitors.stream().map(v -> verdict(v.send(method, path, body))).toList();

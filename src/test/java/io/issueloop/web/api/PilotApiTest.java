@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.issueloop.web.Browser;
 import io.issueloop.web.WebTest;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,29 @@ class PilotApiTest {
         assertThat(backwards.status()).isEqualTo(422);
         assertThat(backwards.json().path("detail").asText()).contains("结束日期早于开始日期");
         assertThat(admin.post("/api/admin/pilot/steps/HOLIDAY", "{}").status()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("标准：管理员改文字、目标和单位，人人看得到，有记录；达不到的和空的会提醒，至少留一条")
+    void goalsAreSetByAdministrators() {
+        var admin = Browser.of("sunops", port);
+        var goal = "/api/admin/pilot/goals/REPORTERS";
+        var wanted = "{\"label\": \"用过的同事\", \"unit\": \"位\", \"target\": 12}";
+        assertThat(admin.post(goal, wanted).status()).isEqualTo(204);
+        assertThat(admin.post(goal, wanted).status()).isEqualTo(204);
+        var seen = Browser.of("lina", port).get("/api/pilot").json().at("/criteria/1");
+        assertThat(seen.path("label").asText()).isEqualTo("用过的同事");
+        assertThat(seen.path("target").asInt()).isEqualTo(12);
+        assertThat(seen.path("unit").asText()).isEqualTo("位");
+        var log = admin.get("/api/admin/audit?kind=PILOT").body();
+        assertThat(log).containsOnlyOnce("≥ 12 位");
+        for (var bad : List.of("", ", \"target\": -1", ", \"target\": 1.25", ", \"target\": 1e9")) {
+            var refused = admin.post(goal, "{\"label\": \"x\", \"unit\": \"位\"" + bad + "}");
+            assertThat(refused.status()).as(bad).isEqualTo(422);
+        }
+        assertThat(admin.post("/api/admin/pilot/goals/STARS", "{\"target\": 6}").status())
+                .isEqualTo(422);
+        admin.post(goal, "{\"label\": \"提报过的同事\", \"unit\": \"人\", \"target\": 5}");
     }
 
     private static long count(Browser admin) {

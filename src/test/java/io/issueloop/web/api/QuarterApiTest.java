@@ -156,6 +156,17 @@ class QuarterApiTest {
         assertThat(view.at("/may/tryOut").asBoolean()).isFalse();
     }
 
+    @Test
+    @DisplayName("季度还没截止，就能看到锁定之前还要处理什么；锁定之后不再列出")
+    void whatIsLeftIsSaidEarly() {
+        var kpi = Browser.of("chenkpi", port);
+        var view = kpi.get("/api/quarters/2020Q2").json();
+        assertThat(view.at("/head/state").asText()).isEqualTo("OPEN");
+        assertThat(view.get("checklist").findValuesAsText("text"))
+                .contains("还没有进行同事互评，团队协作评分将为 N/A");
+        assertThat(kpi.get(QUARTER).json().get("checklist")).isEmpty();
+    }
+
     private List<String> subjects(String user) {
         var changes = Browser.of(user, port).get(QUARTER).json().get("changes");
         return changes.findValuesAsText("subject");

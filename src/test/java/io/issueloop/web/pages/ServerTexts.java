@@ -77,7 +77,8 @@ final class ServerTexts {
             Pattern.compile(
                     "process/.*(OpenTasks|Camunda(Quarter|Issue|Article)Process|SignOn|TriageHint)"
                             + "|process/gate/(XmlModel|\\w+Rules|Refusal|ModelRefused|ModelGate|BehaviourGuard)"
-                            + "|process/editor/(\\w+Lint|BpmnReferences|Contracts|Inspection|IntakeTrial"
+                            + "|process/editor/(\\w+Lint|BpmnReferences|BpmnFlows|Contracts|Inspection|IntakeTrial"
+                            + "|FirstTrial|Trials|TakenIds|Comparison|Words|\\w*Parts?"
                             + "|Camunda\\w+|WaitingSteps)");
     private static final Pattern SQL = Pattern.compile("(?s).*(\\|\\| c\\.|\\b(select|from) ).*");
 

@@ -4,6 +4,6 @@ import locales, { app } from '../../tasklist/scripts/locales.js';
 export default {
   app: app('流程监控', 'Cockpit'),
   locales,
-  customScripts: ['signOn', 'home', 'words'].map((name) => `../tasklist/scripts/${name}`),
+  customScripts: [...['signOn', 'home', 'words'].map((name) => `../tasklist/scripts/${name}`), 'scripts/variables'],
   disableWelcomeMessage: true,
 };

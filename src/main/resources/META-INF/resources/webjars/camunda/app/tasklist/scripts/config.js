@@ -4,6 +4,6 @@ import locales, { app } from './locales.js';
 export default {
   app: app('任务列表', 'Tasklist'),
   locales,
-  customScripts: ['signOn', 'home', 'words', 'formWords', 'formLinks', 'reportForm', 'reported'].map((name) => `scripts/${name}`),
+  customScripts: ['signOn', 'home', 'words', 'formWords', 'formLinks', 'reported'].map((name) => `scripts/${name}`),
   disableWelcomeMessage: true,
 };
