@@ -15,12 +15,13 @@ const figure = (one, unit) => t`${one.value} ${unit}（n = ${one.n}）`;
 function freeze(one, quarters, draw, say) {
   const ended = quarters.slice(1).map(({ code }) => code);
   if (!ended.length) return null;
-  const pick = (label) => h("select", { "aria-label": label }, ended.map((code) => h("option", { value: code }, code)));
-  const [first, last] = [pick(t`从`), pick(t`到`)];
-  const reason = h("input", { maxlength: 200, placeholder: t`数据来源，如：2026 年上半年问题清单`, "aria-label": t`基线来源` });
+  const pick = () => h("select", {}, ended.map((code) => h("option", { value: code }, code)));
+  const named = (label, field) => h("label", { class: "field" }, h("span", {}, label), field);
+  const [first, last] = [pick(), pick()];
+  const reason = h("input", { type: "text", maxlength: 200, placeholder: t`数据来源，如：2026 年上半年问题清单` });
   return h("details", {}, h("summary", {}, t`冻结基线`),
     h("p", { class: "muted small" }, t`至少一个完整季度、样本不少于 20；效率与重复须是以基线方式导入的历史。一经冻结不能更改。`),
-    h("div", { class: "actions" }, first, t`至`, last), h("label", { class: "field" }, reason),
+    h("div", { class: "form" }, named(t`从`, first), named(t`到`, last), named(t`基线来源`, reason)),
     h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: async () => {
       if (!window.confirm(t`用 ${first.value}–${last.value} 作为“${one.label}”的基线，冻结后不能更改。确定吗？`)) return;
       try {

@@ -112,8 +112,7 @@ open(async (page) => {
   const box = h("div", { class: "stack" });
   const again = async () => draw(await get(ADDRESS));
   function draw(view) {
-    const quarters = view.quarters.filter(({ code, agreeUntil }) =>
-      Date.parse(agreeUntil) > Date.now() && !view.own.some(({ quarter }) => quarter === code));
+    const quarters = view.quarters.filter(({ code }) => !view.own.some(({ quarter }) => quarter === code));
     const drafts = view.own.filter(({ state }) => ["DRAFT", "RETURNED"].includes(state));
     const waiting = (plan) => plan.state === "SUBMITTED" || plan.items.some(({ state }) => state === "SUBMITTED");
     const led = [...view.led].sort((one, other) => waiting(other) - waiting(one));

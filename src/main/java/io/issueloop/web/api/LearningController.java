@@ -68,6 +68,7 @@ class LearningController {
                                                 quarter.code(),
                                                 quarter.label(),
                                                 Times.local(plans.agreeUntil(quarter, me))))
+                        .filter(one -> one.agreeUntil().toInstant().isAfter(clock.instant()))
                         .toList(),
                 plans.of(me).stream().map(plan -> view(plan, me)).toList(),
                 plans.ledBy(me).stream().map(plan -> view(plan, me)).toList());
