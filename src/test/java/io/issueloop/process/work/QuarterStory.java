@@ -49,6 +49,7 @@ abstract class QuarterStory extends IssueStory {
                     "target_decision",
                     "target_suggestion",
                     "target_round",
+                    "peer_answer",
                     "peer_ask",
                     "peer_round",
                     "peer_rating_round",
