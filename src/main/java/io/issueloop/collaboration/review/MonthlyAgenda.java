@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a team's month gives to talk about, from what happened in it: major and recurring issues,
- * those whose due time passed, and those rated with one or two stars.
+ * those whose due time passed, and those rated with one or two stars; fifty at most, in this order.
  */
 @Component
 class MonthlyAgenda {
@@ -44,7 +44,7 @@ class MonthlyAgenda {
                    string_agg(h.reason, '、' order by h.place) as reasons
               from happened h join issue i using (issue_no)
              where i.team_id = :team
-             group by i.issue_no order by i.issue_no limit 50
+             group by i.issue_no order by min(h.place), i.issue_no limit 50
             """;
 
     private static final int MAX_TITLE = 40;

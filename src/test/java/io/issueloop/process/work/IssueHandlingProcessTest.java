@@ -56,6 +56,7 @@ class IssueHandlingProcessTest extends IssueStory {
         var due = now(issue).dueAt().orElseThrow();
         actions.askForInformation(issue, handler, "请提供会议纪要");
         waitsFor(issue, ZHAO, "补充信息", IssueStatus.PAUSED);
+        delivered(issue);
         assertThatThrownBy(() -> actions.answer(issue, handler, "我来答")).isInstanceOf(Refused.class);
 
         clock.advance(Duration.ofHours(1));
@@ -65,7 +66,6 @@ class IssueHandlingProcessTest extends IssueStory {
         assertThat(issues.history(issue))
                 .extracting(recorded -> recorded.event().type())
                 .contains(PAUSED, RESUMED);
-        delivered(issue);
         assertThat(messagesTo(ZHAO))
                 .anySatisfy(
                         message ->

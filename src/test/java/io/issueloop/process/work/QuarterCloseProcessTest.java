@@ -105,8 +105,8 @@ class QuarterCloseProcessTest extends QuarterStory {
         assertThat(messagesTo(ZHANG).toString()).contains("的指标已锁定");
         assertThat(wecom.shelved)
                 .containsExactly(
-                        "2026Q4/KPI-2026Q4-r1.xlsx",
                         "2026Q4/KPI-2026Q4-r1.json",
+                        "2026Q4/KPI-2026Q4-r1.xlsx",
                         "2026Q4/KPI-2026Q4-r1.sha256");
         assertThat(history())
                 .containsExactly(
