@@ -5,7 +5,7 @@ import { badge, empty, h, show } from "./dom.js";
 import { adding, area, refusal, sending, shown } from "./evidence.js";
 import { t } from "./i18n.js";
 import { open } from "./shell.js";
-import { moment } from "./words.js";
+import { exact, moment } from "./words.js";
 
 const ADDRESS = "/api/me/learning";
 const TONE = { AGREED: "good", VERIFIED: "good", RETURNED: "bad", SUBMITTED: "warn" };
@@ -33,6 +33,7 @@ function writing(quarters, plan, again) {
   const chosen = (code) => {
     const { agreeUntil } = quarters.find((one) => one.code === code);
     until.textContent = t`请在 ${moment(agreeUntil)} 前由负责人同意。`;
+    until.title = exact(agreeUntil);
   };
   if (!plan) chosen(quarter);
   return h("section", { class: "card" }, h("h2", {}, plan ? t`${plan.label}的计划` : t`制定计划`),
