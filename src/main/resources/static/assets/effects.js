@@ -13,9 +13,9 @@ const TONES = { REACHED: "good", PARTLY: "warn", MISSED: "bad", UNKNOWN: "" };
 const figure = (one, unit) => t`${one.value} ${unit}（n = ${one.n}）`;
 
 function freeze(one, quarters, draw, say) {
-  const ended = quarters.slice(1).map(({ code }) => code);
+  const ended = quarters.slice(1);
   if (!ended.length) return null;
-  const pick = () => h("select", {}, ended.map((code) => h("option", { value: code }, code)));
+  const pick = () => h("select", {}, ended.map(({ code, label }) => h("option", { value: code }, label)));
   const named = (label, field) => h("label", { class: "field" }, h("span", {}, label), field);
   const [first, last] = [pick(), pick()];
   const reason = h("input", { type: "text", maxlength: 200, placeholder: t`数据来源，如：2026 年上半年问题清单` });
