@@ -52,7 +52,7 @@ function card(round, overview, draw, say) {
   return h("section", { class: "card stack" },
     h("div", { class: "tile-head" }, h("h2", {}, t`${round.from.label}目标`), stateBadge(round)),
     h("p", { class: "muted", title: exact(round.startsAt) },
-      t`${round.closed.label}关账后开始；征求意见至 ${moment(round.commentsUntil)}；${moment(round.startsAt)} 起执行。`),
+      t`${round.closed.label}锁定后开始；征求意见至 ${moment(round.commentsUntil)}；${moment(round.startsAt)} 起执行。`),
     decision(round), acknowledgement(round),
     deciding ? decide(round, draw, say) : linesTable(round),
     round.state === "DECISION" && !overview.decides && h("p", { class: "notice" }, t`正在等待 CTO 决定。`),
@@ -61,9 +61,9 @@ function card(round, overview, draw, say) {
 
 function start(overview, draw, say) {
   if (!overview.administers) return null;
-  const quarter = h("select", { "aria-label": t`刚关账的季度` }, lastQuarters().map((code) => h("option", { value: code }, code)));
+  const quarter = h("select", { "aria-label": t`刚锁定的季度` }, lastQuarters().map((code) => h("option", { value: code }, code)));
   return h("section", { class: "card" }, h("h2", {}, t`开始制定`),
-    h("p", { class: "muted" }, t`季度关账后自动开始；需要提前或补做时，可在这里为一个已结束的季度开始。已经开始的不会重复。`),
+    h("p", { class: "muted" }, t`季度锁定后自动开始；需要提前或补做时，可在这里为一个已结束的季度开始。已经开始的不会重复。`),
     h("div", { class: "actions" }, quarter, h("button", { class: "button", type: "button", onclick: async () => {
       try {
         draw(await post("/api/targets", { period: quarter.value }), t`已开始，稍后刷新可见。`);
@@ -81,7 +81,7 @@ open(async (page) => {
     say("good", text);
     show(box, overview.rounds.length
       ? overview.rounds.map((round) => card(round, overview, draw, say))
-      : h("section", { class: "card" }, empty(t`还没有制定过目标`, t`季度关账后自动开始。`)),
+      : h("section", { class: "card" }, empty(t`还没有制定过目标`, t`季度锁定后自动开始。`)),
     start(overview, draw, say));
   }
   show(page, h("div", { class: "head" }, h("div", {}, h("h1", {}, t`目标管理`),

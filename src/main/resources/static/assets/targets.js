@@ -57,7 +57,7 @@ open(async (page) => {
     say("good", text);
     show(box, overview.rounds.length
       ? overview.rounds.map((round) => card(round, draw, say))
-      : h("section", { class: "card" }, empty(t`还没有下季目标`, t`每个季度关账后，系统按前两季的完成情况提出建议，届时会通知您。`)));
+      : h("section", { class: "card" }, empty(t`还没有下季目标`, t`每个季度锁定后，系统按前两季的完成情况提出建议，届时会通知您。`)));
   }
   show(page, h("div", { class: "head" }, h("div", {}, h("h1", {}, t`下季目标`),
     h("p", {}, t`建议只是起点：大家发表意见，CTO 决定，每个人在季度开始前确认。`)),

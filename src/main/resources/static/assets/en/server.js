@@ -387,7 +387,7 @@ export default {
   "请选择日期，例如 2026-11-24": "Please choose a date, for example 2026-11-24.",
   "请说明哪里没有解决，处理人会据此继续处理": "Please say what is not solved; the handler goes on from there.",
   "请求头 Idempotency-Key 应为 1–200 个可见的英文字符": "The header Idempotency-Key must be 1–200 visible ASCII characters.",
-  "季度关账后评定": "Graded after the quarter is closed",
+  "季度锁定后评定": "Graded after the quarter is closed",
   "缺少 {0}": "Missing: {0}",
   "“{0}”不是有效的数": "\"{0}\" is not a valid number.",
   "page 从 0 开始，size 为 1–{0}": "page starts at 0, size is 1–{0}.",

@@ -52,7 +52,7 @@ class KpiGradeController {
             boolean adjusted) {}
 
     @GetMapping
-    @Operation(summary = "绩效等级", description = "季度关账后评定；仅本人、其负责人与 KPI 管理员可见。")
+    @Operation(summary = "绩效等级", description = "季度锁定后评定；仅本人、其负责人与 KPI 管理员可见。")
     GradeView grade(
             @AuthenticationPrincipal Caller caller,
             @Parameter(description = "季度；默认本季度") @RequestParam(defaultValue = "") String period,
@@ -72,7 +72,7 @@ class KpiGradeController {
                                         directory.name(who),
                                         false,
                                         null,
-                                        "季度关账后评定",
+                                        "季度锁定后评定",
                                         null,
                                         false));
     }

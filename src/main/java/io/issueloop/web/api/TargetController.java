@@ -74,7 +74,7 @@ class TargetController {
     /** {@code period} is the quarter that was closed. */
     @PostMapping("/{period}/decision")
     @Transactional
-    @Operation(summary = "决定目标", description = "仅 CTO；路径中是刚关账的季度。季度开始后不能再决定。")
+    @Operation(summary = "决定目标", description = "仅 CTO；路径中是刚锁定的季度。季度开始后不能再决定。")
     TargetView.Overview decide(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String period,
@@ -91,7 +91,7 @@ class TargetController {
 
     @PostMapping
     @Transactional
-    @Operation(summary = "为一个刚关账的季度开始制定目标", description = "仅 KPI 管理员；通常由季度关账自动开始。")
+    @Operation(summary = "为一个刚锁定的季度开始制定目标", description = "仅 KPI 管理员；通常由季度锁定自动开始。")
     TargetView.Overview start(
             @AuthenticationPrincipal Caller caller, @RequestBody StartRequest body) {
         persons.admin(caller);

@@ -51,7 +51,7 @@ class NextTargetsProcessTest extends IssueStory {
     }
 
     @Test
-    @DisplayName("关账后：评级、建议、征求意见、CTO 调整后采用、公布、确认、季度开始时生效")
+    @DisplayName("锁定后：评级、建议、征求意见、CTO 调整后采用、公布、确认、季度开始时生效")
     void targetsAreSuggestedDiscussedDecidedAndAcknowledged() {
         at("2030-10-22T02:07:00Z");
         value("2030Q2", "all", "T1", "99.9", 40, "90");
@@ -122,7 +122,7 @@ class NextTargetsProcessTest extends IssueStory {
     }
 
     @Test
-    @DisplayName("没有人决定：季度开始时收回任务，沿用现行目标，不追溯；再次关账不再另开一轮")
+    @DisplayName("没有人决定：季度开始时收回任务，沿用现行目标，不追溯；再次锁定不再另开一轮")
     void undecidedTargetsStay() {
         at("2032-10-22T02:00:00Z");
         process.start(Period.of("2032Q3"));
