@@ -48,8 +48,6 @@ final class DeliveryTour {
         browser.see(of(second));
         browser.fits();
         browser.picture("deliveries-failed");
-        claimed();
-        browser.go(home + "/admin/deliveries");
         retried(first);
         doneByHand(second);
         browser.picture("deliveries-done");
@@ -60,15 +58,6 @@ final class DeliveryTour {
         var answer = MemberBrowser.of("xujing", home).post("/api/issues", report);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().path("issueNo").asText();
-    }
-
-    /** What is offered to a group is taken with the mouse. */
-    private void claimed() {
-        browser.go(home + "/camunda/app/tasklist/default/");
-        browser.click(xpath("//a[contains(.,'我组待认领')]"));
-        browser.click(xpath("//li[contains(@class,'task')]//h4[contains(.,'人工办理')]"));
-        browser.click(cssSelector("button.claim"));
-        browser.see(cssSelector(".task-card .assignee .unclaim"));
     }
 
     /** What had not arrived arrives. */
