@@ -36,7 +36,7 @@ export function approvals(events) {
     h("ul", { class: "sent" }, steps.map((event) => {
       const { text, said: words } = sentence(event);
       return h("li", {}, h("span", {}, text, words && h("div", { class: "muted small" }, words)),
-        h("span", { class: "muted small", title: exact(event.occurredAt) }, moment(event.occurredAt)));
+        h("span", { class: "muted small nowrap", title: exact(event.occurredAt) }, moment(event.occurredAt)));
     })));
 }
 
