@@ -3,6 +3,7 @@ package io.issueloop.bench;
 import io.issueloop.standalone.DatabaseConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,8 +27,10 @@ final class HandWritten {
                                    median, p90
                               from by_hand.value left join by_hand.spread using (period, metric, basis, scope)
                              where n > 0 or numerator <> 0 or denominator > 0)
-            select (select count(*) from (select * from ours except select * from theirs) x)
-                 + (select count(*) from (select * from theirs except select * from ours) x)
+            select 'product ' || x from (select * from ours except select * from theirs) x
+            union all
+            select 'by hand ' || x from (select * from theirs except select * from ours) x
+             order by 1 limit 50
             """;
 
     private final DatabaseConnection database;
@@ -53,28 +56,32 @@ final class HandWritten {
         }
     }
 
-    /** How many values are other than the product's. */
-    long differences() throws SQLException {
-        return number(DIFFERENCES);
+    /** The values that are other than the product's, each as both have it; fifty at most. */
+    List<String> differences() throws SQLException {
+        try (var connection = database.open();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(DIFFERENCES)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
     }
 
     /** How many values were compared. */
     long values() throws SQLException {
-        return number("select count(*) from by_hand.value");
+        try (var connection = database.open();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from by_hand.value")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     void forget() throws SQLException {
         try (var connection = database.open()) {
             run(connection, "drop schema by_hand cascade");
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (var connection = database.open();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 
