@@ -15,7 +15,7 @@ const STYLES = {
 const SCRIPTS = {
   bpmn: [`${BPMN}camunda-platform-modeler.production.min.js`],
   viewer: [`${BPMN}camunda-platform-navigated-viewer.production.min.js`],
-  dmn: [`${DMN}dmn-modeler.production.min.js`],
+  dmn: [`${DMN}dmn-modeler.development.js`],
   form: [`${FORM}form-editor.umd.js`],
 };
 
