@@ -245,7 +245,7 @@ class EditorStoryTest extends IssueStory {
                             assertThat(step.target()).isEmpty();
                             assertThat(step.waiting()).isPositive();
                         });
-        var order = new Order(HANDLING.key(), from, from + 1, List.of(), List.of(), 1000);
+        var order = new Order(HANDLING.key(), from, from + 1, List.of(), List.of(), 1000, Map.of());
         var result = migrations.migrate(order, "跟上新版", admin);
         assertThat(result.moved()).isPositive();
         assertThat(result.left()).isZero();
