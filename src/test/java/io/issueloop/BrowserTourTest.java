@@ -93,7 +93,7 @@ class BrowserTourTest {
 
     private Predicate<String> ownPages() {
         Predicate<String> own = text -> text.startsWith(weCom) || text.startsWith(home);
-        Predicate<String> theirs = text -> text.contains("/camunda/") || text.contains("Inferno");
+        Predicate<String> theirs = text -> text.contains("/camunda/");
         return own.and(theirs.negate());
     }
 

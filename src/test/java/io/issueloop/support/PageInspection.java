@@ -71,6 +71,24 @@ public final class PageInspection {
         return List.copyOf(complaints);
     }
 
+    /** The page on show, on a desk, in both colours, without loading it (again). */
+    public List<String> atDesk(String name) {
+        complaints.clear();
+        width(1280, 860);
+        scheme("light");
+        settle(name);
+        picture.accept(name);
+        look(name);
+        collect(name, driver.executeScript(PageScripts.FAILED));
+        collect(name, driver.executeScript(PageScripts.UNMARKED));
+        scheme("dark");
+        contrast(name + "-dark");
+        picture.accept(name + "-dark");
+        scheme("light");
+        console(name, text -> false);
+        return List.copyOf(complaints);
+    }
+
     /** On a phone, in light: nothing failed, all fits and can be read. */
     public List<String> glance(String address, String name) {
         begin(address);
