@@ -48,7 +48,7 @@ async function diagram(box, panel, editable) {
     tool,
     open: async (xml) => { await tool.importXML(xml); fit(tool, box); },
     text: async () => (await tool.saveXML({ format: true })).xml,
-    changed: (told) => tool.on("commandStack.changed", told),
+    changed: (told) => tool.on("commandStack.changed", () => { told(); }), // an answer would keep the news from others
     mark: markers(tool),
     focus: (id) => focus(tool, id),
   };
@@ -108,7 +108,7 @@ async function form(box) {
     tool,
     open: (text) => tool.importSchema(JSON.parse(text)),
     text: async () => `${JSON.stringify(tool.saveSchema(), null, 2)}\n`,
-    changed: (told) => tool.on("changed", told),
+    changed: (told) => tool.on("changed", () => { told(); }),
     mark: (marks) => {
       box.querySelectorAll(".fjs-element").forEach((one) => one.classList.remove(...MARKS));
       marks.forEach(({ id, mark }) => box.querySelector(`.fjs-element[data-id="${CSS.escape(id)}"]`)?.classList.add(mark));
