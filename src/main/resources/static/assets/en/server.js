@@ -1120,6 +1120,7 @@ export default {
   "没有普通的开始事件，程序无法启动这个流程": "There is no plain start event: the program cannot start this process.",
   "必须有一个编号为 {0} 的决策，程序按这个编号调用": "There must be a decision with the id {0}: the program calls it by this id.",
   "决策表一行规则也没有": "The decision table has no rule at all.",
+  "这一行没有结果：命中了也什么都得不到": "This row has no result: a hit yields nothing.",
   "这一行没有说明：写一句什么情况下适用": "This rule has no description: say in a sentence when it applies.",
   "格子里的“{0}”写法不对，文字要加英文双引号，例如 \"技术\"": "The cell “{0}” cannot be read; texts need double quotes.",
   "表单编号必须是 {0}，不能改成 {1}": "The form id must be {0}; it cannot become {1}.",
