@@ -35,7 +35,7 @@ class IssueSummary {
      */
     String of(Issue issue, String hint) {
         var head =
-                "%s\n%s　%s　%s\n提报人：%s　关联项目：%s\n截止：%s\n%s%s"
+                "%s\n%s　紧急程度：%s　分类：%s\n提报人：%s　关联项目：%s\n截止：%s\n%s%s"
                         .formatted(
                                 FormText.plain(issue.title()),
                                 issue.no(),
@@ -53,7 +53,7 @@ class IssueSummary {
 
     private String pictures(Issue issue) {
         int many = attachments.of(issue.no()).size();
-        return many == 0 ? "" : "附有 %d 张图片，点问题编号查看\n".formatted(many);
+        return many == 0 ? "" : "附有 %d 张照片，点问题编号查看\n".formatted(many);
     }
 
     /** The list of tasks shows the first lines only: they say which issue it is. */

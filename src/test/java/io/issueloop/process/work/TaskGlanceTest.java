@@ -41,14 +41,14 @@ class TaskGlanceTest extends IssueStory {
     }
 
     @Test
-    @DisplayName("提报时附了图片：处理人的任务先写标题，再写有几张图片、在哪里看")
+    @DisplayName("提报时附了照片：处理人的任务先写标题，再写有几张照片、在哪里看")
     void picturesAreMentioned() {
         var report = rules.check(ZHAO, "构建错误，见截图", "中", "平台研发部", false, "PAGE");
         var pictures = List.of(kept(), kept());
         var issue = issues.report(report, no -> attachments.attach(no, ZHAO, pictures));
         assertThat(summary(task(issue.value(), "接单")))
                 .startsWith("构建错误，见截图\n" + issue)
-                .contains("\n附有 2 张图片，点问题编号查看");
+                .contains("\n附有 2 张照片，点问题编号查看");
     }
 
     @Test
@@ -58,7 +58,7 @@ class TaskGlanceTest extends IssueStory {
         var issue = reported(ZHAO, "构建错误");
         runtime.startProcessInstanceByKey(DRAWN.key(), issue.value());
         var task = task(issue.value(), "办理");
-        assertThat(summary(task)).startsWith("构建错误\n" + issue).doesNotContain("图片");
+        assertThat(summary(task)).startsWith("构建错误\n" + issue).doesNotContain("照片");
         assertThat(task.getDueDate().toInstant()).isEqualTo(now(issue).dueAt().orElseThrow());
     }
 
