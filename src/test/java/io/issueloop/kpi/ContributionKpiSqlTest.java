@@ -123,6 +123,24 @@ class ContributionKpiSqlTest {
                         "P5 ✗ 技能提升目标：N/A，权重 10 不计");
     }
 
+    @Test
+    @DisplayName("没有数值的地方写明原因：没有派来的、没有互评、不在岗、数据不足")
+    void whereThereIsNoNumberTheReasonStands() {
+        aTeam();
+        night();
+        var gaps = new KpiGaps(given.kpis);
+        assertThat(gaps.explained(given.value("2026Q4", LIU, "P1", "DEFAULT")))
+                .isEqualTo("本期没有派来有效问题");
+        assertThat(gaps.explained(given.value("2026Q4", LIU, "P3", "DEFAULT"))).isEmpty();
+        assertThat(gaps.explained(given.value("2026Q4", LIU, "P4", "DEFAULT")))
+                .isEqualTo("没有至少 3 位评价人的互评结果");
+        assertThat(gaps.explained(given.value("2026Q4", LIU, "SCORE", "DEFAULT")))
+                .isEqualTo("数据不足：可用权重 20，不足 60");
+        assertThat(gaps.explained(given.value("2026Q4", "all", "T4", "DEFAULT")))
+                .isEqualTo("本期解决的问题还没有评分；1 条未计入，原因见明细");
+        assertThat(KpiGaps.of(given.value("2026Q4", "all", "T1", "CREATED"))).isEmpty();
+    }
+
     private String target(String scope) {
         return String.valueOf(given.value("2026Q4", scope, "P1", "DEFAULT").target());
     }
