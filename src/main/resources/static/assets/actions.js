@@ -54,10 +54,10 @@ export function colleague() {
       names.replaceChildren(...found.map(({ id, name }) => h("option", { value: id }, name)));
     },
   });
-  return [h("label", { class: "field" }, h("span", {}, t`转交给`), input), names];
+  return [h("label", { class: "field" }, h("span", {}, t`接手人`), input), names];
 }
 
-export function rating(legend = t`满意度（可不选）`, given = null) {
+export function rating(legend = t`评分（可不选）`, given = null) {
   return h("fieldset", { class: "field" }, h("legend", {}, legend),
     h("div", { class: "stars" }, [5, 4, 3, 2, 1].map((count) =>
       h("label", { title: t`${count} 星` },
@@ -77,7 +77,7 @@ const text = (name) => (form) => ({ [name]: form.get(name) });
 const QUESTIONS = {
   refuse: { title: t`退回误派`, hint: t`说明为什么不该由您处理，系统会改派他人。`, button: t`退回`,
     fields: () => area("reason", t`原因`), body: text("reason") },
-  resolve: { title: t`已解决`, hint: t`提交后由提报人评估效果。`, button: t`提交方案`,
+  resolve: { title: t`已解决`, hint: t`提交后由提报人评价。`, button: t`提交方案`,
     fields: () => [area("cause", t`原因`, t`为什么会发生`), area("measures", t`方案`, t`做了什么`),
       area("verification", t`验证`, t`怎样确认已解决`)],
     body: written },

@@ -57,7 +57,7 @@ async function overview(page) {
 
 function assigning(appeal, path, again) {
   const wrong = refusal();
-  return h("section", { class: "card" }, h("h2", {}, appeal.state === "FILED" ? t`指定裁决人` : t`改派裁决人`),
+  return h("section", { class: "card" }, h("h2", {}, appeal.state === "FILED" ? t`指定裁决人` : t`另选裁决人`),
     appeal.deciders.length
       ? sending(h("label", { class: "field" }, h("span", {}, t`没有参与过这件事的人`), h("select", { name: "decider" },
           appeal.deciders.map(({ userId, name }) => h("option", { value: userId }, name)))), t`确定`, wrong, async (form) => {

@@ -107,7 +107,7 @@ export function categoryActions(issue, events, may, done) {
     may.mayCorrect && link(t`分类不对？`, () => ({
       title: t`更正分类`, hint: may.disputed ? t`选原来的分类表示维持。` : t`处理人不会因此改变。`, button: t`保存`, path: path + "category", done,
       fields: [choice("category", suggested || issue.category), sub(),
-        may.mayReassign && issue.status === "待接单" && tick("reassign", t`按新的分类重新指派`)].filter(Boolean),
+        may.mayReassign && issue.status === "待接单" && tick("reassign", t`按新的分类改派`)].filter(Boolean),
       body: written,
     })),
     may.mayDispute && link(t`分类不对？`, () => ({
@@ -127,7 +127,7 @@ export function careButtons(issue, may, done) {
     }), true),
     may.mayReassign && button(t`改派`, () => ({
       title: t`改派`, hint: t`不填接手人，由系统按在办量等挑选。`, button: t`改派`, path: path + "reassign", done,
-      fields: [colleague(), area("note", t`交接说明（可不填）`)].flat(),
+      fields: [colleague(), area("note", t`说明（可不填）`)].flat(),
       body: (form) => ({ to: form.get("to"), note: form.get("note") }),
     })),
   ].filter(Boolean);

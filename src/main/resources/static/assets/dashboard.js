@@ -1,7 +1,7 @@
 import { get } from "./api.js";
 import { ageing, distribution, trend } from "./charts.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
-import { t } from "./i18n.js";
+import { said, t } from "./i18n.js";
 import { lockedBadge, sheetFor } from "./kpi-sheet.js";
 import { drillDown } from "./lines.js";
 import { open } from "./shell.js";
@@ -21,6 +21,7 @@ function tile(kpi, period, choose) {
       display ? badge(display.status, TONE[value.status]) : badge(t`未计算`)),
     h("span", { class: "tile-value" }, display ? display.value.replace(/\.00$/, "") : "—",
       display?.unit && h("small", {}, display.unit)),
+    kpi.why && h("span", { class: "tile-why" }, said(kpi.why)),
     h("span", { class: "tile-facts" },
       h("span", {}, display?.target ? t`目标 ${display.target}` : t`本周期不设目标`),
       value && h("span", {}, t`样本 ${value.n}`),

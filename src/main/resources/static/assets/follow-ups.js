@@ -29,7 +29,7 @@ function questions(issueNo, view) {
       fields: () => [results(), area("note", t`回访情况`, t`对方怎么说，接下来怎么做`)],
       body: (form) => ({ result: form.get("result"), note: form.get("note") }) },
     rating: { title: t`修改评价`, button: t`保存`, path: "rating", hint: t`截止前以最后一次为准。`,
-      fields: () => [rating(t`满意度`, view.ratingStars), area("comment", t`评语（可不填）`, "", view.ratingComment)],
+      fields: () => [rating(t`评分`, view.ratingStars), area("comment", t`评语（可不填）`, "", view.ratingComment)],
       body: (form) => ({ stars: form.get("stars") ? Number(form.get("stars")) : null, comment: form.get("comment"), seen }),
       // rated elsewhere meanwhile: the person has read so, and may save again
       refused: async () => { seen = (await get(`/api/issues/${issueNo}/follow-ups`).catch(() => view)).ratings; } },

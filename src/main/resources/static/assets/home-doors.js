@@ -12,10 +12,10 @@ function door(href, icon, name, what) {
 
 const work = () => [
   door("/report", zh`报`, t`提报问题`, t`描述、紧急程度、项目，提交即受理`),
-  door("/todos", zh`待`, t`我的待办`, t`等您接单、处理、评估和确认的`),
+  door("/todos", zh`待`, t`我的待办`, t`等您接单、处理、评价和确认的`),
   door("/board", zh`板`, t`团队看板`, t`按状态或处理人，拖动即办理`),
   door("/issues", zh`问`, t`问题列表`, t`筛选、搜索、保存视图与导出`),
-  door(tasklist(), zh`办`, t`任务列表`, t`用表单接单、处理与评估`),
+  door(tasklist(), zh`办`, t`任务列表`, t`用表单接单、处理与评价`),
   door("/m/absence", zh`假`, t`不在岗与代理`, t`请假登记、代理同事的待办`),
 ];
 

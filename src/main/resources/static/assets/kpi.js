@@ -12,6 +12,19 @@ const TONE = { MET: "good", MISSED: "bad", INSUFFICIENT: "warn", NA: "" };
 
 const two = (number) => String(Math.floor(number * 100 + 1e-7) / 100);
 
+/** By metric, in percent with two decimals that add to 100: what rounding took goes where it took the most. */
+function effectiveWeights(parts) {
+  const total = parts.reduce((sum, { denominator }) => sum + Number(denominator), 0);
+  const shares = parts.map(({ issueNo, denominator }) => {
+    const exact = (Number(denominator) / total) * 10000;
+    const whole = Math.floor(exact + 1e-6);
+    return { issueNo, whole, taken: exact - whole };
+  });
+  const missing = 10000 - shares.reduce((sum, { whole }) => sum + whole, 0);
+  [...shares].sort((one, other) => other.taken - one.taken).slice(0, missing).forEach((share) => { share.whole += 1; });
+  return Object.fromEntries(shares.map(({ issueNo, whole }) => [issueNo, whole / 100]));
+}
+
 function bar(share) {
   const width = Math.max(0, Math.min(100, share * 100));
   return h("progress", { class: `bar ${share >= 1 ? "full" : ""}`, max: 100, value: width, "aria-hidden": "true" });
@@ -52,7 +65,7 @@ function scoreCard(sheet, parts, grade) {
       tile?.value && parts.length > 0 && h("p", {}, h("a", { href: `/api/kpis/${tile.value.id}/lines.csv` }, t`导出构成（CSV）`))));
 }
 
-function metricCard(tile, part, total, detail) {
+function metricCard(tile, part, weight, detail) {
   const attained = part?.included ? Number(part.numerator) / Number(part.denominator) : null;
   const button = h("button", {
     class: "button", type: "button", disabled: !tile.value, "aria-expanded": "false",
@@ -63,10 +76,11 @@ function metricCard(tile, part, total, detail) {
     h("div", { class: "metric-value number" }, tile.display?.value.replace(/\.00$/, "") ?? "—",
       tile.display?.unit && h("small", {}, tile.display.unit),
       tile.display?.target && h("span", { class: "muted small" }, t`目标 ${tile.display.target}`)),
+    tile.why && h("p", { class: "muted small" }, said(tile.why)),
     attained !== null && bar(attained),
     h("div", { class: "row-facts" },
       attained !== null && h("span", {}, t`达成率 ${two(attained * 100)}%`),
-      part && h("span", {}, part.included ? t`有效权重 ${two((Number(part.denominator) / total) * 100)}%` : t`本期不计权重`),
+      part && h("span", {}, part.included ? t`有效权重 ${weight.toFixed(2)}%` : t`本期不计权重`),
       tile.metric === "P3" && tile.details.created && h("span", {}, t`新建文档 ${tile.details.created} 份`)),
     h("p", { class: "tile-formula" }, tile.formula),
     h("div", { class: "actions" }, button));
@@ -123,11 +137,11 @@ async function fill(box, head, period) {
     const score = sheet.tiles.find(({ metric }) => metric === "SCORE");
     const parts = score?.value ? (await get(`/api/kpis/${score.value.id}/lines`)).filter(({ issueNo }) => /^P\d$/.test(issueNo)) : [];
     const grade = await gradeOf(sheet.period);
-    const total = parts.reduce((sum, part) => sum + Number(part.denominator), 0);
+    const weights = effectiveWeights(parts.filter(({ included }) => included));
     const detail = h("div", { "aria-live": "polite" });
     const ahead = h("div", {});
     const cards = sheet.tiles.filter(({ metric }) => metric !== "SCORE").map((tile) =>
-      metricCard(tile, parts.find(({ issueNo }) => issueNo === tile.metric), total, detail));
+      metricCard(tile, parts.find(({ issueNo }) => issueNo === tile.metric), weights[tile.metric], detail));
     show(box, scoreCard(sheet, parts, grade), h("div", { class: "metrics" }, cards), detail, ahead,
       h("p", { class: "muted small" },
         t`每个数字都能打开到计入与未计入的每个问题；对某一条有疑问，请先与负责人核对；公示期内可以对它申诉。`));

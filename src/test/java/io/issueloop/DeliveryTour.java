@@ -17,8 +17,8 @@ import org.openqa.selenium.By;
 import org.springframework.context.ApplicationContext;
 
 /**
- * WeCom does not take messages; an administrator, signed on already, has one sent again and says of
- * another that it was done by hand.
+ * WeCom does not take messages; an administrator, signed on already, has one sent again, says of
+ * another that it was done by hand, and does a third in Tasklist.
  */
 final class DeliveryTour {
 
@@ -42,6 +42,8 @@ final class DeliveryTour {
         var first = reported("投递演练：构建工具性能太差");
         var second = reported("投递演练：测试环境的工具经常崩溃");
         await().atMost(Duration.ofMinutes(1)).until(() -> isGivenUp(first) && isGivenUp(second));
+        var third = reported("投递演练：发布工具性能太差");
+        await().atMost(Duration.ofMinutes(1)).until(() -> isGivenUp(third));
         people.heal();
         browser.go(home + "/admin/deliveries");
         browser.see(of(first));
@@ -51,6 +53,9 @@ final class DeliveryTour {
         retried(first);
         doneByHand(second);
         browser.picture("deliveries-done");
+        var before = failed(third).size();
+        new ClaimTour(browser, home).walk(third);
+        await().atMost(Duration.ofMinutes(1)).until(() -> failed(third).size() == before - 1);
     }
 
     private String reported(String description) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,14 @@ public class Issues {
     /** Records the issue and starts its process; both or neither. */
     @Transactional
     public IssueNo report(ReportIssue report) {
+        return report(report, nothing -> {});
+    }
+
+    /**
+     * @param along what the report brings along, kept before the process starts
+     */
+    @Transactional
+    public IssueNo report(ReportIssue report, Consumer<IssueNo> along) {
         var now = clock.instant();
         var issue = Issue.reported(nextNumber(), report, now);
         issues.save(issue);
@@ -59,6 +68,7 @@ public class Issues {
                         "source", report.source(),
                         "major", report.major()));
         log.info("issue {} reported by {} ({})", issue.no(), report.reporter(), report.source());
+        along.accept(issue.no());
         process.start(issue);
         return issue.no();
     }

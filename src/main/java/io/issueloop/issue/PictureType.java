@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What kind of picture some bytes are, by what every such file begins with. */
-public final class PictureType {
+final class PictureType {
 
     private PictureType() {}
 
     /** Its media type; empty when it is no picture a browser shows without running anything. */
-    public static Optional<String> of(byte[] bytes) {
+    static Optional<String> of(byte[] bytes) {
         if (begins(bytes, 0, 0xFF, 0xD8, 0xFF)) {
             return Optional.of("image/jpeg");
         }

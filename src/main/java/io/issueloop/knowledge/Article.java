@@ -76,19 +76,7 @@ public record Article(
         require(
                 status == ArticleStatus.PUBLISHED || isRevision() && status == ArticleStatus.DRAFT,
                 "当前为%s，不能撤下".formatted(status.label()));
-        return new Article(
-                no,
-                version,
-                issueNo,
-                team,
-                text,
-                authors,
-                ArticleStatus.WITHDRAWN,
-                origin,
-                reviewer,
-                why,
-                submittedAt,
-                publishedAt);
+        return with(text, authors, ArticleStatus.WITHDRAWN).reviewed(reviewer, why);
     }
 
     /** Whether this member may change it while it is a draft. */
@@ -106,54 +94,22 @@ public record Article(
         requireWriter(by);
         require(status == ArticleStatus.DRAFT, "文章已经提交过了，当前为" + status.label());
         require(!isWrittenBy(chosen), "文章须由作者以外的人审核");
-        return new Article(
-                no,
-                version,
-                issueNo,
-                team,
-                text,
-                authors,
-                ArticleStatus.IN_REVIEW,
-                origin,
-                Optional.of(chosen),
-                "",
-                Optional.of(at),
-                publishedAt);
+        return with(text, authors, ArticleStatus.IN_REVIEW)
+                .reviewed(Optional.of(chosen), "")
+                .at(Optional.of(at), publishedAt);
     }
 
     Article returned(UserId by, String why) {
         requireReview(by);
         require(!why.isBlank(), "退回修改时请写明哪里要改");
-        return new Article(
-                no,
-                version,
-                issueNo,
-                team,
-                text,
-                authors,
-                ArticleStatus.DRAFT,
-                origin,
-                Optional.empty(),
-                why.strip(),
-                submittedAt,
-                publishedAt);
+        return with(text, authors, ArticleStatus.DRAFT).reviewed(Optional.empty(), why.strip());
     }
 
     Article published(UserId by, Instant at) {
         requireReview(by);
-        return new Article(
-                no,
-                version,
-                issueNo,
-                team,
-                text,
-                authors,
-                ArticleStatus.PUBLISHED,
-                origin,
-                Optional.of(by),
-                "",
-                submittedAt,
-                Optional.of(at));
+        return with(text, authors, ArticleStatus.PUBLISHED)
+                .reviewed(Optional.of(by), "")
+                .at(submittedAt, Optional.of(at));
     }
 
     private Article with(ArticleText newText, Authors newAuthors, ArticleStatus newStatus) {
@@ -170,6 +126,38 @@ public record Article(
                 comment,
                 submittedAt,
                 publishedAt);
+    }
+
+    private Article reviewed(Optional<UserId> newReviewer, String newComment) {
+        return new Article(
+                no,
+                version,
+                issueNo,
+                team,
+                text,
+                authors,
+                status,
+                origin,
+                newReviewer,
+                newComment,
+                submittedAt,
+                publishedAt);
+    }
+
+    private Article at(Optional<Instant> submission, Optional<Instant> publication) {
+        return new Article(
+                no,
+                version,
+                issueNo,
+                team,
+                text,
+                authors,
+                status,
+                origin,
+                reviewer,
+                comment,
+                submission,
+                publication);
     }
 
     private void requireReview(UserId by) {

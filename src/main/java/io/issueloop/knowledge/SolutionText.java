@@ -63,7 +63,7 @@ final class SolutionText {
         if (issue.status() == IssueStatus.CLOSED) {
             return "状态：已归档（%s 关闭），内容不再更新".formatted(time(issue.closedAt()));
         }
-        return issue.resolvedAt().isPresent() ? "状态：已解决，待提报人评估" : "状态：处理中";
+        return issue.resolvedAt().isPresent() ? "状态：已解决，待提报人评价" : "状态：处理中";
     }
 
     private static String orMissing(Issue issue, String text) {

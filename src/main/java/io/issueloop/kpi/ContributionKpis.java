@@ -68,7 +68,8 @@ final class ContributionKpis {
 
     private ContributionKpis() {}
 
-    private static KpiDefinition personal(
+    /** Of a person and a quarter; more is better. */
+    static KpiDefinition personal(
             String metric,
             String name,
             String formula,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +41,12 @@ class PeriodScores {
     /** One metric of a person's score. */
     private record Line(String person, Score.Part part, String reason) {
 
-        static Line of(String scope, Score.Part part, List<Score.Part> parts) {
-            return new Line(
-                    scope.substring("person:".length()),
-                    part,
-                    Score.reason(part, Score.available(parts)));
+        static List<Line> of(String scope, List<Score.Part> parts) {
+            var person = scope.substring("person:".length());
+            var reasons = Score.reasons(parts);
+            return IntStream.range(0, parts.size())
+                    .mapToObj(at -> new Line(person, parts.get(at), reasons.get(at)))
+                    .toList();
         }
 
         boolean isIncluded() {
@@ -65,8 +67,7 @@ class PeriodScores {
             var exposure = exposures.getOrDefault(person.getKey(), Exposure.FULL);
             var score = new Score(version.cap(), exposure);
             scores.add(score.tally(kpi, person.getKey(), person.getValue()));
-            var parts = score.parts(person.getValue());
-            parts.forEach(part -> lines.add(Line.of(person.getKey(), part, parts)));
+            lines.addAll(Line.of(person.getKey(), score.parts(person.getValue())));
         }
         jdbc.update(
                 "delete from kpi_single_line where period = :period and metric = 'SCORE'",

@@ -1,6 +1,5 @@
 package io.issueloop.kpi;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 /** P1 个人问题解决数 and P2 解决及时率 (kpi.md §4, §9). */
@@ -8,12 +7,13 @@ final class PersonalKpis {
 
     /** A denominator says that something was solved by or offered to the person: else N/A. */
     static final KpiDefinition SOLVED =
-            personal(
+            ContributionKpis.personal(
                     "P1",
                     "个人问题解决数",
                     "季度内解决的有效问题的份额之和：处理人 1.00，或经负责人同意的协作份额；自提自解须他人确认",
                     Unit.COUNT,
                     "5",
+                    KpiDefinition.SOURCE,
                     """
                     with solved as (
                         select issue_no, team_id, shares, resolver, personal_out,
@@ -47,12 +47,13 @@ final class PersonalKpis {
                             + ClawBacks.OF_PERSONS);
 
     static final KpiDefinition ON_TIME =
-            personal(
+            ContributionKpis.personal(
                     "P2",
                     "解决及时率",
                     "按时解决的处理段 ÷（按时 + 超时）；个人时限已过仍在手上即为超时，时限前转交的不计，暂停顺延",
                     Unit.PERCENT,
                     "85",
+                    KpiDefinition.SOURCE,
                     """
                     select issue_no, team_id, person, counted and personal_out is null as included,
                            coalesce(personal_out, case
@@ -74,22 +75,4 @@ final class PersonalKpis {
     static final List<KpiDefinition> ALL = List.of(SOLVED, ON_TIME);
 
     private PersonalKpis() {}
-
-    private static KpiDefinition personal(
-            String metric, String name, String formula, Unit unit, String target, String sql) {
-        return new KpiDefinition(
-                metric,
-                QualityKpis.DEFAULT_BASIS,
-                true,
-                1,
-                name,
-                formula,
-                unit,
-                Direction.HIGHER_IS_BETTER,
-                new BigDecimal(target),
-                Period.Kind.QUARTER,
-                KpiScope.Kind.PERSON,
-                KpiDefinition.SOURCE,
-                LineStatement.of(sql));
-    }
 }

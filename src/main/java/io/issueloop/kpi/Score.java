@@ -1,7 +1,6 @@
 package io.issueloop.kpi;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,22 +85,34 @@ record Score(BigDecimal cap, Exposure exposure) {
                 details);
     }
 
-    /** What people read of one metric in the score. */
-    static String reason(Part part, BigDecimal available) {
-        var name = part.kpi().name();
-        if (part.attained().isEmpty()) {
-            return "%s：N/A，权重 %s 不计".formatted(name, plain(part.weight()));
-        }
-        var effective =
-                part.weight()
-                        .multiply(BigDecimal.valueOf(100))
-                        .divide(available, MathContext.DECIMAL128);
+    /** What people read of each metric in the score. */
+    static List<String> reasons(List<Part> parts) {
+        var counted =
+                parts.stream()
+                        .filter(part -> part.attained().isPresent())
+                        .map(Part::weight)
+                        .toList();
+        var effective = EffectiveWeights.of(counted).iterator();
+        return parts.stream()
+                .map(
+                        part ->
+                                part.attained()
+                                        .map(share -> counted(part, share, effective.next()))
+                                        .orElseGet(() -> notCounted(part)))
+                .toList();
+    }
+
+    private static String notCounted(Part part) {
+        return "%s：N/A，权重 %s 不计".formatted(part.kpi().name(), plain(part.weight()));
+    }
+
+    private static String counted(Part part, BigDecimal attained, BigDecimal effective) {
         return "%s：达成率 %s%%，权重 %s，有效权重 %s%%"
                 .formatted(
-                        name,
-                        cut(part.attained().get().multiply(BigDecimal.valueOf(100))),
+                        part.kpi().name(),
+                        cut(attained.multiply(BigDecimal.valueOf(100))),
                         plain(part.weight()),
-                        cut(effective));
+                        effective.toPlainString());
     }
 
     /** Two decimals, never rounded up to full attainment. */

@@ -29,7 +29,7 @@ record CardPicture(String key, boolean live, String outcome) {
     /** The handler's card of the given assignment. */
     static CardPicture todo(Issue issue, int turn) {
         if (turn != issue.assignmentCount()) {
-            return over("已改派");
+            return over("已由他人接手");
         }
         return switch (issue.status()) {
             case ASSIGNED, HANDLING ->
@@ -41,7 +41,7 @@ record CardPicture(String key, boolean live, String outcome) {
                                             issue.personalDueAt().orElseThrow()));
             case PAUSED ->
                     over(issue.waitsFor().map(whom -> "已暂停，等待" + whom).orElse("已暂停，等待提报人补充信息"));
-            case RESOLVED -> over("已解决，待提报人评估");
+            case RESOLVED -> over("已解决，待提报人评价");
             default -> over(issue.status().label());
         };
     }

@@ -109,7 +109,7 @@ export default {
   "现在不在申诉期内": "No appeals at the moment",
   "季度结果公示后 5 个工作日内可以申诉；之前有疑问可以先与负责人核对。": "You can appeal within 5 working days of the publication of a quarter's results; before that, check doubts with your lead.",
   "指定裁决人": "Appoint a decider",
-  "改派裁决人": "Appoint another decider",
+  "另选裁决人": "Appoint another decider",
   "没有参与过这件事的人": "People who were not involved",
   "负责人、CTO 与 KPI 管理员都参与过这件事，请先在“组织”中增加一位 KPI 管理员。": "The lead, the CTO and the KPI admins were all involved. Please first add a KPI admin under \"Organisation\".",
   "成立：计入": "Upheld: count it",

@@ -5,7 +5,7 @@ export default {
   "从": "From",
   "登记": "Record",
   "姓名或账号": "Name or account",
-  "转交给": "Transfer to",
+  "接手人": "New handler",
   "{0} 星": "{0} {0|star|stars}",
   "原因": "Cause",
   "方案": "Solution",

@@ -118,9 +118,27 @@ class ContributionKpiSqlTest {
                 .containsExactly(
                         "P1 ✓ 个人问题解决数：达成率 20.00%，权重 30，有效权重 40.00%",
                         "P2 ✓ 解决及时率：达成率 100.00%，权重 25，有效权重 33.33%",
-                        "P3 ✓ 知识库贡献：达成率 0.00%，权重 20，有效权重 26.66%",
+                        "P3 ✓ 知识库贡献：达成率 0.00%，权重 20，有效权重 26.67%",
                         "P4 ✗ 团队协作评分：N/A，权重 15 不计",
                         "P5 ✗ 技能提升目标：N/A，权重 10 不计");
+    }
+
+    @Test
+    @DisplayName("没有数值的地方写明原因：没有派来的、没有互评、不在岗、数据不足")
+    void whereThereIsNoNumberTheReasonStands() {
+        aTeam();
+        night();
+        var gaps = new KpiGaps(given.kpis);
+        assertThat(gaps.explained(given.value("2026Q4", LIU, "P1", "DEFAULT")))
+                .isEqualTo("本期没有派来有效问题");
+        assertThat(gaps.explained(given.value("2026Q4", LIU, "P3", "DEFAULT"))).isEmpty();
+        assertThat(gaps.explained(given.value("2026Q4", LIU, "P4", "DEFAULT")))
+                .isEqualTo("没有至少 3 位评价人的互评结果");
+        assertThat(gaps.explained(given.value("2026Q4", LIU, "SCORE", "DEFAULT")))
+                .isEqualTo("数据不足：可用权重 20，不足 60");
+        assertThat(gaps.explained(given.value("2026Q4", "all", "T4", "DEFAULT")))
+                .isEqualTo("本期解决的问题还没有评分；1 条未计入，原因见明细");
+        assertThat(KpiGaps.of(given.value("2026Q4", "all", "T1", "CREATED"))).isEmpty();
     }
 
     private String target(String scope) {

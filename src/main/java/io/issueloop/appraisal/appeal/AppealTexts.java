@@ -33,7 +33,7 @@ final class AppealTexts {
     static Text escalated(Appeal appeal, String who, Optional<String> decider) {
         return new Text(
                 "申诉裁决已逾期",
-                about(appeal, who) + "\n现由 %s 裁决，可在申诉页改派".formatted(decider.orElse("—")));
+                about(appeal, who) + "\n现由 %s 裁决，可在申诉页另选裁决人".formatted(decider.orElse("—")));
     }
 
     static Text decided(Appeal appeal) {

@@ -1,13 +1,13 @@
 package io.issueloop.appraisal.targets;
 
 import io.issueloop.appraisal.targets.TargetRound.Decision;
+import io.issueloop.kpi.Definitions;
 import io.issueloop.kpi.Period;
 import io.issueloop.shared.Refused;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,18 +21,21 @@ public class DecisionForm {
     public static final String KEEP = "沿用现行目标";
 
     private static final Pattern LINE =
-            Pattern.compile("\\s*([A-Z]+\\d?)\\s*[:： =]\\s*(\\d{1,6}(?:\\.\\d{1,4})?)\\s*");
+            Pattern.compile(
+                    "[\\p{IsHan}\\s]*([A-Z]+\\d?)\\s*[:： =][\\s≥≤]*(\\d{1,6}(?:\\.\\d{1,4})?)\\s*[%\\p{IsHan}]*\\s*");
 
     private final TargetRounds rounds;
+    private final Definitions definitions;
 
-    DecisionForm(TargetRounds rounds) {
+    DecisionForm(TargetRounds rounds, Definitions definitions) {
         this.rounds = rounds;
+        this.definitions = definitions;
     }
 
     /**
      * @param choice one of the three words
-     * @param lines of a change, one target a line such as {@code T1 92}; what is not named is taken
-     *     as suggested
+     * @param lines of a change, one target a line such as {@code T1 92} or {@code 问题解决率 T1：92 %};
+     *     what is not named is taken as suggested
      * @throws Refused with what cannot be read
      */
     public Decision read(Period from, String choice, String lines, String reason) {
@@ -50,18 +53,8 @@ public class DecisionForm {
 
     /** What the form shows above its fields, at most 500 characters. */
     public String summary(TargetRound round) {
-        var lines =
-                rounds.suggestions(round.from()).stream()
-                        .map(
-                                one ->
-                                        "%s：%s → %s（%s）"
-                                                .formatted(
-                                                        one.metric(),
-                                                        one.present().toPlainString(),
-                                                        one.suggested().toPlainString(),
-                                                        one.move().label()))
-                        .collect(Collectors.joining("\n"));
-        return "%s的目标，依据与意见见目标管理页 /admin/targets\n%s".formatted(round.from().label(), lines);
+        var kpis = definitions.version(round.baseVersion()).definitions();
+        return TargetTexts.summary(round, rounds.suggestions(round.from()), kpis);
     }
 
     private Map<String, BigDecimal> suggested(Period from) {

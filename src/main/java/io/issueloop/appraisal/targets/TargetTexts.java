@@ -66,7 +66,41 @@ final class TargetTexts {
                         : "还有 %d 人没有确认，请提醒他们打开确认。".formatted(unacknowledged));
     }
 
-    /** T1 问题解决率 ≥ 92 %. */
+    /** What the form 决定目标 shows above its fields, at most 500 characters. */
+    static String summary(
+            TargetRound round, List<Suggestion> suggestions, List<KpiDefinition> kpis) {
+        var byMetric =
+                kpis.stream()
+                        .filter(KpiDefinition::isDefault)
+                        .collect(Collectors.toMap(KpiDefinition::metric, kpi -> kpi));
+        return suggestions.stream()
+                .map(one -> line(one, byMetric.get(one.metric())))
+                .collect(
+                        Collectors.joining(
+                                "\n",
+                                "%s的目标：现行 → 建议\n".formatted(round.from().label()),
+                                "\n依据与大家的意见见 /admin/targets"));
+    }
+
+    /** 问题解决率 T1：≥ 90 % → 92 %（收紧）; 问题解决率 T1：≥ 90 %（保持）. */
+    private static String line(Suggestion one, KpiDefinition kpi) {
+        var unit = kpi.unit().label();
+        var moved =
+                one.move() == Move.KEEP
+                        ? ""
+                        : " → %s %s".formatted(one.suggested().toPlainString(), unit);
+        return "%s %s：%s %s %s%s（%s）"
+                .formatted(
+                        kpi.name(),
+                        one.metric(),
+                        kpi.direction().sign(),
+                        one.present().toPlainString(),
+                        unit,
+                        moved,
+                        one.move().label());
+    }
+
+    /** 问题解决率 ≥ 92 %. */
     private static String lines(Map<String, BigDecimal> targets, List<KpiDefinition> kpis) {
         return kpis.stream()
                 .filter(kpi -> kpi.isDefault() && targets.containsKey(kpi.metric()))

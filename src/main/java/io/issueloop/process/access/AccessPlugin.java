@@ -24,6 +24,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setAuthorizationEnabledForCustomCode(false);
         engine.setResourceAuthorizationProvider(new TaskVisibility());
         engine.setFilterService(new OwnTasks());
+        engine.setTaskService(new ClaimedTasks());
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setUserResourceWhitelistPattern(ID);
         engine.setGroupResourceWhitelistPattern(ID);

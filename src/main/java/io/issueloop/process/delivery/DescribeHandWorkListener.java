@@ -25,6 +25,6 @@ class DescribeHandWorkListener implements TaskListener {
         if (task.getCandidates().stream().noneMatch(link -> group.equals(link.getGroupId()))) {
             task.addCandidateGroup(group);
         }
-        task.setVariablesLocal(HandTasks.shown(work));
+        task.setVariablesLocal(HandTasks.shown(task.getExecution(), work));
     }
 }

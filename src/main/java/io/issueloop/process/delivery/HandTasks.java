@@ -11,6 +11,7 @@ import io.issueloop.delivery.Deliveries;
 import io.issueloop.delivery.InVain;
 import io.issueloop.directory.Directory;
 import io.issueloop.directory.Role;
+import io.issueloop.issue.IssueNo;
 import io.issueloop.process.FormText;
 import io.issueloop.process.access.Groups;
 import io.issueloop.shared.Excerpt;
@@ -69,7 +70,7 @@ class HandTasks {
             var work = words(execution);
             task.setName(work.title());
             tasks.saveTask(task);
-            tasks.setVariablesLocal(task.getId(), shown(work));
+            tasks.setVariablesLocal(task.getId(), shown(execution, work));
         }
         return !open.isEmpty();
     }
@@ -95,9 +96,12 @@ class HandTasks {
     }
 
     /** The variables of the form, each no longer than the engine's column. */
-    static Map<String, Object> shown(ByHand work) {
+    static Map<String, Object> shown(DelegateExecution execution, ByHand work) {
         var variables = new HashMap<String, Object>();
-        variables.put(SUMMARY.name(), cut(FormText.plain(work.instructions()), MAX_SUMMARY));
+        var key = businessKey(execution);
+        var about = IssueNo.isIssueNo(key) ? "\n关于问题 " + key : "";
+        var instructions = cut(FormText.plain(work.instructions()), MAX_SUMMARY - about.length());
+        variables.put(SUMMARY.name(), instructions + about);
         variables.put("referenceWanted", work.reference().name());
         var text = cut(work.text(), PIECES * PIECE);
         for (int piece = 0; piece < PIECES; piece++) {

@@ -29,6 +29,6 @@ final class ReadableIncidents extends DefaultIncidentHandler {
                         : "系统内部出错，流程停在这一步，没有丢失数据。请运维查看日志和堆栈信息（%s）".formatted(said);
         return reason.contains("重试")
                 ? reason
-                : reason.replaceFirst("[。.]?$", "。原因排除后，点右侧的“增加重试次数”，流程会接着走。");
+                : reason.replaceFirst("[。.]?$", "。原因排除后点“重试”：系统马上把这一步再做一遍，成功后流程接着走。");
     }
 }

@@ -17,15 +17,18 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens to every user task, of whatever model and version: a new one is shown to {@link
- * SubstituteTasks}, and one whose process another transaction has just ended is not completed.
+ * What happens to every user task, of whatever model and version: a new one says which issue it is
+ * about where its model does not, is shown to {@link SubstituteTasks}, and one whose process
+ * another transaction has just ended is not completed.
  */
 @Component
 class EveryTaskPlugin extends AbstractProcessEnginePlugin {
 
+    private final ObjectProvider<TaskGlance> glance;
     private final ObjectProvider<SubstituteTasks> tasks;
 
-    EveryTaskPlugin(ObjectProvider<SubstituteTasks> tasks) {
+    EveryTaskPlugin(ObjectProvider<TaskGlance> glance, ObjectProvider<SubstituteTasks> tasks) {
+        this.glance = glance;
         this.tasks = tasks;
     }
 
@@ -45,6 +48,9 @@ class EveryTaskPlugin extends AbstractProcessEnginePlugin {
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             var definition =
                     ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            definition.addTaskListener(
+                    TaskListener.EVENTNAME_CREATE,
+                    task -> glance.getObject().showWhereNothingIs(task));
             definition.addTaskListener(
                     TaskListener.EVENTNAME_CREATE, task -> tasks.getObject().created(task));
             definition.addBuiltInTaskListener(

@@ -1,6 +1,7 @@
 package io.issueloop.process.work;
 
 import io.issueloop.directory.Directory;
+import io.issueloop.issue.Attachments;
 import io.issueloop.issue.Issue;
 import io.issueloop.process.FormText;
 import io.issueloop.shared.Excerpt;
@@ -18,9 +19,11 @@ class IssueSummary {
             DateTimeFormatter.ofPattern("M月d日（E）HH:mm", Locale.CHINA);
 
     private final Directory directory;
+    private final Attachments attachments;
 
-    IssueSummary(Directory directory) {
+    IssueSummary(Directory directory, Attachments attachments) {
         this.directory = directory;
+        this.attachments = attachments;
     }
 
     String of(Issue issue) {
@@ -32,7 +35,7 @@ class IssueSummary {
      */
     String of(Issue issue, String hint) {
         var head =
-                "%s\n%s　%s　%s\n提报人：%s　关联项目：%s\n截止：%s\n%s"
+                "%s\n%s　紧急程度：%s　分类：%s\n提报人：%s　关联项目：%s\n截止：%s\n%s%s"
                         .formatted(
                                 FormText.plain(issue.title()),
                                 issue.no(),
@@ -43,8 +46,14 @@ class IssueSummary {
                                 issue.personalDueAt()
                                         .map(due -> TIME.format(due.atZone(Zones.REPORTING)))
                                         .orElse("待定"),
+                                pictures(issue),
                                 hint.isEmpty() ? "" : hint + "\n");
         return Excerpt.of((head + rest(issue)).strip(), MAX);
+    }
+
+    private String pictures(Issue issue) {
+        int many = attachments.of(issue.no()).size();
+        return many == 0 ? "" : "附有 %d 张照片，点问题编号查看\n".formatted(many);
     }
 
     /** The list of tasks shows the first lines only: they say which issue it is. */

@@ -72,11 +72,11 @@ final class ActionRequests {
         }
     }
 
-    @Schema(description = "效果评估")
+    @Schema(description = "评价解决效果")
     record Evaluate(
             @Schema(description = "是否已解决；否则问题重开") @NotNull(message = "请选择是否已解决")
                     @Nullable Boolean solved,
-            @Schema(description = "满意度 1–5 星，可不填")
+            @Schema(description = "评分 1–5 星，可不填")
                     @Min(value = 1, message = "满意度为 1–5 星")
                     @Max(value = 5, message = "满意度为 1–5 星")
                     @Nullable Integer stars,

@@ -98,7 +98,7 @@ class AppealController {
     }
 
     @PostMapping("/{no}/decider")
-    @Operation(summary = "指定或改派裁决人", description = "仅 KPI 管理员或 CTO。")
+    @Operation(summary = "指定或另选裁决人", description = "仅 KPI 管理员或 CTO。")
     AppealView assign(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,

@@ -1,7 +1,7 @@
 package io.issueloop.web.api;
 
 import io.issueloop.issue.Attachments;
-import io.issueloop.issue.Attachments.Attachment;
+import io.issueloop.issue.PictureShelf;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,23 +45,17 @@ class AttachmentController {
     PictureView upload(@AuthenticationPrincipal Caller caller, HttpServletRequest request)
             throws IOException {
         var uploader = caller.userId();
-        var bytes = request.getInputStream().readNBytes(Attachments.LARGEST + 1);
+        var bytes = request.getInputStream().readNBytes(PictureShelf.LARGEST + 1);
         return PictureView.of(attachments.keep(uploader, bytes));
     }
 
     @GetMapping("/api/attachments/{id}")
     @Operation(summary = "图片内容")
     ResponseEntity<byte[]> content(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
-        var content =
-                attachments.content(id, caller.userId()).orElseThrow(() -> new NotFound("没有这张图片"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.mediaType()))
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePrivate().immutable())
-                .eTag(content.sha256())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Content-Disposition", "inline")
-                .body(content.bytes());
+        var picture =
+                attachments.find(id, caller.userId()).orElseThrow(() -> new NotFound("没有这张图片"));
+        return PictureAnswer.of(
+                picture, CacheControl.maxAge(Duration.ofDays(30)).cachePrivate().immutable());
     }
 
     @GetMapping("/api/issues/{no}/attachments")
@@ -75,7 +68,7 @@ class AttachmentController {
     record PictureView(
             UUID id, @Schema(description = "地址") String url, String mediaType, int size) {
 
-        static PictureView of(Attachment picture) {
+        static PictureView of(PictureShelf.Kept picture) {
             return new PictureView(
                     picture.id(),
                     "/api/attachments/" + picture.id(),

@@ -17,7 +17,7 @@ final class CareRequests {
     record Reassign(
             @Schema(description = "新的处理人：userid 或唯一的姓名；不填由系统挑选") @Size(max = 64, message = TOO_LONG)
                     @Nullable String to,
-            @Schema(description = "交接说明") @Size(max = 2000, message = TOO_LONG)
+            @Schema(description = "说明") @Size(max = 2000, message = TOO_LONG)
                     @Nullable String note) {
 
         String toText() {
@@ -34,7 +34,7 @@ final class CareRequests {
             @Schema(description = "分类：技术、流程、人员 或 工具") @NotBlank(message = "请选择分类") String category,
             @Schema(description = "子分类，可不填") @Size(max = 20, message = TOO_LONG)
                     @Nullable String subCategory,
-            @Schema(description = "是否按更正后的分类重新指派（负责人，接单前）") @Nullable Boolean reassign) {
+            @Schema(description = "是否按更正后的分类改派（负责人，接单前）") @Nullable Boolean reassign) {
 
         String sub() {
             return text(subCategory);

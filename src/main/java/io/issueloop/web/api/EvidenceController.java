@@ -4,6 +4,7 @@ import io.issueloop.appraisal.appeal.AppealDesk;
 import io.issueloop.appraisal.appeal.Appeals;
 import io.issueloop.appraisal.people.EvidencePictures;
 import io.issueloop.appraisal.people.LearningPlans;
+import io.issueloop.issue.PictureShelf;
 import io.issueloop.shared.UserId;
 import io.issueloop.web.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,7 @@ class EvidenceController {
     Uploaded upload(@AuthenticationPrincipal Caller caller, HttpServletRequest request)
             throws IOException {
         var by = caller.userId();
-        var bytes = request.getInputStream().readNBytes(EvidencePictures.LARGEST + 1);
+        var bytes = request.getInputStream().readNBytes(PictureShelf.LARGEST + 1);
         var id = evidence.keep(by, bytes);
         return new Uploaded(id, "/api/me/evidence/" + id);
     }
@@ -57,20 +57,14 @@ class EvidenceController {
                 evidence.find(id)
                         .filter(found -> maySee(caller.userId(), found))
                         .orElseThrow(() -> new NotFound("没有这张图片，或它不对您公开"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(picture.mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Content-Disposition", "inline")
-                .body(picture.bytes());
+        return PictureAnswer.of(picture, CacheControl.noStore());
     }
 
-    private boolean maySee(UserId viewer, EvidencePictures.Picture picture) {
+    private boolean maySee(UserId viewer, PictureShelf.Picture picture) {
         if (picture.uploadedBy().equals(viewer)) {
             return true;
         }
-        var subject = picture.subject().orElse("");
+        var subject = picture.owner().orElse("");
         return plans.find(subject.replaceFirst("#\\d+$", ""))
                         .filter(plan -> plans.maySee(viewer, plan))
                         .isPresent()

@@ -39,7 +39,7 @@ class IssueActionController {
     }
 
     @PostMapping("/refuse")
-    @Operation(summary = "退回误派", description = "说明为什么不该由我处理，系统会重新指派。")
+    @Operation(summary = "退回误派", description = "说明为什么不该由我处理，系统会改派。")
     IssueView refuse(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,
@@ -93,7 +93,7 @@ class IssueActionController {
     }
 
     @PostMapping("/evaluate")
-    @Operation(summary = "评估效果", description = "仅提报人本人登录后可用，令牌不能代为评价。")
+    @Operation(summary = "评价解决效果", description = "仅提报人本人登录后可用，令牌不能代为评价。")
     IssueView evaluate(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String no,

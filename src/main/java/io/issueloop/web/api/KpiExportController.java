@@ -2,6 +2,7 @@ package io.issueloop.web.api;
 
 import io.issueloop.kpi.KpiDisplay;
 import io.issueloop.kpi.KpiExports;
+import io.issueloop.kpi.KpiGaps;
 import io.issueloop.kpi.KpiScope;
 import io.issueloop.kpi.KpiValue;
 import io.issueloop.kpi.Kpis;
@@ -53,7 +54,7 @@ class KpiExportController {
         rows.add(
                 List.of(
                         "周期", "对象", "指标", "名称", "口径", "数值", "单位", "分子", "分母", "样本数", "目标", "状态",
-                        "是否暂定"));
+                        "是否暂定", "说明"));
         kpis.find(when).stream()
                 .filter(value -> access.allows(caller, KpiScope.of(value.scope())))
                 .map(KpiExportController::row)
@@ -120,6 +121,7 @@ class KpiExportController {
                 Long.toString(value.n()),
                 Objects.requireNonNullElse(value.target(), ""),
                 shown.status(),
-                value.provisional() ? "暂定" : "");
+                value.provisional() ? "暂定" : "",
+                KpiGaps.of(value));
     }
 }

@@ -42,6 +42,7 @@ record KpiSheet(
             String direction,
             @Nullable KpiValue value,
             @Nullable KpiDisplay display,
+            @Schema(description = "为什么没有数值或样本不足；否则为空") String why,
             Map<String, String> details,
             List<Point> trend,
             List<Other> others) {}

@@ -3,6 +3,7 @@ package io.issueloop.web.api;
 import io.issueloop.kpi.KpiAges;
 import io.issueloop.kpi.KpiDefinition;
 import io.issueloop.kpi.KpiDisplay;
+import io.issueloop.kpi.KpiGaps;
 import io.issueloop.kpi.KpiLocks;
 import io.issueloop.kpi.KpiScope;
 import io.issueloop.kpi.KpiValue;
@@ -28,11 +29,13 @@ class KpiSheets {
     private final Kpis kpis;
     private final KpiLocks locks;
     private final KpiAges ages;
+    private final KpiGaps gaps;
 
-    KpiSheets(Kpis kpis, KpiLocks locks, KpiAges ages) {
+    KpiSheets(Kpis kpis, KpiLocks locks, KpiAges ages, KpiGaps gaps) {
         this.kpis = kpis;
         this.locks = locks;
         this.ages = ages;
+        this.gaps = gaps;
     }
 
     KpiSheet of(Period period, KpiScope scope) {
@@ -75,6 +78,7 @@ class KpiSheets {
                 kpi.direction().name(),
                 value.orElse(null),
                 value.map(KpiDisplay::of).orElse(null),
+                value.map(gaps::explained).orElse(""),
                 value.map(KpiValue::id).map(this::details).orElse(Map.of()),
                 kpis.trend(scope, kpi.metric(), kpi.basis(), period, back).stream()
                         .map(KpiSheets::point)

@@ -52,23 +52,20 @@ class QuarterController {
     }
 
     @Schema(description = "说明或原因")
-    record Say(@Size(max = LONGEST, message = "最多 {max} 字") @Nullable String reason) {
-        String text() {
-            return reason == null ? "" : reason;
-        }
-    }
+    record Say(@Size(max = LONGEST, message = "最多 {max} 字") @Nullable String reason) {}
 
     @Schema(description = "复核")
     record Decide(
-            boolean agree, @Size(max = LONGEST, message = "最多 {max} 字") @Nullable String reason) {
-        String text() {
-            return reason == null ? "" : reason;
-        }
+            boolean agree, @Size(max = LONGEST, message = "最多 {max} 字") @Nullable String reason) {}
+
+    /** A step of one person, with what they say about it. */
+    private interface Saying {
+        void take(Period quarter, UserId actor, String reason);
     }
 
-    /** A step of one person. */
-    private interface Step {
-        void take(Period quarter, UserId actor);
+    /** A second person agrees with a step or not. */
+    private interface Deciding {
+        void take(Period quarter, UserId actor, boolean agree, String reason);
     }
 
     @GetMapping
@@ -89,13 +86,13 @@ class QuarterController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String quarter,
             @Valid @RequestBody Say body) {
-        return step(quarter, caller, (q, who) -> beginnings.begin(q, who, body.text()));
+        return said(quarter, caller, body, beginnings::begin);
     }
 
     @PostMapping("/{quarter}/trial-run")
     @Operation(summary = "试算", description = "仅 KPI 管理员：从全部事实重新计算，列出与上次的差异。")
     QuarterView tryOut(@AuthenticationPrincipal Caller caller, @PathVariable String quarter) {
-        return step(quarter, caller, actions::tryOut);
+        return said(quarter, caller, new Say(null), (q, who, none) -> actions.tryOut(q, who));
     }
 
     @PostMapping("/{quarter}/check")
@@ -104,7 +101,7 @@ class QuarterController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String quarter,
             @Valid @RequestBody Say body) {
-        return step(quarter, caller, (q, who) -> actions.check(q, who, body.text()));
+        return said(quarter, caller, body, actions::check);
     }
 
     @PostMapping("/{quarter}/sign")
@@ -113,7 +110,7 @@ class QuarterController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String quarter,
             @Valid @RequestBody Say body) {
-        return step(quarter, caller, (q, who) -> actions.sign(q, who, body.text()));
+        return said(quarter, caller, body, actions::sign);
     }
 
     @PostMapping("/{quarter}/lock")
@@ -122,8 +119,7 @@ class QuarterController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String quarter,
             @Valid @RequestBody Decide body) {
-        return step(
-                quarter, caller, (q, who) -> actions.confirm(q, who, body.agree(), body.text()));
+        return decided(quarter, caller, body, actions::confirm);
     }
 
     @PostMapping("/{quarter}/reopening")
@@ -132,7 +128,7 @@ class QuarterController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String quarter,
             @Valid @RequestBody Say body) {
-        return step(quarter, caller, (q, who) -> reopening.ask(q, who, body.text()));
+        return said(quarter, caller, body, reopening::ask);
     }
 
     @PostMapping("/{quarter}/reopening/decision")
@@ -141,16 +137,25 @@ class QuarterController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String quarter,
             @Valid @RequestBody Decide body) {
-        return step(
-                quarter,
-                caller,
-                (q, who) -> actions.confirmReopening(q, who, body.agree(), body.text()));
+        return decided(quarter, caller, body, actions::confirmReopening);
     }
 
-    private QuarterView step(String code, Caller caller, Step step) {
+    private QuarterView said(String code, Caller caller, Say body, Saying step) {
         var quarter = quarter(code);
-        step.take(quarter, caller.userId());
+        step.take(quarter, caller.userId(), text(body.reason()));
         return views.of(quarter, caller);
+    }
+
+    private QuarterView decided(String code, Caller caller, Decide body, Deciding step) {
+        return said(
+                code,
+                caller,
+                new Say(body.reason()),
+                (quarter, who, reason) -> step.take(quarter, who, body.agree(), reason));
+    }
+
+    private static String text(@Nullable String reason) {
+        return reason == null ? "" : reason;
     }
 
     private Period quarter(String code) {

@@ -36,8 +36,9 @@ class Reports {
      */
     @Transactional
     public IssueNo take(Caller caller, ReportIssueRequest body) {
-        var issueNo = issues.report(checked(caller, body));
-        add(issueNo, caller.userId(), body);
+        var reporter = caller.userId();
+        var issueNo = issues.report(checked(caller, body), no -> addPictures(no, reporter, body));
+        addFormer(issueNo, reporter, body);
         return issueNo;
     }
 
@@ -55,10 +56,13 @@ class Reports {
         }
     }
 
-    private void add(IssueNo issueNo, UserId reporter, ReportIssueRequest report) {
+    private void addPictures(IssueNo issueNo, UserId reporter, ReportIssueRequest report) {
         if (!report.pictures().isEmpty()) {
             attachments.attach(issueNo, reporter, report.pictures());
         }
+    }
+
+    private void addFormer(IssueNo issueNo, UserId reporter, ReportIssueRequest report) {
         if (!report.formerIssue().isEmpty()) {
             var wish =
                     Proposals.Wish.linking(

@@ -178,9 +178,32 @@ class SignOnTest {
         var task = ENGINE + "/task/" + id;
         assertThat(zhang.post(task + "/assignee", "{\"userId\":\"li.na\"}").statusCode())
                 .isEqualTo(403);
-        assertThat(zhang.post(task + "/claim", "{\"userId\":\"zhang\"}").statusCode())
-                .isEqualTo(204);
+        claim(zhang, task);
+        var admin = Browser.at(port).as("proc", "ROLE_PROCESS_ADMIN");
+        admin.get("/camunda/app/tasklist/default/");
+        assertThat(admin.post(task + "/unclaim", "{}").statusCode()).isEqualTo(403);
+        assertThat(zhang.post(task + "/unclaim", "{}").statusCode()).isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(id).singleResult().getAssignee()).isNull();
+        claim(zhang, task);
         assertThat(zhang.post(task + "/submit-form", "{\"variables\":{}}").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    @DisplayName("指派给本人、没有提供给别人的任务，放不回去")
+    void anAssignedTaskCannotBePutBack() {
+        deploy("given", "<userTask id='step' name='只给我' camunda:assignee='zhang'/>");
+        runtime.startProcessInstanceByKey("given");
+        var zhang = zhang();
+        var task = tasks.createTaskQuery().taskName("只给我").singleResult();
+        assertThat(visibleTo(zhang, "只给我")).isEqualTo(1);
+        var answer = zhang.post(ENGINE + "/task/" + task.getId() + "/unclaim", "{}");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(visibleTo(zhang, "只给我")).isEqualTo(1);
+    }
+
+    private static void claim(Browser zhang, String task) {
+        assertThat(zhang.post(task + "/claim", "{\"userId\":\"zhang\"}").statusCode())
                 .isEqualTo(204);
     }
 

@@ -165,7 +165,7 @@ class FollowUpProcessTest extends IssueStory {
         assertThat(document(issue)).contains("状态：处理中", "【背景】", "请勿在此直接填写");
         actions.resolve(issue, handlerOf(issue), WHOLE);
         delivered(issue);
-        assertThat(document(issue)).contains("待提报人评估", "缓存键冲突", "改用租户前缀", "回归通过");
+        assertThat(document(issue)).contains("待提报人评价", "缓存键冲突", "改用租户前缀", "回归通过");
         actions.confirmSolved(issue, ZHAO, Optional.of(5), "");
         delivered(issue);
         assertThat(document(issue)).contains("状态：已归档", "内容不再更新");

@@ -90,6 +90,10 @@ class NextTargetsProcessTest extends IssueStory {
         at("2030-10-30T03:07:00Z");
         delivered("TARGETS-2031Q1");
         said(CTO, "请决定2031年第1季度的目标", "/admin/targets");
+        assertThat(shown("TARGETS-AFTER-2030Q3"))
+                .startsWith("2031年第1季度的目标：现行 → 建议\n问题解决率 T1：≥ 90 % → 94.5 %（收紧）\n")
+                .contains("平均解决时间 T2：≤ 3 天 → 3.3 天（放宽）", "重复问题率 T3：≤ 10 %（保持）")
+                .endsWith("/admin/targets");
         fires("TARGETS-AFTER-2030Q3", "BoundaryEvent_DecisionOverdue");
 
         refused(LI_XUE, answers("采用建议", "", "我来定"), "由 CTO 决定");
@@ -97,7 +101,7 @@ class NextTargetsProcessTest extends IssueStory {
         refused(CTO, answers("调整后采用", "T1：九十", "看不懂"), "看不懂");
         refused(CTO, answers("调整后采用", "T1 120", "太高"), "不可能达到");
         refused(CTO, answers("调整后采用", "T9 3", "没有"), "没有指标 T9");
-        process.decide(Period.of("2030Q3"), CTO, answers("调整后采用", "T2 3.5", "听取了意见"));
+        process.decide(Period.of("2030Q3"), CTO, answers("调整后采用", "平均解决时间 T2：≤ 3.5 天", "听取了意见"));
         refused(CTO, answers("采用建议", "", "再来"), "没有等待决定");
         assertThat(target("2031Q1", "T1")).isEqualByComparingTo("94.5");
         assertThat(target("2031Q1", "T2")).isEqualByComparingTo("3.5");
@@ -119,6 +123,11 @@ class NextTargetsProcessTest extends IssueStory {
         delivered("TARGETS-2031Q1");
         said(SUN, "2031年第1季度目标已生效", "/admin/targets");
         assertThat(round("2031Q1").state()).isEqualTo(TargetRound.State.IN_FORCE);
+    }
+
+    private String shown(String businessKey) {
+        var open = tasks.createTaskQuery().processInstanceBusinessKey(businessKey).singleResult();
+        return tasks.getVariable(open.getId(), "summary").toString();
     }
 
     @Test
