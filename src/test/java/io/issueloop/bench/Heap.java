@@ -22,7 +22,10 @@ final class Heap {
 
     /** Each pool's own peak, added up. */
     static String peak() {
-        var bytes = POOLS.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        return bytes / (1024 * 1024) + " MB";
+        return peakBytes() / (1024 * 1024) + " MB";
+    }
+
+    static long peakBytes() {
+        return POOLS.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 }
