@@ -102,7 +102,7 @@ select period, metric, basis, case grouping(team_id) when 1 then 'all' else 'tea
  group by grouping sets ((period, metric, basis), (period, metric, basis, team_id))
 union all
 select period, metric, basis, 'person:' || person, coalesce(sum(numerator), 0), sum(denominator),
-       count(*) filter (where included), count(*)
+       case metric when 'P4' then sum(denominator) else count(*) filter (where included) end, count(*)
   from line where person is not null group by period, metric, basis, person;
 
 create table spread as

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Label;
@@ -25,7 +26,8 @@ import net.jqwik.api.ShrinkingMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What holds for any history (kpi.md §1, §5): few tries, each with a dozen issues on PostgreSQL.
+ * What holds for any history (kpi.md §1, §5): few tries, each with a dozen issues on PostgreSQL. No
+ * edge cases, which jqwik tries first: sixty times the same step is no history.
  */
 @Label("任意历史都成立的性质")
 class KpiPropertiesTest {
@@ -37,7 +39,11 @@ class KpiPropertiesTest {
     /** One thing that happens to one issue, so many hours after the beginning. */
     record Step(int issue, int hours, String what, int who) {}
 
-    @Property(tries = 4, generation = GenerationMode.RANDOMIZED, shrinking = ShrinkingMode.OFF)
+    @Property(
+            tries = 4,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
     @Label("增量等于全量")
     void incrementsEqualRecomputation(@ForAll("histories") List<Step> history) {
         var given = new TestKpis("2026-09-22T01:07");
@@ -56,7 +62,11 @@ class KpiPropertiesTest {
         }
     }
 
-    @Property(tries = 3, generation = GenerationMode.RANDOMIZED, shrinking = ShrinkingMode.OFF)
+    @Property(
+            tries = 3,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
     @Label("记录的先后不影响结果；数值都在范围内；份额之和为 1")
     void orderDoesNotMatterAndValuesKeepTheirRange(
             @ForAll("histories") List<Step> history, @ForAll Random random) {
