@@ -128,6 +128,8 @@ export default {
   "含遗留": "With backlog",
   "自然日": "Calendar day",
   "执行的查询": "Query that is run",
+  "各指标共用的准备步骤": "Steps all queries rest on",
+  "上面的查询读取的内容由这些步骤从事件记录得出，这里显示的就是数据库执行的内容。": "These steps make of the event log what the queries above read; this is what the database executes.",
   "由本周期的其他个人指标算出，没有单独的查询。": "Computed from the other personal KPIs of the period; it has no query of its own.",
   "　{0}口径": " Basis: {0}",
   "目标 {0} {1} {2}": "Target {0} {1} {2}",

@@ -161,6 +161,7 @@ export default {
   "申请人不能自己复核，请由另一位负责人或 CTO 复核": "The requester cannot be the reviewer. Another lead or the CTO must review it.",
   "请写明{0}的原因（1–{1} 字）": "Please give the reason for: {0} (1–{1} characters).",
   "您已不在通讯录中，不能办理季度考核": "You are no longer in the address book and cannot handle the quarterly review.",
+  "归档的其余文件接着生成": "The other files of the archive follow",
   "归档还没有完成，请稍后再申请": "The archive is not finished yet. Please request again later.",
   "已有人申请重新打开，正等待复核": "Reopening has been requested already and awaits review.",
   "这个申请已有人处理过，请刷新查看": "Somebody has already dealt with this request. Please refresh.",
