@@ -57,6 +57,7 @@ public final class PageInspection {
         picture.accept(name + "-390");
         look(name + "-390");
         collect(name, driver.executeScript(PageScripts.INEXACT));
+        collect(name, driver.executeScript(PageScripts.TOO_LOW));
         collect(name + " at rest", driver.executeScript(PageScripts.MOVING));
         large(name + "-390-large");
         scheme("dark");
@@ -114,6 +115,7 @@ public final class PageInspection {
         driver.executeScript("document.documentElement.style.fontSize = '200%'");
         collect(name, driver.executeScript(PageScripts.TOO_WIDE));
         collect(name, driver.executeScript(PageScripts.CUT));
+        collect(name, driver.executeScript(PageScripts.NOT_LARGER));
         picture.accept(name);
         driver.executeScript("document.documentElement.style.fontSize = ''");
     }

@@ -201,6 +201,11 @@ public final class TourBrowser implements AutoCloseable {
         return Boolean.TRUE.equals(run(script, see(place)));
     }
 
+    /** The same window as a person at a slow line uses it. */
+    public PersonsView personsView() {
+        return new PersonsView(driver);
+    }
+
     /** Looks the page on show over, at both widths, light and dark, small and large. */
     public PageInspection inspection() {
         return new PageInspection(driver, this::picture);
