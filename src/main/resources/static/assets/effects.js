@@ -1,6 +1,7 @@
 // What became better: baseline against after, with samples, interval and a verdict.
 
 import { get, post, upload } from "./api.js";
+import { sure } from "./dialogs.js";
 import { badge, h, show } from "./dom.js";
 import { checklist } from "./effect-evidence.js";
 import { t } from "./i18n.js";
@@ -23,7 +24,7 @@ function freeze(one, quarters, draw, say) {
     h("p", { class: "muted small" }, t`至少一个完整季度、样本不少于 20；效率与重复须是以基线方式导入的历史。一经冻结不能更改。`),
     h("div", { class: "form" }, named(t`从`, first), named(t`到`, last), named(t`基线来源`, reason)),
     h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: async () => {
-      if (!window.confirm(t`用 ${first.value}–${last.value} 作为“${one.label}”的基线，冻结后不能更改。确定吗？`)) return;
+      if (!await sure(t`用 ${first.selectedOptions[0].text}–${last.selectedOptions[0].text} 作为“${one.label}”的基线，冻结后不能更改。确定吗？`)) return;
       try {
         await post(`/api/effects/${one.effect}/baseline`, { first: first.value, last: last.value, reason: reason.value });
         await draw(t`基线已冻结。`);

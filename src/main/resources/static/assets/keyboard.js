@@ -19,11 +19,12 @@ export function makeWayForKeyboard() {
       whole = view.height;
     }
     whole = Math.max(whole, view.height);
-    const typing = view.scale === 1 && view.height < whole * HALF && Boolean(document.activeElement?.matches(WRITTEN));
+    // until the keyboard is gone, not only until another field is touched: nothing is to jump below the thumb
+    const writes = page.classList.contains("typing") || Boolean(document.activeElement?.matches(WRITTEN));
+    const typing = writes && view.scale === 1 && view.height < whole * HALF;
     page.classList.toggle("typing", typing);
     page.style.setProperty("--keyboard", `${typing ? Math.max(0, Math.round(window.innerHeight - view.height - view.offsetTop)) : 0}px`);
   }
   view.addEventListener("resize", settle);
   document.addEventListener("focusin", settle);
-  document.addEventListener("focusout", settle);
 }

@@ -65,6 +65,7 @@ export default {
   "绩效申诉": "KPI appeal",
   "我的指标": "My KPIs",
   "确定": "OK",
+  "知道了": "Got it",
   "同意": "Approve",
   "驳回": "Reject",
   "审批": "Approval",
