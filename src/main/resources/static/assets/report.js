@@ -35,7 +35,7 @@ function done(page, issue) {
 function urgencies(chosen, major) {
   const tick = h("label", { class: "check", hidden: !PRESSING.includes(chosen) },
     h("input", { type: "checkbox", name: "major", checked: major }),
-    h("span", {}, t`重大问题`, h("br"), h("small", { class: "muted" }, t`影响面大，需要负责人审批`)));
+    h("span", {}, t`重大问题`, h("small", { class: "muted" }, t`：影响面大，需审批`)));
   return h("fieldset", { class: "field", onchange: (event) => {
     if (event.target.name === "urgency") tick.hidden = !PRESSING.includes(event.target.value);
   } }, h("legend", {}, t`紧急程度`),
@@ -78,14 +78,13 @@ open(async (page, person) => {
   const pictures = photos(before?.pictures ?? [], () => keep(), (message) => refuse(message));
   const form = h("form", { class: "card form", novalidate: true },
     former && h("p", { class: "notice" }, t`将注明为 ${former} 的复发，由负责人确认。`),
-    h("label", { class: "field" }, h("span", {}, t`问题描述`), text, counter),
+    h("label", { class: "field" }, h("span", { class: "visually-hidden" }, t`问题描述`), text, counter),
     similarTo(text),
     knowledgeHints(text),
     urgencies(before?.urgency ?? USUAL, before?.major ?? false),
     projects(person, before?.project),
     pictures.element,
-    wrong,
-    h("div", { class: "actions sticky-actions" }, submit,
+    h("div", { class: "actions sticky-actions" }, wrong, submit,
       before?.description && h("button", { class: "button quiet", type: "button", onclick: () => {
         draft.forget();
         window.location.reload();
@@ -155,7 +154,7 @@ open(async (page, person) => {
 
   show(page,
     h("div", { class: "head" }, h("div", {}, h("h1", {}, t`提报问题`),
-      h("p", {}, before?.description ? t`已恢复上次未提交的草稿` : t`提交后自动分类并指派处理人`))),
+      before?.description && h("p", {}, t`已恢复上次未提交的草稿`))),
     form);
   count();
   text.focus();

@@ -1,5 +1,6 @@
 package io.issueloop.bench;
 
+import io.issueloop.support.MemberBrowser;
 import io.issueloop.support.TourBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,12 +54,28 @@ class FirstUseBenchmark {
     }
 
     @Test
-    @DisplayName("U1 第一次在手机上提报，U2 第一次在 Tasklist 里办理：真实用时")
-    void firstUse() {
+    @DisplayName("U1 第一次在手机上提报：真实用时")
+    void firstReport() {
+        Parts.demand("U1");
+        new FirstReport(browser, home).afresh(Line.WIFI).warmUp("lixue");
         for (var line : Line.values()) {
             var report = new FirstReport(browser, home).afresh(line).of("xujing");
             System.out.println(line + ": " + report);
             report.into(FIGURES, line);
         }
+    }
+
+    @Test
+    @DisplayName("U2 第一次在 Tasklist 里接单并解决：真实用时")
+    void firstTask() {
+        Parts.demand("U2");
+        var reported =
+                MemberBrowser.of("zhangwei", home)
+                        .post(
+                                "/api/issues",
+                                Map.of("description", "订单查询接口性能太差，高峰期经常超时", "project", "平台研发部"));
+        var task = new FirstTask(browser, home).of(reported.json().path("handler").asText());
+        System.out.println(task);
+        task.into(FIGURES);
     }
 }

@@ -42,7 +42,8 @@ final class Thumb {
     /** Reads all that stands in one place, what a field suggests and what it holds included. */
     void reads(By place) {
         browser.see(place);
-        takes(Doing.READING, MILLIS_TO_READ_A_CHARACTER * view.charactersIn(place));
+        var begin = System.nanoTime();
+        takes(Doing.READING, MILLIS_TO_READ_A_CHARACTER * view.charactersIn(place), begin);
     }
 
     void taps(By place) {
@@ -57,8 +58,9 @@ final class Thumb {
         text.chars()
                 .forEach(
                         character -> {
-                            takes(Doing.TYPING, MILLIS_TO_TYPE_A_CHARACTER);
+                            var begin = System.nanoTime();
                             browser.type(field, Character.toString(character));
+                            takes(Doing.TYPING, MILLIS_TO_TYPE_A_CHARACTER, begin);
                         });
     }
 
@@ -75,9 +77,15 @@ final class Thumb {
     }
 
     private void takes(Doing what, long millis) {
+        takes(what, millis, System.nanoTime());
+    }
+
+    /** What the page does meanwhile costs a person nothing, unless it takes longer. */
+    private void takes(Doing what, long millis, long begin) {
         spent.merge(what, millis, Long::sum);
         try {
-            Thread.sleep(Duration.ofMillis(millis).toMillis());
+            var gone = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+            Thread.sleep(Math.max(0, millis - gone));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -44,13 +44,22 @@ public final class PageInspection {
     public List<String> of(String address, String name, Predicate<String> expected) {
         begin(address);
         settle(name);
+        complaints.clear();
+        collect(name, driver.executeScript(PageScripts.FOREIGN));
+        collect(name, driver.executeAsyncScript(PageScripts.LAX));
         weights.add(name + ": " + driver.executeScript(PageScripts.WEIGHT));
-        return here(name, expected);
+        seen(name, expected);
+        return List.copyOf(complaints);
     }
 
     /** The page on show, without loading it (again). */
     public List<String> here(String name, Predicate<String> expected) {
         complaints.clear();
+        seen(name, expected);
+        return List.copyOf(complaints);
+    }
+
+    private void seen(String name, Predicate<String> expected) {
         scheme("light");
         width(390, 844);
         settle(name);
@@ -69,7 +78,6 @@ public final class PageInspection {
         contrast(name + "-1280");
         picture.accept(name + "-1280");
         console(name, expected);
-        return List.copyOf(complaints);
     }
 
     /** On a phone, in light: nothing failed, all fits and can be read. */

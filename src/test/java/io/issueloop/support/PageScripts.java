@@ -58,6 +58,35 @@ final class PageScripts {
                     + (e.innerText || e.ariaLabel || e.name || e.className));
             """;
 
+    /** Asked of somebody else than us: a closed network has no answer. */
+    static final String FOREIGN =
+            """
+            return performance.getEntriesByType('resource').map((one) => new URL(one.name))
+                .filter((at) => at.protocol.startsWith('http') && at.host !== location.host)
+                .map((at) => 'asks ' + at.host + at.pathname);
+            """;
+
+    /** A text: the header itself. */
+    static final String POLICY =
+            """
+            const done = arguments[arguments.length - 1];
+            fetch(location.href).then((page) => done(page.headers.get('Content-Security-Policy')));
+            """;
+
+    /** Own pages allow nothing inline, but for the styles the editors draw with. */
+    static final String LAX =
+            """
+            const done = arguments[arguments.length - 1];
+            fetch(location.href).then((page) => {
+              const policy = page.headers.get('Content-Security-Policy') ?? '';
+              const inline = /'unsafe-(inline|eval|hashes)'/;
+              const scripts = policy.split(';').find((part) => part.trim().startsWith('script-src')) ?? '';
+              const strict = policy.includes("default-src 'none'") && !inline.test(scripts)
+                && (location.pathname.startsWith('/editor/') || !inline.test(policy));
+              done(strict ? [] : ['lax policy: ' + policy]);
+            });
+            """;
+
     /** A time in words that does not say its exact form to whoever points at it. */
     static final String INEXACT =
             """
@@ -113,13 +142,15 @@ final class PageScripts {
                 one.responseEnd)))} ms`;
             """;
 
-    /** A number: characters a person reads in an element. */
+    /** A number: characters a person reads in an element, without signs and what only is spoken. */
     static final String TO_READ =
             """
-            const fields = [...arguments[0].querySelectorAll('textarea, select')];
-            const said = [arguments[0].innerText, ...fields.map((one) => one.value || one.placeholder)];
-            const options = fields.flatMap((one) => [...one.options ?? []]).map((one) => one.text);
-            return said.join('').replace(/\\s/g, '').length - options.join('').replace(/\\s/g, '').length;
+            const read = (text) => (text.match(/[\\p{L}\\p{N}]/gu) ?? []).length;
+            const copy = arguments[0].cloneNode(true);
+            copy.querySelectorAll('.visually-hidden, [hidden], select, textarea').forEach((e) => e.remove());
+            const fields = [...arguments[0].querySelectorAll('select, textarea')];
+            return read(copy.textContent)
+                + read(fields.map((e) => e.value || e.placeholder || '').join(''));
             """;
 
     /** Whether the middle of an element can be touched. */

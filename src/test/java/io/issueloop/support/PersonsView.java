@@ -2,6 +2,7 @@ package io.issueloop.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -54,5 +55,15 @@ public final class PersonsView {
     public boolean isInReach(By place) {
         return Boolean.TRUE.equals(
                 driver.executeScript(PageScripts.IN_REACH, driver.findElement(place)));
+    }
+
+    /** What the page asked of other hosts than its own. */
+    public List<?> foreignRequests() {
+        return (List<?>) driver.executeScript(PageScripts.FOREIGN);
+    }
+
+    /** The policy the page on show comes with. */
+    public String contentPolicy() {
+        return String.valueOf(driver.executeAsyncScript(PageScripts.POLICY));
     }
 }

@@ -51,7 +51,7 @@ public final class TourBrowser implements AutoCloseable {
 
     private TourBrowser(ChromeDriver driver) {
         this.driver = driver;
-        this.soon = new WebDriverWait(driver, Duration.ofMinutes(1));
+        this.soon = new WebDriverWait(driver, Duration.ofMinutes(1), Duration.ofMillis(50));
         soon.ignoring(WebDriverException.class);
     }
 
