@@ -5,6 +5,7 @@ import { empty, failure, h, show } from "./dom.js";
 import { other, speakOther, t, written } from "./i18n.js";
 import { makeWayForKeyboard } from "./keyboard.js";
 import { tabs } from "./tabs.js";
+import { speakOfFields } from "./validity.js";
 
 const PAGES = [["/", t`首页`], ["/issues", t`问题`], ["/knowledge", t`知识`], ["/dashboard", t`指标看板`], ["/report", t`提报`]];
 
@@ -60,6 +61,7 @@ function entitle() {
 export async function open(draw) {
   entitle();
   makeWayForKeyboard();
+  speakOfFields();
   const page = document.getElementById("page");
   try {
     const person = await me();
