@@ -28,9 +28,9 @@ final class ClawBacks {
     /** A ratio of other issues cannot give it back; the bases DUE and BACKLOG carry it anyway. */
     static final String OF_TEAMS =
             """
-
-            union all
-            select c.issue_no, l.team_id, null, false, %s || '，遗留口径中计为未解决', 0, 0, null, null
+            select c.issue_no, l.team_id, null::text as person, false as included,
+                   %s || '，遗留口径中计为未解决' as reason, 0 as numerator, 0 as denominator,
+                   null::text as part, null::numeric as extra
               from kpi_claw_back c
               join kpi_issue f using (issue_no)
               join kpi_line l on l.period = c.period and l.issue_no = c.issue_no

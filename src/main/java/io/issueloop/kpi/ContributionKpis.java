@@ -89,6 +89,6 @@ final class ContributionKpis {
                 Period.Kind.QUARTER,
                 KpiScope.Kind.PERSON,
                 source,
-                sql);
+                LineStatement.of(sql));
     }
 }

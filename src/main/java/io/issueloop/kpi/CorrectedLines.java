@@ -30,13 +30,13 @@ class CorrectedLines {
                         then coalesce((select f.weight from learning_item_fact f
                                         where f.item_no = c.issue_no order by f.id desc limit 1), 1) end as weight
               from (%s) c
-              left join lateral (select team_id, basis from kpi_line l
+              left join lateral (select team_id, basis from kpi_single_line l
                                   where l.period = :period and l.metric = c.metric
                                     and l.person = c.person and l.issue_no = c.issue_no limit 1) l on true
              where :period = :quarter
                 or l.basis is not null
                and (not c.included or c.metric in ('P4', 'P5') or not exists (
-                    select from kpi_line later where later.period = any(:later) and later.metric = c.metric
+                    select from kpi_single_line later where later.period = any(:later) and later.metric = c.metric
                        and later.person = c.person and later.issue_no = c.issue_no))
             """
                     .formatted(LAST);
@@ -67,12 +67,12 @@ class CorrectedLines {
                 .update();
         List.of(
                         """
-                        delete from kpi_line l using kpi_corrected c
+                        delete from kpi_single_line l using kpi_corrected c
                          where l.period = :period and l.metric = c.metric and l.person = c.person
                            and l.issue_no = c.issue_no
                         """,
                         """
-                        insert into kpi_line (period, metric, basis, definition_version, issue_no, team_id, person,
+                        insert into kpi_single_line (period, metric, basis, definition_version, issue_no, team_id, person,
                                               included, reason, numerator, denominator, part, extra)
                         select :period, metric, basis, :version, issue_no, team_id, person, included,
                                '申诉 ' || appeal_no || ' 成立，' || case when included then '计入：' else '不计入：' end || reason,

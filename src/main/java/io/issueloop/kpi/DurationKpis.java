@@ -67,6 +67,6 @@ final class DurationKpis {
                 Period.Kind.MONTH,
                 KpiScope.Kind.TEAM,
                 KpiDefinition.SOURCE,
-                sql);
+                LineStatement.ofEachIssue(sql));
     }
 }

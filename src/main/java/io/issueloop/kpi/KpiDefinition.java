@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param target null where there is none
  * @param judged the kind of period the target is for; other periods are for information
  * @param source where the facts come from, in words, Chinese
- * @param sql answers the lines of a period: issue_no, team_id, person, included, reason, numerator,
- *     denominator, part, extra; parameters as in {@link PeriodLines}
+ * @param lines what answers the lines of a period; none where they are not computed from facts
  * @param weight in the score; 0 for none
  * @param remark of the KPI administrator, may be empty
  */
@@ -34,7 +33,7 @@ public record KpiDefinition(
         Period.Kind judged,
         KpiScope.Kind scope,
         String source,
-        String sql,
+        LineStatement lines,
         BigDecimal weight,
         String remark) {
 
@@ -54,7 +53,7 @@ public record KpiDefinition(
             Period.Kind judged,
             KpiScope.Kind scope,
             String source,
-            String sql) {
+            LineStatement lines) {
         this(
                 metric,
                 basis,
@@ -68,9 +67,14 @@ public record KpiDefinition(
                 judged,
                 scope,
                 source,
-                sql,
+                lines,
                 BigDecimal.ZERO,
                 "");
+    }
+
+    /** The statement that computes it, whole; empty where its lines are not computed from facts. */
+    public String sql() {
+        return lines.sql();
     }
 
     /** The target in a kind of period; a count for a quarter is none for a month. */
@@ -93,7 +97,7 @@ public record KpiDefinition(
                 judged,
                 scope,
                 source,
-                sql,
+                lines,
                 setting.weight(),
                 setting.remark());
     }

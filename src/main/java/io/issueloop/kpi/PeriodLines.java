@@ -14,12 +14,19 @@ import org.springframework.stereotype.Component;
 class PeriodLines {
 
     private final JdbcClient jdbc;
+    private final IssueLines issueLines;
     private final LineSums sums;
     private final TimedIssues timed;
     private final CorrectedLines corrections;
 
-    PeriodLines(JdbcClient jdbc, LineSums sums, TimedIssues timed, CorrectedLines corrections) {
+    PeriodLines(
+            JdbcClient jdbc,
+            IssueLines issueLines,
+            LineSums sums,
+            TimedIssues timed,
+            CorrectedLines corrections) {
         this.jdbc = jdbc;
+        this.issueLines = issueLines;
         this.sums = sums;
         this.timed = timed;
         this.corrections = corrections;
@@ -27,9 +34,10 @@ class PeriodLines {
 
     /** Replaces all lines of the period; part of the caller's transaction. */
     void write(PeriodLook look) {
-        jdbc.sql("delete from kpi_line where period = :period")
+        jdbc.sql("delete from kpi_single_line where period = :period")
                 .param("period", look.period().code())
                 .update();
+        issueLines.clear(look.period());
         sums.clear(look.period());
         timed.forget(look.period());
         prepare(look, null);
@@ -50,12 +58,13 @@ class PeriodLines {
         sums.takeOff(look.period(), some);
         jdbc.sql(
                         """
-                        delete from kpi_line where period = :period
+                        delete from kpi_single_line where period = :period
                            and (issue_no = any(:issues) or metric in ('P3', 'P4', 'P5'))
                         """)
                 .param("period", look.period().code())
                 .param("issues", some)
                 .update();
+        issueLines.clear(look.period(), some);
         timed.forget(look.period(), some);
         if (some.length > 0) {
             prepare(look, some);
@@ -87,8 +96,9 @@ class PeriodLines {
     }
 
     private void writeIssues(PeriodLook look) {
+        issueLines.write(look);
         KpiDefinitions.ALL.stream()
-                .filter(kpi -> !kpi.sql().isEmpty() && !ContributionKpis.ALL.contains(kpi))
+                .filter(kpi -> !ContributionKpis.ALL.contains(kpi))
                 .forEach(kpi -> write(look, kpi));
         jdbc.sql("reset work_mem; reset enable_nestloop; reset client_min_messages").update();
     }
@@ -98,16 +108,20 @@ class PeriodLines {
         corrections.apply(look);
     }
 
+    /** What does not come from each issue alone. */
     private void write(PeriodLook look, KpiDefinition kpi) {
+        if (kpi.lines().besides().isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
-                        insert into kpi_line (period, metric, basis, definition_version, issue_no, team_id, person,
-                                              included, reason, numerator, denominator, part, extra)
+                        insert into kpi_single_line (period, metric, basis, definition_version, issue_no, team_id, person,
+                                                     included, reason, numerator, denominator, part, extra)
                         select :period, :metric, :basis, :version, issue_no, team_id, person,
                                included, reason, numerator, denominator, part, extra
                           from (%s) line
                         """
-                                .formatted(kpi.sql()))
+                                .formatted(kpi.lines().besides()))
                 .params(look.params())
                 .param("metric", kpi.metric())
                 .param("basis", kpi.basis())

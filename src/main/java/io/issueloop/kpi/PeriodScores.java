@@ -14,7 +14,7 @@ class PeriodScores {
 
     private static final String WRITE =
             """
-            insert into kpi_line (period, metric, basis, definition_version, issue_no, person, included,
+            insert into kpi_single_line (period, metric, basis, definition_version, issue_no, person, included,
                                   reason, numerator, denominator)
             select :period, 'SCORE', :basis, :version, metric, person, included, reason, numerator, denominator
               from unnest(cast(:metrics as text[]), cast(:persons as text[]), cast(:included as boolean[]),
@@ -69,7 +69,7 @@ class PeriodScores {
             parts.forEach(part -> lines.add(Line.of(person.getKey(), part, parts)));
         }
         jdbc.update(
-                "delete from kpi_line where period = :period and metric = 'SCORE'",
+                "delete from kpi_single_line where period = :period and metric = 'SCORE'",
                 Map.of("period", period.code()));
         COLUMNS.inBlocks(
                 lines,

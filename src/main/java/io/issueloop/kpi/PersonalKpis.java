@@ -90,6 +90,6 @@ final class PersonalKpis {
                 Period.Kind.QUARTER,
                 KpiScope.Kind.PERSON,
                 KpiDefinition.SOURCE,
-                sql);
+                LineStatement.of(sql));
     }
 }

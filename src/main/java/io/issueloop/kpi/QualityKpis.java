@@ -22,7 +22,8 @@ final class QualityKpis {
                     Period.Kind.QUARTER,
                     KpiScope.Kind.TEAM,
                     KpiDefinition.SOURCE,
-                    """
+                    LineStatement.ofEachIssue(
+                            """
                     select issue_no, team_id, null::text as person, submission_out is null as included,
                            coalesce(submission_out, case link_kind when 'DUPLICATE_REPORT' then '重复提报'
                                                                    when 'RECURRENCE' then '复发' else '有效提报' end) as reason,
@@ -32,7 +33,7 @@ final class QualityKpis {
                       from (select *, coalesce(left_reason, baseline_reason,
                                         case when double_submit then '10 分钟内误重复提交，不计入' end) as submission_out
                               from kpi_issue where created_at >= :start) submitted
-                    """);
+                    """));
 
     static final KpiDefinition SATISFACTION =
             new KpiDefinition(
@@ -48,7 +49,8 @@ final class QualityKpis {
                     Period.Kind.QUARTER,
                     KpiScope.Kind.TEAM,
                     KpiDefinition.SOURCE,
-                    """
+                    LineStatement.ofEachIssue(
+                            """
                     select issue_no, team_id, null::text as person, rated as included,
                            coalesce(out_reason, case when own then '提报人自行解决，不计评价' when rated then stars || ' 星'
                                                      else '提报人未评分' end) as reason,
@@ -58,7 +60,7 @@ final class QualityKpis {
                       from (select *, resolver = reporter as own,
                                    out_reason is null and resolver <> reporter and stars is not null as rated
                               from kpi_issue where resolved_within) resolved
-                    """);
+                    """));
 
     static final List<KpiDefinition> ALL = List.of(REPEATED, SATISFACTION);
 

@@ -18,7 +18,7 @@ final class ScoreKpi {
                     KpiScope.Kind.PERSON,
                     "本周期的个人指标 P1–P5",
                     // no facts of its own: PersonScores adds up the other metrics
-                    "");
+                    LineStatement.NONE);
 
     private ScoreKpi() {}
 }

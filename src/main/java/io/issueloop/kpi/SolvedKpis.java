@@ -20,15 +20,17 @@ final class SolvedKpis {
                     "CREATED",
                     true,
                     "周期内提报的有效问题中已解决的比例；周期结束前解决，截止日前重开的不算解决",
-                    LINE + " where created_at >= :start" + ClawBacks.OF_TEAMS);
+                    LineStatement.ofEachIssue(LINE + " where created_at >= :start")
+                            .and(ClawBacks.OF_TEAMS));
 
     static final KpiDefinition DUE =
             solved(
                     "DUE",
                     false,
                     "周期开始时未解决、且在周期内或之前到期或在周期内解决的有效问题中，已解决的比例",
-                    LINE
-                            + """
+                    LineStatement.ofEachIssue(
+                            LINE
+                                    + """
                             where (resolved_at is null or resolved_at >= :start)
                               and (due_at < :end or resolved_at is not null)
                               and (out_reason is null or created_at >= :start or left_at >= :start)
@@ -36,25 +38,26 @@ final class SolvedKpis {
                             select issue_no, team_id, null, false, '时限在周期结束之后，不计入', 0, 0, null, null
                               from kpi_issue
                              where resolved_at is null and coalesce(due_at >= :end, true) and out_reason is null
-                            """);
+                            """));
 
     static final KpiDefinition BACKLOG =
             solved(
                     "BACKLOG",
                     false,
                     "期初遗留与周期内提报的有效问题中已解决的比例",
-                    LINE
-                            + """
+                    LineStatement.ofEachIssue(
+                            LINE
+                                    + """
                             where (resolved_at is null or resolved_at >= :start)
                               and (out_reason is null or created_at >= :start or left_at >= :start)
-                            """);
+                            """));
 
     static final List<KpiDefinition> ALL = List.of(CREATED, DUE, BACKLOG);
 
     private SolvedKpis() {}
 
     private static KpiDefinition solved(
-            String basis, boolean isDefault, String formula, String sql) {
+            String basis, boolean isDefault, String formula, LineStatement lines) {
         return new KpiDefinition(
                 "T1",
                 basis,
@@ -68,6 +71,6 @@ final class SolvedKpis {
                 Period.Kind.QUARTER,
                 KpiScope.Kind.TEAM,
                 KpiDefinition.SOURCE,
-                sql);
+                lines);
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * The same lines and sums as the product's, by scripts somebody wrote from the definitions alone,
  * as for psql: they share nothing with the product's computation, whose values they must meet, but
- * facts and calendar. Without scores, targets, statuses, ages and what else the product adds.
+ * facts and calendar. Without scores, targets, statuses, ages and what else the product adds; its
+ * sums of issues that no team had yet have no scope and are in no value.
  */
 final class HandWritten {
 
@@ -26,7 +27,7 @@ final class HandWritten {
                  theirs as (select period, metric, basis, scope, trim_scale(numerator), trim_scale(denominator), n,
                                    median, p90
                               from by_hand.value left join by_hand.spread using (period, metric, basis, scope)
-                             where n > 0 or numerator <> 0 or denominator > 0)
+                             where scope is not null and (n > 0 or numerator <> 0 or denominator > 0))
             select 'product ' || x from (select * from ours except select * from theirs) x
             union all
             select 'by hand ' || x from (select * from theirs except select * from ours) x

@@ -47,8 +47,12 @@ class KpiRecomputationTest {
         given.jdbc
                 .sql(
                         """
-                        update kpi_line set included = false, reason = '被改过', numerator = 0
-                         where metric = 'T1' and basis = 'CREATED' and issue_no = 'ISS-20261102-0001' and period = '2026Q4'
+                        update kpi_issue_lines set lines = array(
+                               select case when e.metric = 'T1' and e.basis = 'CREATED'
+                                           then row(e.metric, e.basis, false, '被改过', 0, e.denominator, e.part, e.extra)::kpi_entry
+                                           else e end
+                                 from unnest(lines) e)
+                         where issue_no = 'ISS-20261102-0001' and period = '2026Q4'
                         """)
                 .update();
         given.jdbc

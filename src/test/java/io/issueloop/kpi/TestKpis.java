@@ -66,7 +66,11 @@ final class TestKpis {
                 new DefinitionStore(jdbc),
                 new ExecutedStatements(jdbc),
                 new PeriodLines(
-                        jdbc, new LineSums(jdbc), new TimedIssues(jdbc), new CorrectedLines(jdbc)),
+                        jdbc,
+                        new IssueLines(jdbc),
+                        new LineSums(jdbc),
+                        new TimedIssues(jdbc),
+                        new CorrectedLines(jdbc)),
                 new ChangedIssues(jdbc),
                 new PeriodTallies(jdbc, new Exposures(jdbc)),
                 new PeriodScores(named),

@@ -55,7 +55,8 @@ abstract class QuarterStory extends IssueStory {
                     "peer_rating_round",
                     "kpi_tally",
                     "kpi_open_issue",
-                    "kpi_line",
+                    "kpi_single_line",
+                    "kpi_issue_lines",
                     "kpi_value",
                     "kpi_owed_period");
 

@@ -206,7 +206,7 @@ class AppraisalApiTest {
         for (int i = 0; i < count; i++) {
             jdbc.sql(
                             """
-                            insert into kpi_line (period, metric, basis, definition_version, issue_no, team_id, included,
+                            insert into kpi_single_line (period, metric, basis, definition_version, issue_no, team_id, included,
                                                   reason, numerator, denominator)
                             values (?, 'T2', 'WORKDAY', 1, ?, case when right(?, 1)::int < 9 then 3 else 1 end, true, '计入', ?, 1)
                             """)
