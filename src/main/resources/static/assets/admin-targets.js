@@ -62,7 +62,7 @@ function card(round, overview, draw, say) {
 
 function start(overview, draw, say) {
   if (!overview.administers) return null;
-  const quarter = h("select", { "aria-label": t`刚锁定的季度` }, lastQuarters().map((code) => h("option", { value: code }, code)));
+  const quarter = h("select", { "aria-label": t`刚锁定的季度` }, lastQuarters().map((code) => h("option", { value: code }, quarterName(code))));
   return h("section", { class: "card" }, h("h2", {}, t`开始制定`),
     h("p", { class: "muted" }, t`季度锁定后自动开始；需要提前或补做时，可在这里为一个已结束的季度开始。已经开始的不会重复。`),
     h("div", { class: "actions" }, quarter, h("button", { class: "button", type: "button", onclick: async () => {

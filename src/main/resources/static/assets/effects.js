@@ -5,13 +5,14 @@ import { sure } from "./dialogs.js";
 import { badge, h, show } from "./dom.js";
 import { checklist } from "./effect-evidence.js";
 import { t } from "./i18n.js";
+import { quarterName } from "./periods.js";
 import { open } from "./shell.js";
 import { stacked } from "./tables.js";
 import { exact, moment } from "./words.js";
 
 const TONES = { REACHED: "good", PARTLY: "warn", MISSED: "bad", UNKNOWN: "" };
 
-const figure = (one, unit) => t`${one.value} ${unit}（n = ${one.n}）`;
+const figure = (one, unit) => t`${one.value} ${unit}（样本 ${one.n}）`;
 
 function freeze(one, quarters, draw, say) {
   const ended = quarters.slice(1);
@@ -51,7 +52,7 @@ function standing(one, view, admin, draw, say) {
     h("div", { class: "verdict-value number" }, one.improvement === null ? "—" : `${one.improvement}%`),
     h("dl", { class: "verdict-facts" },
       h("dt", {}, t`基线`), h("dd", { class: "number" }, one.baseline ? `${figure(one.baseline.figure, one.unit)} · ${one.baseline.quarters}` : t`未冻结`),
-      h("dt", {}, t`之后`), h("dd", { class: "number" }, one.after ? `${figure(one.after, one.unit)} · ${view.after.code}` : t`没有数据`),
+      h("dt", {}, t`之后`), h("dd", { class: "number" }, one.after ? `${figure(one.after, one.unit)} · ${quarterName(view.after.code)}` : t`没有数据`),
       h("dt", {}, t`95% 区间`), h("dd", { class: "number" }, one.low === null ? "—" : t`${one.low}% 至 ${one.high}%`)),
     h("p", { class: "muted" }, one.why),
     one.warning && h("p", { class: "notice" }, one.warning),
