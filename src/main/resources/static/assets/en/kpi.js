@@ -84,7 +84,7 @@ export default {
   "未登记": "Not recorded",
   "{0}（{1}，{2}）": "{0} ({1}, {2})",
   "查看依据": "View evidence",
-  "{0} {1}（n = {2}）": "{0} {1} (n = {2})",
+  "{0} {1}（样本 {2}）": "{0} {1} (sample {2})",
   "到": "To",
   "数据来源，如：2026 年上半年问题清单": "Data source, such as: issue list of the first half of 2026",
   "基线来源": "Source of the baseline",
