@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * When time alone changes the lines of an open issue: at the next due time of whoever holds it, and
+ * When time alone changes the lines of an issue: at the next due time of whoever holds it, and
  * always while its clock stands or it has events that are yet to come. Its age is kept as the
  * moment its clock began, so that it need not be written again.
  */
@@ -37,9 +37,9 @@ class TimedIssues {
                         """
                         insert into kpi_open_issue (period, issue_no, changes_at)
                         select :period, issue_no, min(at)
-                          from (select o.issue_no, o.due as at
-                                  from kpi_outcome o join kpi_issue i using (issue_no)
-                                 where i.resolved_at is null and o.outcome is null and o.due >= :asOf
+                          from (select issue_no, due as at
+                                  from kpi_outcome
+                                 where outcome is null and to_at is null and due >= :asOf
                                 union all
                                 select issue_no, '-infinity' from kpi_issue where standing
                                 union all

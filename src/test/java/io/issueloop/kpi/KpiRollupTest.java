@@ -3,6 +3,7 @@ package io.issueloop.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.issueloop.support.TestClock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,30 @@ class KpiRollupTest {
                 .join();
         assertThat(given.parts("2026Q3", "all", "T1", "CREATED")).isEqualTo("30/30");
         assertThat(given.lines(given.value("2026Q3", "all", "T1", "CREATED"))).hasSize(30);
+    }
+
+    @Test
+    @DisplayName("停机跨过两个季末，两个节点同时醒来：每个定稿的周期只算一次，先后有序")
+    void twoQuarterEndsAreCaughtUpOnceByTwoNodes() {
+        solved("2026-05-04");
+        solved("2026-08-03");
+        given.night("2026-06-10T01:07");
+        given.clock.set("2026-11-20T01:07");
+        var nodes = List.of(given, given.otherNode("2026-11-20T01:07"));
+        var computed =
+                nodes.parallelStream()
+                        .map(node -> node.night().stream().map(Period::code).toList())
+                        .toList();
+        var ended =
+                List.of("2026-06", "2026Q2", "2026-07", "2026-08", "2026-09", "2026Q3", "2026-10");
+        assertThat(computed).allSatisfy(one -> assertThat(one).endsWith("2026-11", "2026Q4"));
+        assertThat(computed.stream().filter(one -> one.containsAll(ended))).hasSize(1);
+        assertThat(computed.stream().filter(one -> one.contains("2026Q3"))).hasSize(1);
+        assertThat(computed.stream().flatMap(List::stream).filter(ended::contains))
+                .containsExactlyElementsOf(ended);
+        assertThat(given.parts("2026Q2", "all", "T1", "CREATED")).isEqualTo("1/1");
+        assertThat(given.value("2026Q2", "all", "T1", "CREATED").provisional()).isFalse();
+        assertThat(given.parts("2026Q3", "all", "T1", "CREATED")).isEqualTo("1/1");
     }
 
     @Test

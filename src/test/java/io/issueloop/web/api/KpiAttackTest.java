@@ -32,7 +32,7 @@ class KpiAttackTest {
 
     @BeforeEach
     void zhouHasANumber() {
-        jdbc.sql("delete from kpi_line where period = ?").param(PERIOD).update();
+        jdbc.sql("delete from kpi_single_line where period = ?").param(PERIOD).update();
         jdbc.sql("delete from kpi_value where period = ?").param(PERIOD).update();
         id =
                 jdbc.sql(
@@ -47,7 +47,7 @@ class KpiAttackTest {
                         .single();
         jdbc.sql(
                         """
-                        insert into kpi_line (period, metric, basis, definition_version, issue_no, team_id, person, included,
+                        insert into kpi_single_line (period, metric, basis, definition_version, issue_no, team_id, person, included,
                                               reason, numerator, denominator)
                         values (?, 'P1', 'DEFAULT', 1, 'ISS-20220701-0001', 3, 'zhoujie', true, ?, 1, 0)
                         """)
