@@ -75,6 +75,21 @@ select p.period, 'P5', 'DEFAULT', i.item_no, null, i.person, i.step <> 'DROPPED'
                       order by item_no, occurred_at desc, id desc) i
  where exists (select from learning_item_fact a where a.item_no = i.item_no and a.step = 'AGREED' and a.occurred_at < p.e);
 
+insert into line
+select p.period, 'P4', 'DEFAULT', 'colleagues', null, r.person, r.raters >= 3, 'rated',
+       case when r.raters >= 3 then r.means else 0 end, case when r.raters >= 3 then r.raters else 0 end
+  from period p
+  join (select quarter, person, count(*) as raters, sum(mean) as means
+          from (select o.period as quarter, r.person, r.rater, avg(f.stars) as mean
+                  from peer_round o
+                  join peer_rater r on r.period = o.period
+                  join peer_rating_fact f on f.rater_key = r.rater_key and f.rated_at < o.closed_at
+                 where not exists (select from peer_rating_fact later
+                                    where later.rater_key = f.rater_key and later.question = f.question
+                                      and later.id > f.id and later.rated_at < o.closed_at)
+                 group by o.period, r.person, r.rater) rater
+         group by quarter, person) r using (quarter);
+
 -- The same ways in as the product's lines have.
 create index on line (period, metric, basis, team_id, person);
 create index on line (period, issue_no);
@@ -87,7 +102,7 @@ select period, metric, basis, case grouping(team_id) when 1 then 'all' else 'tea
  group by grouping sets ((period, metric, basis), (period, metric, basis, team_id))
 union all
 select period, metric, basis, 'person:' || person, coalesce(sum(numerator), 0), sum(denominator),
-       count(*) filter (where included), count(*)
+       case metric when 'P4' then sum(denominator) else count(*) filter (where included) end, count(*)
   from line where person is not null group by period, metric, basis, person;
 
 create table spread as

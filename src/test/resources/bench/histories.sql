@@ -143,5 +143,30 @@ select 'L-' || m.user_id || q.period || n, q.period, m.user_id, '课程' || n, n
  where (s.step = 'AGREED' or n = 1) and m.user_id <> pg_temp.person(m.team_id * 50 - 4999)
    and q.starts + s.day * interval '1 day' < current_setting('bench.ends')::timestamptz;
 
+-- what colleagues say of four in ten, in rounds closed three days after each quarter: up to eight raters,
+-- so that some have too few; some changed their mind in time, some too late
+create temporary table rated as
+select q.period, q.ends, row_number() over () as i, m.user_id as person, m.team_id, n,
+       pg_temp.person((m.team_id - 100) * 50 + (substr(m.user_id, 2)::bigint - 1 + n) % 50 + 1) as rater,
+       md5(q.period || m.user_id || n)::uuid as key
+  from (select to_char(begins, 'YYYY"Q"Q') as period, begins,
+               (begins + interval '3 months') at time zone 'Asia/Shanghai' as ends
+          from generate_series(date_trunc('quarter', current_setting('bench.begins')::timestamptz at time zone 'Asia/Shanghai'),
+                               current_setting('bench.ends')::timestamptz at time zone 'Asia/Shanghai', interval '3 months') begins) q
+ cross join member m
+ cross join lateral (select pg_temp.chance(substr(m.user_id, 2)::bigint, extract(epoch from q.ends)::bigint) as chance) c
+ cross join generate_series(1, case when c.chance < 0.4 then (c.chance * 20)::bigint else 0 end) n;
+insert into peer_rater (rater_key, period, person, rater) select key, period, person, rater from rated;
+insert into peer_rating_fact (rater_key, question, stars, rated_at)
+select r.key, q.name, 1 + (pg_temp.chance(r.i, q.salt) * 5)::bigint % 5, r.ends + q.after
+  from rated r
+ cross join (values ('COOPERATION', 31, interval '1 day', 1), ('COMMUNICATION', 32, '1 day', 1), ('SUPPORT', 33, '1 day', 1),
+                    ('SUPPORT', 34, '2 days', 5), ('COOPERATION', 35, '4 days', 7)) q (name, salt, after, every)
+ where r.i % q.every = 0
+ order by q.after;
+insert into peer_round (period, closed_at)
+select distinct period, ends + interval '3 days' from rated where ends + interval '3 days' < current_setting('bench.ends')::timestamptz;
+
+drop table rated;
 drop table history;
 analyze;

@@ -1,6 +1,7 @@
 // 先处理后审批, for those who may: the work begins, the approval goes on.
 
 import { get, newKey, post } from "./api.js";
+import { sure, tell } from "./dialogs.js";
 import { h } from "./dom.js";
 import { t } from "./i18n.js";
 
@@ -9,12 +10,12 @@ export function actFirst(issueNo, again) {
   const key = newKey();
   const button = h("button", { class: "button", type: "button" }, t`先处理后审批`);
   button.addEventListener("click", async () => {
-    if (!window.confirm(t`处理人马上开始处理，审批继续进行。确定先处理后审批？`)) return;
+    if (!await sure(t`处理人马上开始处理，审批继续进行。确定先处理后审批？`)) return;
     button.disabled = true;
     try {
       await post(`/api/issues/${issueNo}/approval/act-first`, { reason: "" }, key);
     } catch (error) {
-      window.alert(error.message);
+      await tell(error.message);
     }
     await again();
   });

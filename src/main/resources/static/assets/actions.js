@@ -1,6 +1,7 @@
 // What the person who looks may do with an issue now; the server decides again.
 
 import { get, newKey, post } from "./api.js";
+import { tell } from "./dialogs.js";
 import { h } from "./dom.js";
 import { t } from "./i18n.js";
 
@@ -138,7 +139,7 @@ export function actionsFor(issue, person, done, pause, may = {}) {
       try {
         await post(path + name);
       } catch (error) {
-        window.alert(error.message);
+        await tell(error.message);
       }
       await done();
     });

@@ -1,22 +1,30 @@
 import { get } from "./api.js";
 import { empty, failure, h, loading, show } from "./dom.js";
 import { t } from "./i18n.js";
-import { actionName, KINDS } from "./audit-words.js";
+import { actionName, detailName, KINDS, subjectName } from "./audit-words.js";
 import { closeBoxes, person as personField } from "./list-filters.js";
 import { open } from "./shell.js";
 import { exact, moment } from "./words.js";
 
 const ADDRESS = "/api/admin/audit";
 const NAMES = ["q", "kind", "actor", "from", "until"];
+const LONG = 160;
 const ISSUE = /^ISS-\d+-\d+$/;
+
+/** What is long is opened by whoever wants it. */
+function told(detail) {
+  if (!detail) return null;
+  const text = h("div", { class: "muted small" }, detail);
+  return detail.length <= LONG ? text : h("details", {}, h("summary", { class: "small" }, t`全部内容`), text);
+}
 
 function row(entry) {
   return h("tr", {},
     h("td", { class: "nowrap muted", title: exact(entry.at) }, moment(entry.at)),
     h("td", { class: "nowrap" }, entry.actor === "issueloop" ? h("span", { class: "muted" }, t`系统`) : entry.actorName),
     h("td", { class: "nowrap" }, actionName(entry.action)),
-    h("td", { class: "wide" }, ISSUE.test(entry.subject) ? h("a", { href: `/issues/${entry.subject}` }, entry.subject) : entry.subject,
-      entry.detail && h("div", { class: "muted small" }, entry.detail)));
+    h("td", { class: "wide" }, ISSUE.test(entry.subject) ? h("a", { href: `/issues/${entry.subject}` }, entry.subject) : subjectName(entry),
+      told(detailName(entry))));
 }
 
 open(async (page) => {

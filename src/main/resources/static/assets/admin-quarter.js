@@ -95,6 +95,13 @@ function trial(quarter, does) {
         h("td", { "data-name": t`之后` }, said(one.after) || t`无`)))))));
 }
 
+/** A quarter of many lines is written file by file; nobody has to wait for it. */
+function archiving({ archiving: now }) {
+  return now && h("section", { class: "card" }, h("h2", {}, t`正在归档`),
+    h("progress", { max: now.files, value: now.written, "aria-label": t`正在归档` }),
+    h("p", { class: "muted" }, t`已生成 ${now.written}/${now.files} 个文件；可以离开这个页面，完成后出现在下面，并上传微盘。`));
+}
+
 /** The first of each kind, then the other parts of a quarter of many lines. */
 function archived({ head, may }, { revision, files }) {
   const ending = (file) => file.name.slice(file.name.lastIndexOf(".") + 1);
@@ -124,7 +131,7 @@ function revisions(quarter, proves) {
       h("span", { class: "row-end" }, archived(quarter, one),
         may.download && h("button", { class: "button", type: "button",
           title: t`读出每个文件，并由锁定时的快照重新生成，逐字节比对`,
-          onclick: (event) => proves(event.target, `${ADDRESS}/${head.quarter}/revisions/${one.revision}/proof`) }, t`核对归档`)))))));
+          onclick: (event) => proves(event.target, one.files, `${ADDRESS}/${head.quarter}/revisions/${one.revision}/proof`) }, t`核对归档`)))))));
 }
 
 function history({ history: all }) {
@@ -140,18 +147,21 @@ open(async (page) => {
   const list = h("select", { "aria-label": t`季度`, onchange: () => load(list.value) });
 
   function draw(quarter) {
-    show(box, stage(quarter), steps(quarter, does), checklist(quarter), trial(quarter, does), revisions(quarter, proves), history(quarter));
+    show(box, stage(quarter), steps(quarter, does), checklist(quarter), trial(quarter, does), archiving(quarter), revisions(quarter, proves), history(quarter));
   }
 
-  /** A quarter of many lines takes minutes. */
-  async function proves(button, address) {
+  /** A file a request: a quarter of many lines takes minutes. */
+  async function proves(button, files, address) {
     button.disabled = true;
-    show(said, h("p", { class: "notice" }, t`正在核对，明细多时要几分钟…`));
     try {
-      const proof = await post(address);
-      show(said, proof.holds
-        ? h("p", { class: "notice good" }, t`${proof.files} 个文件都与锁定时逐字节一致。`)
-        : h("p", { class: "notice bad", role: "alert" }, t`与归档时不一致：${proof.different.join(t`、`)}。请不要使用这些文件，并请运维从备份核对。`));
+      const different = [];
+      for (const [index, file] of files.entries()) {
+        show(said, h("p", { class: "notice" }, t`正在核对第 ${index + 1}/${files.length} 个文件…`));
+        different.push(...(await post(`${address}?file=${encodeURIComponent(file.name)}`)).different);
+      }
+      show(said, !different.length
+        ? h("p", { class: "notice good" }, t`${files.length} 个文件都与锁定时逐字节一致。`)
+        : h("p", { class: "notice bad", role: "alert" }, t`与归档时不一致：${different.join(t`、`)}。请不要使用这些文件，并请运维从备份核对。`));
     } catch (error) {
       show(said, h("p", { class: "notice bad", role: "alert" }, error.message));
     }

@@ -1,6 +1,7 @@
 // For those who decide: suggestions with their grounds, what people said, the decision, who has acknowledged.
 
 import { get, post } from "./api.js";
+import { sure } from "./dialogs.js";
 import { empty, h, show } from "./dom.js";
 import { said, t } from "./i18n.js";
 import { open, tasklist } from "./shell.js";
@@ -23,7 +24,7 @@ function decide(round, draw, say) {
     if (!reason.value.trim()) return say("bad", t`请写明理由。`);
     const changed = round.lines.filter((line) => inputs.get(line.metric).value.trim() !== line.suggested);
     const actual = choice === AS_SUGGESTED && changed.length ? SUGGESTION_CHANGED : choice;
-    if (!window.confirm(t`${said(actual)}，自${round.from.label}起执行，之后不能更改。确定吗？`)) return null;
+    if (!await sure(t`${said(actual)}，自${round.from.label}起执行，之后不能更改。确定吗？`)) return null;
     event.target.disabled = true;
     try {
       draw(await post(`/api/targets/${round.closed.code}/decision`, { choice: actual, reason: reason.value,
@@ -61,7 +62,7 @@ function card(round, overview, draw, say) {
 
 function start(overview, draw, say) {
   if (!overview.administers) return null;
-  const quarter = h("select", { "aria-label": t`刚锁定的季度` }, lastQuarters().map((code) => h("option", { value: code }, code)));
+  const quarter = h("select", { "aria-label": t`刚锁定的季度` }, lastQuarters().map((code) => h("option", { value: code }, quarterName(code))));
   return h("section", { class: "card" }, h("h2", {}, t`开始制定`),
     h("p", { class: "muted" }, t`季度锁定后自动开始；需要提前或补做时，可在这里为一个已结束的季度开始。已经开始的不会重复。`),
     h("div", { class: "actions" }, quarter, h("button", { class: "button", type: "button", onclick: async () => {

@@ -1,6 +1,7 @@
 import { get, post } from "./api.js";
 import { ask, area } from "./actions.js";
 import { editor } from "./article-editor.js";
+import { tell } from "./dialogs.js";
 import { badge, h, show } from "./dom.js";
 import { label, t } from "./i18n.js";
 import { open } from "./shell.js";
@@ -35,7 +36,7 @@ function helpful(article, path, again) {
       again(await post(`${path}/useful`, { useful: !article.usefulToMe }));
     } catch (error) {
       button.disabled = false;
-      window.alert(error.message);
+      await tell(error.message);
     }
   });
   return button;
@@ -102,7 +103,7 @@ function care(article, path, again) {
         window.location.assign(pageOf((await post(`${path}/revision`)).articleNo));
       } catch (error) {
         event.target.disabled = false;
-        window.alert(error.message);
+        await tell(error.message);
       }
     } }, article.revision ? t`继续修订` : t`修订`),
     !article.revision && away(t`撤下文章`, t`撤下`, t`撤下后不再出现在搜索和推荐中，企业微信文档注明已撤下；知识库贡献不变。`));

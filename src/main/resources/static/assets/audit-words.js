@@ -1,6 +1,7 @@
 // What the record of operations calls things, in words.
 
 import { t } from "./i18n.js";
+import { quarterName } from "./periods.js";
 
 export const KINDS = {
   EXPORT: t`导出`, MODE: t`企业微信能力`, DELIVERY: t`人工办理`, ORGANISATION: t`组织`, CALENDAR: t`工作日历`, PILOT: t`试点`,
@@ -38,8 +39,28 @@ const OPERATIONS = {
   SetDueDate: t`修改到期时间`, Suspend: t`挂起`, Activate: t`激活`, Resolve: t`解决故障`, Restart: t`重新启动`, Execute: t`执行作业`,
 };
 
+const ENTITIES = {
+  ProcessInstance: t`流程实例`, ProcessDefinition: t`流程定义`, DecisionDefinition: t`决策表`, Deployment: t`部署`, Task: t`任务`,
+  Variable: t`变量`, Job: t`作业`, JobDefinition: t`作业定义`, Incident: t`故障`, Filter: t`任务列表`, User: t`用户`, Group: t`用户组`,
+  Authorization: t`权限`, Batch: t`批次`, Attachment: t`附件`, Comment: t`备注`,
+};
+
 /** The engine says what it did in two words: the operation and what it was done to. */
 export function actionName(action) {
   const [operation, entity] = action.split(" ");
-  return ACTIONS[action] ?? (OPERATIONS[operation] ? `${OPERATIONS[operation]} ${entity}` : action);
+  const done = OPERATIONS[operation];
+  return ACTIONS[action] ?? (done ? t`${done}（${ENTITIES[entity] ?? entity}）` : action);
+}
+
+/** A bare number says what it counts. */
+export function subjectName({ action, subject }) {
+  if (!/^\d+$/.test(subject)) return subject;
+  if (action === "MODEL_FILE") return t`${subject} 个模型与表单`;
+  return /^(DEFINITION|CALENDAR)_/.test(action) ? t`第 ${subject} 版` : subject;
+}
+
+/** From when a definition counts; the first has always counted. */
+export function detailName({ action, detail }) {
+  if (!action.startsWith("DEFINITION_") || !/^\d{4}Q\d$/.test(detail ?? "")) return detail;
+  return detail === "2000Q1" ? t`自最初起` : t`自${quarterName(detail)}起`;
 }

@@ -32,14 +32,16 @@ export function empty(title, hint, ...more) {
   return h("div", { class: "empty" }, h("b", {}, title), h("p", {}, hint), more);
 }
 
-/** What went wrong, with a way to try again. */
+/** What went wrong, with a way to try again; what is refused because of the address is asked for without its conditions. */
 export function failure(error, again) {
+  const asked = error.status >= 400 && error.status < 500 && window.location.search;
   return h(
     "div",
     { class: "empty", role: "alert" },
     h("b", {}, t`没有加载成功`),
     h("p", {}, error.message),
-    again && h("p", {}, h("button", { class: "button", type: "button", onclick: again }, t`重试`)),
+    asked ? h("p", {}, h("a", { class: "button", href: window.location.pathname }, t`清除筛选条件`))
+      : again && h("p", {}, h("button", { class: "button", type: "button", onclick: again }, t`重试`)),
   );
 }
 

@@ -9,7 +9,7 @@ import { t } from "./i18n.js";
 export function removedButton(type, changes, before) {
   if (type !== "bpmn" || !changes.some((one) => one.kind === "REMOVED")) return null;
   return h("button", { class: "button", type: "button", onclick: async () => {
-    const box = h("div", { class: "model-canvas bpmn former" });
+    const box = h("div", { class: "model-canvas bpmn former in-light" });
     const dialog = h("dialog", { class: "former-dialog", onclose: () => dialog.remove() }, h("h2", {}, t`原来的图，红色的已删除`), box,
       h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: () => dialog.close() }, t`返回`)));
     document.body.append(dialog);

@@ -1,6 +1,7 @@
 // Fetches bpmn.io's prebuilt editors when they are needed. Their watermark stays where they put it.
 
-import { english, t, zh } from "./i18n.js";
+import { TABLE_WORDS } from "./editor-table-words.js";
+import { english, t } from "./i18n.js";
 
 const ROOT = "/vendor/editor/";
 const BPMN = "camunda-bpmn-js/dist/";
@@ -15,7 +16,7 @@ const STYLES = {
 const SCRIPTS = {
   bpmn: [`${BPMN}camunda-platform-modeler.production.min.js`],
   viewer: [`${BPMN}camunda-platform-navigated-viewer.production.min.js`],
-  dmn: [`${DMN}dmn-modeler.production.min.js`],
+  dmn: [`${DMN}dmn-modeler.development.js`],
   form: [`${FORM}form-editor.umd.js`],
 };
 
@@ -40,15 +41,6 @@ export function bundle(kind) {
   }
   return loaded.get(kind);
 }
-
-const TABLE_WORDS = {
-  "Hit policy:": zh`命中策略：`, "Hit policy": zh`命中策略`, "View DRD": zh`查看决策关系图`, "When": zh`当`, "Then": zh`则`, "And": zh`且`,
-  "Unique": zh`唯一（UNIQUE）`, "First": zh`首个（FIRST）`, "Any": zh`任意（ANY）`, "Collect": zh`收集（COLLECT）`,
-  "Rule order": zh`按规则顺序（RULE ORDER）`, "Aggregation:": zh`汇总：`, "Annotations": zh`说明`, "Add rule": zh`添加规则`,
-  "Add input": zh`添加输入列`, "Add output": zh`添加输出列`, "Expression": zh`表达式`, "Input label": zh`输入列名称`, "Type": zh`类型`,
-  "Add rule above": zh`在上方添加规则`, "Add rule below": zh`在下方添加规则`, "Remove rule": zh`删除规则`, "Copy rule": zh`复制规则`,
-  "Cut rule": zh`剪切规则`, "Rules": zh`规则`, "Inputs": zh`输入`, "Outputs": zh`输出`, "Rule": zh`规则`, "Input": zh`输入列`, "Output": zh`输出列`,
-};
 
 /** The words of bpmn.io's editors in Chinese; in English they speak for themselves. */
 export async function translation() {

@@ -1,8 +1,9 @@
 // One way to speak to bpmn.io's three editors: open a text, ask for the text, mark elements.
 
+import { h, show } from "./dom.js";
 import { bundle, translation } from "./editor-bundles.js";
 import { formWords, speakChinese } from "./editor-form-words.js";
-import { reading } from "./editor-reading.js";
+import { linked, reading } from "./editor-reading.js";
 import { t } from "./i18n.js";
 
 const MARKS = ["mark-error", "mark-warning", "mark-added", "mark-changed", "mark-removed"];
@@ -47,32 +48,42 @@ async function diagram(box, panel, editable) {
     tool,
     open: async (xml) => { await tool.importXML(xml); fit(tool, box); },
     text: async () => (await tool.saveXML({ format: true })).xml,
-    changed: (told) => tool.on("commandStack.changed", told),
+    changed: (told) => tool.on("commandStack.changed", () => { told(); }), // an answer would keep the news from others
     mark: markers(tool),
     focus: (id) => focus(tool, id),
   };
 }
 
+/** The tables of a file side by side: dmn-js shows one, and the way to the others leads over the diagram. */
+function tableButtons(tool) {
+  const all = tool.getViews().filter((one) => one.type !== "drd");
+  return all.length > 1 && all.map((one) => h("button", { type: "button", "aria-pressed": String(one === tool.getActiveView()),
+    onclick: () => tool.open(one) }, one.element.name || one.element.id));
+}
+
 async function table(box) {
   await bundle("dmn");
   const additionalModules = await translation();
-  const tool = new window.DmnJS({ container: box, drd: { additionalModules }, decisionTable: { additionalModules }, literalExpression: { additionalModules } });
+  const tables = h("nav", { class: "table-views", "aria-label": t`这个文件里的表` });
+  const area = h("div", { class: "table-area" });
+  box.append(tables, area);
+  const tool = new window.DmnJS({ container: area, drd: { additionalModules }, decisionTable: { additionalModules }, literalExpression: { additionalModules } });
   const told = [];
   const listening = new WeakSet();
   tool.on("views.changed", () => {
+    show(tables, tableButtons(tool));
     const viewer = tool.getActiveViewer();
     if (!viewer || listening.has(viewer)) return;
     listening.add(viewer);
     viewer.on("commandStack.changed", () => told.forEach((tell) => tell()));
   });
-  const linked = decodeURIComponent(window.location.hash.slice(1)); // a table a page of ours points at
   const view = (id) => tool.getViews().find((one) => one.element.id === id)
     ?? tool.getViews().find((one) => one.element.decisionLogic?.rule?.some((rule) => rule.id === id));
   return {
     tool,
     open: async (xml, key) => {
       await tool.importXML(xml);
-      const first = view(linked) ?? view(key) ?? tool.getViews()[0];
+      const first = view(linked()) ?? view(key) ?? tool.getViews()[0];
       if (first) await tool.open(first);
     },
     text: async () => (await tool.saveXML({ format: true })).xml,
@@ -97,7 +108,7 @@ async function form(box) {
     tool,
     open: (text) => tool.importSchema(JSON.parse(text)),
     text: async () => `${JSON.stringify(tool.saveSchema(), null, 2)}\n`,
-    changed: (told) => tool.on("changed", told),
+    changed: (told) => tool.on("changed", () => { told(); }),
     mark: (marks) => {
       box.querySelectorAll(".fjs-element").forEach((one) => one.classList.remove(...MARKS));
       marks.forEach(({ id, mark }) => box.querySelector(`.fjs-element[data-id="${CSS.escape(id)}"]`)?.classList.add(mark));

@@ -37,7 +37,9 @@ function migration(plan) {
   return h("div", { class: "form tight" }, h("h3", {}, t`运行中的实例`),
     h("p", {}, t`第 ${plan.from} 版上有 ${plan.running} 个实例，部署后按原版本走完，也可以迁移。`),
     lost.length
-      ? h("ul", { class: "findings" }, lost.map((step) => h("li", { class: "notice bad" }, t`停在「${step.name}」的 ${step.waiting} 个不能迁移：新版里没有这一步`)))
+      ? h("ul", { class: "findings" }, lost.map((step) => (step.choices.length
+        ? h("li", { class: "notice" }, t`新版里没有「${step.name}」：停在那里的 ${step.waiting} 个，部署后可在「版本」里选择改到哪一步`)
+        : h("li", { class: "notice bad" }, t`停在「${step.name}」的 ${step.waiting} 个不能迁移。${said(step.obstacle)}`))))
       : h("p", { class: "notice good" }, t`所有步骤在新版里都有对应，可以全部迁移。`));
 }
 

@@ -1,6 +1,7 @@
 // form-js speaks English only and has no way to translate: its words are replaced where they stand. Beside the form
 // itself, whose texts are people's.
 
+import { firstTexts } from "./editor-form-first.js";
 import { english, zh } from "./i18n.js";
 
 const WORDS = {
@@ -53,7 +54,11 @@ const WORDS = {
   "Section contains data": zh`这一组有内容`, "Section contains an error": zh`这一组有错误`,
 };
 
-const PARTS = ".fjs-palette-container, .fjs-properties-container, .fjs-context-pad, .fjs-empty-editor, .fjs-form-field-placeholder, .bio-properties-panel-tooltip, .bio-properties-panel-popup";
+/** Words that mean something else in the picture of a form. */
+const PICTURED = [[".fjs-select-placeholder", { "Select": zh`请选择` }], [".fjs-table-td", { "Content": zh`内容`, "Nothing to show.": zh`没有数据` }],
+  [".fjs-number-arrow-container", { "Increment": zh`增加`, "Decrement": zh`减少` }]];
+
+const PARTS = ".fjs-palette-container, .fjs-properties-container, .fjs-context-pad, .fjs-empty-editor, .fjs-form-field-placeholder, .fjs-empty-component, .fjs-repeat-render-footer, .bio-properties-panel-tooltip, .bio-properties-panel-popup";
 /** What a person wrote: the names of fields and options. */
 const WRITTEN = "input, textarea, [contenteditable], .bio-properties-panel-header-label, .bio-properties-panel-collapsible-entry-header-title";
 const NAMES = ["title", "placeholder", "aria-label", "data-title"];
@@ -67,7 +72,7 @@ function formWord(text) {
   const [, made] = CREATE.exec(said) ?? [];
   const [, gone] = REMOVE.exec(said) ?? [];
   const [, items] = LIST.exec(said) ?? [];
-  return WORDS[said] ?? (made && WORDS[made] && zh`添加${WORDS[made]}`) ?? (gone && WORDS[gone] && zh`删除${WORDS[gone]}`) ?? (items && zh`共 ${items} 项`) ?? null;
+  return WORDS[said] ?? (made && zh`添加${WORDS[made] ?? made}`) ?? (gone && WORDS[gone] && zh`删除${WORDS[gone]}`) ?? (items && zh`共 ${items} 项`) ?? null;
 }
 
 /** What new fields are called at first, and what the palette is searched by. */
@@ -77,18 +82,20 @@ function fieldNames(formFields) {
 }
 fieldNames.$inject = ["formFields"];
 
-export const formWords = english ? [] : [{ __init__: ["fieldNames"], fieldNames: ["factory", fieldNames] }];
+export const formWords = english ? [] : [{ __init__: ["fieldNames", "firstTexts"], fieldNames: ["factory", fieldNames], firstTexts: ["factory", firstTexts] }];
 
 function put(element) {
-  if (element.closest(PARTS) === null) return;
+  const [, pictured] = PICTURED.find(([place]) => element.closest(place)) ?? [];
+  if (!pictured && element.closest(PARTS) === null) return;
+  const word = (text) => (pictured ? pictured[text.trim()] : formWord(text));
   NAMES.filter((name) => element.hasAttribute(name)).forEach((name) => {
-    const word = formWord(element.getAttribute(name));
-    if (word) element.setAttribute(name, word);
+    const said = word(element.getAttribute(name));
+    if (said) element.setAttribute(name, said);
   });
   if (element.closest(WRITTEN)) return;
   element.childNodes.forEach((node) => {
-    const word = node.nodeType === Node.TEXT_NODE ? formWord(node.data) : null;
-    if (word && word !== node.data) node.data = word;
+    const said = node.nodeType === Node.TEXT_NODE ? word(node.data) : null;
+    if (said && said !== node.data) node.data = said;
   });
 }
 

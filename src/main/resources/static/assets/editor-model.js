@@ -32,8 +32,8 @@ open(async (page) => {
   let base = draft?.base ?? state.version;
   let dirty = Boolean(draft);
 
-  const box = h("div", { class: `model-canvas ${type}` });
-  const full = h("div", { class: "full-properties" });
+  const box = h("div", { class: `model-canvas ${type}${wide || type === "bpmn" ? " in-light" : ""}` }); // bpmn.io draws dark on white
+  const full = h("div", { class: "full-properties in-light" });
   const side = h("div", { class: "side-body" });
   const notice = h("div", { class: "model-notice", "aria-live": "polite" });
   const fact = h("span", {});

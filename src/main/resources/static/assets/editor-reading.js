@@ -19,7 +19,7 @@ function decision(one) {
   const [table] = named(one, "decisionTable");
   const columns = table ? [...table.children].filter((part) => ["input", "output"].includes(part.localName))
     .map((part) => part.getAttribute("label") || part.getAttribute("name")) : [];
-  return h("section", {}, h("h2", {}, one.getAttribute("name") || one.id), h("p", { class: "muted small" }, description(one)),
+  return h("section", { id: one.id }, h("h2", {}, one.getAttribute("name") || one.id), h("p", { class: "muted small" }, description(one)),
     table && h("ol", { class: "findings" }, named(table, "rule").map((rule) => h("li", {}, h("b", {}, description(rule)), cells(rule, columns)))));
 }
 
@@ -31,6 +31,9 @@ const field = (one) => h("li", {}, h("b", {}, one.label ?? one.text ?? one.type)
   one.values && h("span", { class: "small block" }, one.values.map((value) => value.label).join(t`、`)), one.components && fields(one));
 const fields = (form) => h("ul", { class: "findings" }, form.components.map(field));
 
+/** The table or element a page of ours points at. */
+export const linked = () => decodeURIComponent(window.location.hash.slice(1));
+
 /** As the editors: opens a text, and gives it back for the download. */
 export function reading(type, box) {
   let content = "";
@@ -40,6 +43,7 @@ export function reading(type, box) {
     open: async (now) => {
       content = now;
       show(area, type === "dmn" ? decisions(now) : fields(JSON.parse(now)));
+      document.getElementById(linked())?.scrollIntoView();
     },
     text: async () => content, changed() {}, mark() {}, focus() {},
   };

@@ -1,16 +1,18 @@
 // What became better: baseline against after, with samples, interval and a verdict.
 
 import { get, post, upload } from "./api.js";
+import { sure } from "./dialogs.js";
 import { badge, h, show } from "./dom.js";
 import { checklist } from "./effect-evidence.js";
 import { t } from "./i18n.js";
+import { quarterName } from "./periods.js";
 import { open } from "./shell.js";
 import { stacked } from "./tables.js";
 import { exact, moment } from "./words.js";
 
 const TONES = { REACHED: "good", PARTLY: "warn", MISSED: "bad", UNKNOWN: "" };
 
-const figure = (one, unit) => t`${one.value} ${unit}（n = ${one.n}）`;
+const figure = (one, unit) => t`${one.value} ${unit}（样本 ${one.n}）`;
 
 function freeze(one, quarters, draw, say) {
   const ended = quarters.slice(1);
@@ -23,7 +25,7 @@ function freeze(one, quarters, draw, say) {
     h("p", { class: "muted small" }, t`至少一个完整季度、样本不少于 20；效率与重复须是以基线方式导入的历史。一经冻结不能更改。`),
     h("div", { class: "form" }, named(t`从`, first), named(t`到`, last), named(t`基线来源`, reason)),
     h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: async () => {
-      if (!window.confirm(t`用 ${first.value}–${last.value} 作为“${one.label}”的基线，冻结后不能更改。确定吗？`)) return;
+      if (!await sure(t`用 ${first.selectedOptions[0].text}–${last.selectedOptions[0].text} 作为“${one.label}”的基线，冻结后不能更改。确定吗？`)) return;
       try {
         await post(`/api/effects/${one.effect}/baseline`, { first: first.value, last: last.value, reason: reason.value });
         await draw(t`基线已冻结。`);
@@ -50,7 +52,7 @@ function standing(one, view, admin, draw, say) {
     h("div", { class: "verdict-value number" }, one.improvement === null ? "—" : `${one.improvement}%`),
     h("dl", { class: "verdict-facts" },
       h("dt", {}, t`基线`), h("dd", { class: "number" }, one.baseline ? `${figure(one.baseline.figure, one.unit)} · ${one.baseline.quarters}` : t`未冻结`),
-      h("dt", {}, t`之后`), h("dd", { class: "number" }, one.after ? `${figure(one.after, one.unit)} · ${view.after.code}` : t`没有数据`),
+      h("dt", {}, t`之后`), h("dd", { class: "number" }, one.after ? `${figure(one.after, one.unit)} · ${quarterName(view.after.code)}` : t`没有数据`),
       h("dt", {}, t`95% 区间`), h("dd", { class: "number" }, one.low === null ? "—" : t`${one.low}% 至 ${one.high}%`)),
     h("p", { class: "muted" }, one.why),
     one.warning && h("p", { class: "notice" }, one.warning),

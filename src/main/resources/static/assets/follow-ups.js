@@ -2,6 +2,7 @@
 
 import { get, post } from "./api.js";
 import { ask, area, rating } from "./actions.js";
+import { tell } from "./dialogs.js";
 import { badge, h } from "./dom.js";
 import { said, t } from "./i18n.js";
 import { exact, moment } from "./words.js";
@@ -47,7 +48,7 @@ async function write(issueNo, button) {
     window.location.assign(`/knowledge/${articleNo}`);
   } catch (error) {
     button.disabled = false;
-    window.alert(error.message);
+    await tell(error.message);
   }
 }
 

@@ -3,10 +3,13 @@
 import { badge, h } from "./dom.js";
 import { categoryGround, handlerGround } from "./care.js";
 import { days, sentence } from "./events.js";
-import { label, said, t } from "./i18n.js";
+import { label, said, t, zh } from "./i18n.js";
 import { exact, moment } from "./words.js";
 
 const last = (events, type) => events.filter((event) => event.type === type).at(-1);
+
+/** The reason that says no more than the verdict. */
+const ORDINARY = zh`普通问题`;
 
 const names = (list) => [...(list ?? [])].join(t`、`);
 
@@ -21,7 +24,7 @@ export function decisions(issue, events, person, buttons = []) {
   const parts = [
     categoryGround(issue, events, buttons),
     judged && ground(t`是否重大`, judged.payload.major ? t`重大问题` : t`普通问题`,
-      [said(judged.payload.majorReason), names(judged.payload.impactWords)].filter(Boolean).join(t`：`)),
+      [judged.payload.majorReason !== ORDINARY && said(judged.payload.majorReason), names(judged.payload.impactWords)].filter(Boolean).join(t`：`)),
     level && ground(t`时限`, days(level.payload.minutes),
       [t`按紧急程度“${said(issue.urgency)}”查时限表`, said(level.payload.reason)].filter(Boolean).join(t`；`)),
     handlerGround(issue, events, person),

@@ -41,6 +41,18 @@ function group(title, note, definitions) {
       card(kpi, definitions.filter((other) => other.metric === kpi.metric && !other.counts))))];
 }
 
+/** Asked for when somebody wants to see it: it is long. */
+function preparation() {
+  const list = h("div", { class: "stack" });
+  const box = h("details", { class: "statement", ontoggle: async () => {
+    if (!box.open || list.childElementCount) return;
+    const steps = await get("/api/kpis/definitions/steps");
+    show(list, steps.map((step) => h("details", { class: "statement" }, h("summary", {}, step.name), h("pre", {}, step.statement.trim()))));
+  } }, h("summary", {}, t`各指标共用的准备步骤`),
+    h("p", { class: "muted small" }, t`上面的查询读取的内容由这些步骤从事件记录得出，这里显示的就是数据库执行的内容。`), list);
+  return h("section", { class: "card" }, box);
+}
+
 open(async (page, person) => {
   const period = new URLSearchParams(window.location.search).get("period") ?? "";
   const { period: when, version, definitions } = await get("/api/kpis/definitions", { period });
@@ -54,6 +66,7 @@ open(async (page, person) => {
     group(t`团队指标`, t`对全体成员公开`, definitions.filter((kpi) => kpi.scope !== "PERSON")),
     group(t`个人指标`, t`权重合计 ${version.totalWeight}，单项达成率封顶 ${Number(version.cap) * 100}%`,
       definitions.filter((kpi) => kpi.scope === "PERSON")),
+    preparation(),
     admin);
   await administration(admin, person, version, definitions, BASES);
 });

@@ -1,6 +1,7 @@
 // Versions of the definitions: history for all; drafting, trying and activating for KPI administrators.
 
 import { get, post } from "./api.js";
+import { sure } from "./dialogs.js";
 import { badge, h, show } from "./dom.js";
 import { t } from "./i18n.js";
 import { draftForm } from "./kpi-draft.js";
@@ -35,7 +36,7 @@ function draftActions(version, periods, said, again) {
     }
   };
   const decide = (what, question) => attempt(async () => {
-    if (!window.confirm(question)) return;
+    if (!await sure(question)) return;
     await post(`/api/kpis/definitions/${version.version}/${what}`, {});
     await again();
   });

@@ -1,6 +1,7 @@
 // The handler's native to-do: one tap opens WeCom's own panel, prefilled (page 101530).
 
 import { get, post } from "./api.js";
+import { tell } from "./dialogs.js";
 import { h } from "./dom.js";
 import { t } from "./i18n.js";
 
@@ -64,7 +65,7 @@ export function nativeTodo(issueNo, offer, again) {
       try {
         await act();
       } catch (error) {
-        window.alert(error.message);
+        await tell(error.message);
       }
       element.disabled = false;
     });

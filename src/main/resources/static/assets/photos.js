@@ -62,7 +62,7 @@ export function photos(kept, changed, refuse, place = "/api/attachments") {
   });
   draw();
   return {
-    element: h("div", { class: "field" }, h("span", {}, t`照片（可不填）`), shown, input),
+    element: h("div", { class: "field" }, h("span", { class: "visually-hidden" }, t`照片（可不填）`), shown, input),
     pictures: () => pictures.map(({ id, url }) => ({ id, url })),
     busy: () => under > 0,
   };

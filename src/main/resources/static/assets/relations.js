@@ -2,6 +2,7 @@
 
 import { ask } from "./actions.js";
 import { get, post } from "./api.js";
+import { tell } from "./dialogs.js";
 import { badge, h } from "./dom.js";
 import { said, t } from "./i18n.js";
 import { similarRow } from "./similar.js";
@@ -58,7 +59,7 @@ export function moreActions(issue, { options }, done) {
       try {
         await post(`${path}/join`);
       } catch (error) {
-        window.alert(error.message);
+        await tell(error.message);
       }
       await done();
     }),

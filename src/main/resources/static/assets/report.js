@@ -10,6 +10,7 @@ import { OTHER_PROJECT, PRESSING, URGENCIES, USUAL } from "./values.js";
 import { exact, moment } from "./words.js";
 
 const LONGEST = 2000;
+const NEARLY = 1500;
 const asked = new URLSearchParams(window.location.search);
 
 function done(page, issue) {
@@ -34,7 +35,7 @@ function done(page, issue) {
 function urgencies(chosen, major) {
   const tick = h("label", { class: "check", hidden: !PRESSING.includes(chosen) },
     h("input", { type: "checkbox", name: "major", checked: major }),
-    h("span", {}, t`重大问题`, h("br"), h("small", { class: "muted" }, t`影响面大，需要负责人审批`)));
+    h("span", {}, t`重大问题`, h("small", { class: "muted" }, t`：影响面大，需审批`)));
   return h("fieldset", { class: "field", onchange: (event) => {
     if (event.target.name === "urgency") tick.hidden = !PRESSING.includes(event.target.value);
   } }, h("legend", {}, t`紧急程度`),
@@ -51,8 +52,11 @@ function projects(person, wanted) {
       h("option", { value: project, selected: project === chosen }, label(project)))));
 }
 
+const taking = get("/api/me/pilot"); // beside the question who is looking
+taking.catch(() => {}); // said where it is awaited
+
 open(async (page, person) => {
-  const pilot = await get("/api/me/pilot");
+  const pilot = await taking;
   if (!pilot.takesPart) {
     show(page, h("section", { class: "card" },
       empty(t`您的部门还没有参加试点`, pilot.message, h("p", {}, h("a", { class: "button", href: "/" }, t`回到首页`)))));
@@ -66,7 +70,7 @@ open(async (page, person) => {
 
   const counter = h("small", { class: "counter" });
   const text = h("textarea", {
-    name: "description", required: true, maxlength: LONGEST, rows: 5, placeholder: t`发生了什么？在哪里？影响谁？`,
+    name: "description", required: true, maxlength: LONGEST, rows: 4, placeholder: t`发生了什么？在哪里？影响谁？`,
   });
   text.value = before?.description ?? "";
   const wrong = h("p", { class: "notice bad", role: "alert", hidden: true });
@@ -74,14 +78,13 @@ open(async (page, person) => {
   const pictures = photos(before?.pictures ?? [], () => keep(), (message) => refuse(message));
   const form = h("form", { class: "card form", novalidate: true },
     former && h("p", { class: "notice" }, t`将注明为 ${former} 的复发，由负责人确认。`),
-    h("label", { class: "field" }, h("span", {}, t`问题描述`), text, counter),
+    h("label", { class: "field" }, h("span", { class: "visually-hidden" }, t`问题描述`), text, counter),
     similarTo(text),
     knowledgeHints(text),
-    pictures.element,
     urgencies(before?.urgency ?? USUAL, before?.major ?? false),
     projects(person, before?.project),
-    wrong,
-    h("div", { class: "actions sticky-actions" }, submit,
+    pictures.element,
+    h("div", { class: "actions sticky-actions" }, wrong, submit,
       before?.description && h("button", { class: "button quiet", type: "button", onclick: () => {
         draft.forget();
         window.location.reload();
@@ -96,8 +99,13 @@ open(async (page, person) => {
     };
   }
 
-  function keep() {
+  function count() {
     counter.textContent = `${text.value.length} / ${LONGEST}`;
+    counter.hidden = text.value.length < NEARLY; // nobody counts at the beginning
+  }
+
+  function keep() {
+    count();
     const { description, urgency, project, major } = body();
     if (description || pictures.pictures().length) {
       draft.keep({ description, urgency, project, major, pictures: pictures.pictures(), key, sent });
@@ -146,8 +154,8 @@ open(async (page, person) => {
 
   show(page,
     h("div", { class: "head" }, h("div", {}, h("h1", {}, t`提报问题`),
-      h("p", {}, before?.description ? t`已恢复上次未提交的草稿` : t`提交后自动分类并指派处理人`))),
+      before?.description && h("p", {}, t`已恢复上次未提交的草稿`))),
     form);
-  counter.textContent = `${text.value.length} / ${LONGEST}`;
+  count();
   text.focus();
 });

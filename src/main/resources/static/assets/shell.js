@@ -3,7 +3,9 @@
 import { logOut, me } from "./api.js";
 import { empty, failure, h, show } from "./dom.js";
 import { other, speakOther, t, written } from "./i18n.js";
+import { makeWayForKeyboard } from "./keyboard.js";
 import { tabs } from "./tabs.js";
+import { speakOfFields } from "./validity.js";
 
 const PAGES = [["/", t`首页`], ["/issues", t`问题`], ["/knowledge", t`知识`], ["/dashboard", t`指标看板`], ["/report", t`提报`]];
 
@@ -25,7 +27,7 @@ function bar(person) {
   return h(
     "div",
     { class: "top-inner" },
-    h("a", { class: "brand", href: "/" }, h("img", { src: "/assets/icon.svg", alt: "" }), t`问题闭环`),
+    h("a", { class: "brand", href: "/" }, h("img", { src: new URL("icon.svg", import.meta.url).pathname, alt: "" }), t`问题闭环`),
     h(
       "nav",
       { class: "nav", "aria-label": t`主导航` },
@@ -58,6 +60,8 @@ function entitle() {
 /** Draws the bar, then the page; what goes wrong on the way is said on the page. */
 export async function open(draw) {
   entitle();
+  makeWayForKeyboard();
+  speakOfFields();
   const page = document.getElementById("page");
   try {
     const person = await me();

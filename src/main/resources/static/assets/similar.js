@@ -1,6 +1,7 @@
 // Issues that read like what is being typed: 我也遇到 joins, a solved one shows its solution.
 
 import { get, post } from "./api.js";
+import { tell } from "./dialogs.js";
 import { badge, h } from "./dom.js";
 import { t } from "./i18n.js";
 import { moment, statusTone } from "./words.js";
@@ -17,7 +18,7 @@ function join(found, redraw) {
       await post(`/api/issues/${found.issueNo}/join`);
       Object.assign(found, { joined: true, followers: found.followers + 1 });
     } catch (error) {
-      window.alert(error.message);
+      await tell(error.message);
     }
     redraw();
   } }, t`我也遇到`);

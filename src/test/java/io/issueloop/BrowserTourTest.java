@@ -93,7 +93,7 @@ class BrowserTourTest {
 
     private Predicate<String> ownPages() {
         Predicate<String> own = text -> text.startsWith(weCom) || text.startsWith(home);
-        Predicate<String> theirs = text -> text.contains("/camunda/") || text.contains("Inferno");
+        Predicate<String> theirs = text -> text.contains("/camunda/");
         return own.and(theirs.negate());
     }
 
@@ -241,6 +241,7 @@ class BrowserTourTest {
         browser.see(cssSelector("[data-element-id='EndEvent_IssueClosed']"));
         assertThat(browser.read(cssSelector("[cam-widget-header]"), text -> true)).contains("流程监控");
         browser.picture("tour-10-cockpit");
+        new CamundaApps(browser, home).walk();
         new EditorTour(browser, home, application).walk();
         browser.click(cssSelector("[cam-widget-header] .account a"));
         browser.click(cssSelector("li.logout a"));

@@ -40,6 +40,7 @@ final class EditorTour {
         goBack();
         migrate();
         begin();
+        new EditorCornersTour(browser, home, application).walk();
         otherEditors();
     }
 

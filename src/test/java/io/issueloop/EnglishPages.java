@@ -39,6 +39,19 @@ final class EnglishPages {
                     "/m/issues",
                     "/reports/monthly",
                     "/help");
+    /** Refused, unknown or empty: what is said then is said in English too. */
+    private static final List<String> UNUSUAL =
+            List.of(
+                    "/nowhere",
+                    "/admin/audit",
+                    "/issues/ISS-20200101-0001",
+                    "/issues?q=没有这样的问题",
+                    "/issues?status=没有",
+                    "/kpi?period=2020Q1",
+                    "/knowledge/KB-20200101-0001",
+                    "/m/approve/ISS-20200101-0001",
+                    "/reviews/NONE",
+                    "/help/nobody");
     private static final List<String> KPI =
             List.of("/", "/admin/kpi", "/admin/quarter", "/admin/targets", "/admin/import");
     private static final List<String> PROCESS =
@@ -78,7 +91,7 @@ final class EnglishPages {
               for (let at = walker.currentNode; at; at = walker.nextNode()) {
                 if (at.closest(data)) continue;
                 for (const node of at.childNodes) if (node.nodeType === 3) found.add(node.data.trim());
-                for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'data-label', 'data-name'])
+                for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'label', 'data-label', 'data-name'])
                   if (at.hasAttribute(name)) found.add(at.getAttribute(name));
               }
               return [...found].filter(wrong).join('\\n');
@@ -99,11 +112,14 @@ final class EnglishPages {
     Map<String, String> walk(String issueNo, EnglishSeason season) {
         browser.width(1280, 860);
         become("xujing");
-        inChinese("/", "/issues", "/dashboard", "/issues/" + issueNo);
+        inChinese("/issues/" + issueNo);
+        inChinese(ANYBODY.toArray(String[]::new));
         browser.click(xpath("//button[.='English']"));
         browser.see(xpath("//button[.='中文']"));
         inEnglish(List.of("/issues/" + issueNo));
         inEnglish(ANYBODY);
+        inEnglish(UNUSUAL);
+        browser.inspection().settled(); // a refusal is an error in the console
         var made = new HashMap<>(Map.of("issue", issueNo));
         made.putAll(season.walk(this));
         become("hefang");

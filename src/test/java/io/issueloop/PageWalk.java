@@ -55,6 +55,10 @@ final class PageWalk {
             }
             complaints.addAll(
                     inspection.of(home + there.path(), visit.name(), text -> visit.refused()));
+            if (visit.isWorkbench()) {
+                browser.go(home + there.path());
+                complaints.addAll(inspection.atDesk(visit.name() + "-desk"));
+            }
         }
         complaints.addAll(new NewcomerWalk(browser, home, application).walk(ofMembers(samples)));
         System.out.printf(

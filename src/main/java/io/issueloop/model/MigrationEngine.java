@@ -1,6 +1,7 @@
 package io.issueloop.model;
 
 import java.util.List;
+import java.util.Map;
 
 /** What bringing running instances to another version asks of the engine. */
 public interface MigrationEngine {
@@ -18,7 +19,11 @@ public interface MigrationEngine {
     /** Process instances on a version, oldest first. */
     List<Running> running(String process, int version, int most);
 
-    /** Moves at most so many instances, each in a transaction of its own. */
+    /**
+     * Moves at most so many instances, each in a transaction of its own.
+     *
+     * @throws io.issueloop.shared.Refused when a chosen step cannot take the place of another
+     */
     MigrationResult migrate(Order order);
 
     /**
@@ -26,6 +31,8 @@ public interface MigrationEngine {
      *
      * @param instances those alone; empty: all of the version
      * @param except those that are not to be tried (again)
+     * @param mapping for steps the other version does not have: the step of it people go on in, by
+     *     ids
      */
     record Order(
             String process,
@@ -33,7 +40,8 @@ public interface MigrationEngine {
             int to,
             List<String> instances,
             List<String> except,
-            int most) {}
+            int most,
+            Map<String, String> mapping) {}
 
     /**
      * A process instance.

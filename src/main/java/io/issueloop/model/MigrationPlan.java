@@ -17,8 +17,20 @@ public record MigrationPlan(int from, int to, long running, List<Step> steps) {
      *
      * @param elementId id in that version
      * @param name as people read it
-     * @param target id in the other version; empty: there is none, whoever waits there stays
+     * @param target id in the other version; empty: there is none, whoever waits there stays unless
+     *     a person chooses another step
      * @param waiting instances at this step now
+     * @param choices steps of the other version a person may choose where {@code target} is empty
+     * @param obstacle Chinese: why there are no choices; empty where there are or none is needed
      */
-    public record Step(String elementId, String name, String target, long waiting) {}
+    public record Step(
+            String elementId,
+            String name,
+            String target,
+            long waiting,
+            List<Choice> choices,
+            String obstacle) {}
+
+    /** A step of the other version. */
+    public record Choice(String elementId, String name) {}
 }

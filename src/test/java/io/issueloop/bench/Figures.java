@@ -36,6 +36,11 @@ final class Figures {
         line(id, what, product, bare, product / bare, "", "");
     }
 
+    /** A figure of the product's own, put to a limit; nothing runs against it. */
+    void limit(String id, String what, double product, Mark mark) {
+        line(id, what, product, Double.NaN, Double.NaN, mark.text(), mark.verdict(product));
+    }
+
     private void line(
             String id,
             String what,
@@ -67,6 +72,8 @@ final class Figures {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : "%.2f", value);
+        return Double.isNaN(value)
+                ? ""
+                : String.format(Locale.ROOT, value >= 100 ? "%.0f" : "%.2f", value);
     }
 }

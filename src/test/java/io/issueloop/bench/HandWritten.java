@@ -16,15 +16,19 @@ final class HandWritten {
 
     private static final List<String> PARTS = List.of("facts", "issues", "values");
 
+    /** P4 is a sum of thirds, which either side cuts somewhere beyond the twelfth decimal. */
     private static final String DIFFERENCES =
             """
-            with ours as (select v.period, v.metric, v.basis, v.scope, trim_scale(v.numerator),
+            with ours as (select v.period, v.metric, v.basis, v.scope,
+                                 case when v.metric = 'P4' then round(v.numerator, 12) else trim_scale(v.numerator) end,
                                  case when v.metric in ('P1', 'P3') then 0 else trim_scale(v.denominator) end, n,
                                  t.median, t.p90
                             from kpi_value v
                             join kpi_tally t using (period, metric, basis, scope)
                            where n > 0 or v.numerator <> 0 or v.metric not in ('P1', 'P3') and v.denominator > 0),
-                 theirs as (select period, metric, basis, scope, trim_scale(numerator), trim_scale(denominator), n,
+                 theirs as (select period, metric, basis, scope,
+                                   case when metric = 'P4' then round(numerator, 12) else trim_scale(numerator) end,
+                                   trim_scale(denominator), n,
                                    median, p90
                               from by_hand.value left join by_hand.spread using (period, metric, basis, scope)
                              where scope is not null and (n > 0 or numerator <> 0 or denominator > 0))

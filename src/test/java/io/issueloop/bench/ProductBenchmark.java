@@ -15,11 +15,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * E1, E3, E4, E7 and the disk half of E5 of trust.md §3: what is timed is printed with its verdict,
- * what PostgreSQL counts is free of noise and demanded. {@code -Dbench.issues=1000000} takes a
- * million issues for the KPIs, {@code -Dbench.members=…}, {@code -Dbench.intake=…}, {@code
- * -Dbench.pairs=…} and {@code -Dbench.starts=…} change the other sizes, {@code -Dbench.only=E3,E4}
- * chooses parts.
+ * E1, E3, E4, E7 and the disk half of E5 of trust.md §3, and E8, our own: what is timed is printed
+ * with its verdict, what PostgreSQL counts is free of noise and demanded. {@code
+ * -Dbench.issues=1000000} takes a million issues for the KPIs, {@code -Dbench.members=…}, {@code
+ * -Dbench.intake=…}, {@code -Dbench.pairs=…}, {@code -Dbench.starts=…} and {@code -Dbench.lines=…}
+ * change the other sizes, {@code -Dbench.only=E3,E4} chooses parts.
  */
 class ProductBenchmark {
 
@@ -31,6 +31,8 @@ class ProductBenchmark {
     private static final int DELIVERIES_PER_ISSUE = 4;
     private static final int YEAR = Integer.getInteger("bench.issues", 100_000);
     private static final int MEMBERS = Integer.getInteger("bench.members", YEAR / 100);
+
+    private static final int LINES = Integer.getInteger("bench.lines", 1_000_000);
 
     private static final Figures FIGURES = new Figures();
     private static BenchServer server;
@@ -106,6 +108,13 @@ class ProductBenchmark {
     void kpis() throws Exception {
         Parts.demand("E3", "E4");
         new KpiRace(server, new Histories(YEAR, MEMBERS)).run(FIGURES);
+    }
+
+    @Test
+    @DisplayName("E8 归档：一百万条明细，对照十分之一：每条的时间与内存不随规模增长")
+    void archive() {
+        Parts.demand("E8");
+        new ArchiveGrowth(server, LINES).run(FIGURES);
     }
 
     private static Map<String, String> settings(DatabaseConnection database) {

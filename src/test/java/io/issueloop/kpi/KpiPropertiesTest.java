@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Label;
@@ -25,38 +26,64 @@ import net.jqwik.api.ShrinkingMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What holds for any history (kpi.md §1, §5): few tries, each with a dozen issues on PostgreSQL.
+ * What holds for any history (kpi.md §1, §5): few tries, each with a dozen issues on PostgreSQL. No
+ * edge cases, which jqwik tries first: sixty times the same step is no history.
  */
 @Label("任意历史都成立的性质")
 class KpiPropertiesTest {
 
     private static final LocalDateTime FROM = LocalDateTime.parse("2026-09-21T09:00");
     private static final List<String> PEOPLE = List.of("zhangwei", "liuyang", "wangfang");
+    private static final List<String> QUARTERS = List.of("2026Q3", "2026Q4");
+
+    /** So near that most issues have one event between two of them, or none. */
+    private static final List<String> NIGHTS =
+            List.of(
+                    "2026-09-25T01:07",
+                    "2026-09-29T01:07",
+                    "2026-10-02T01:07",
+                    "2026-10-07T01:07",
+                    "2026-10-12T01:07",
+                    "2026-10-21T01:07");
+
     private static final List<String> PERIODS = List.of("2026Q3", "2026Q4", "2026-10");
 
     /** One thing that happens to one issue, so many hours after the beginning. */
     record Step(int issue, int hours, String what, int who) {}
 
-    @Property(tries = 4, generation = GenerationMode.RANDOMIZED, shrinking = ShrinkingMode.OFF)
+    @Property(
+            tries = 4,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
     @Label("增量等于全量")
     void incrementsEqualRecomputation(@ForAll("histories") List<Step> history) {
         var given = new TestKpis("2026-09-22T01:07");
         given.team(2, "平台组", "lixue", "zhangwei", "liuyang", "wangfang");
-        var nights = List.of("2026-09-29T01:07", "2026-10-06T01:07", "2026-10-21T01:07");
         var rest = new ArrayList<>(history);
-        for (var night : nights) {
+        for (var night : NIGHTS) {
             var until = LocalDateTime.parse(night);
             rest.removeIf(step -> record(given, step, until));
             given.night(night);
-        }
-        for (var period : PERIODS) {
-            var report = given.recompute(period);
-            assertThat(report.values()).as(period).isEmpty();
-            assertThat(report.lines()).as(period).isEmpty();
+            given.kpis.periods().stream()
+                    .map(Period::code)
+                    .filter(QUARTERS::contains)
+                    .forEach(quarter -> isTheWhole(given, quarter, night));
         }
     }
 
-    @Property(tries = 3, generation = GenerationMode.RANDOMIZED, shrinking = ShrinkingMode.OFF)
+    /** Compared every night: a later change of the same issue would cover up what was missed. */
+    private static void isTheWhole(TestKpis given, String quarter, String night) {
+        var report = given.recompute(quarter);
+        assertThat(report.values()).as("%s on %s", quarter, night).isEmpty();
+        assertThat(report.lines()).as("%s on %s", quarter, night).isEmpty();
+    }
+
+    @Property(
+            tries = 3,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF)
     @Label("记录的先后不影响结果；数值都在范围内；份额之和为 1")
     void orderDoesNotMatterAndValuesKeepTheirRange(
             @ForAll("histories") List<Step> history, @ForAll Random random) {
@@ -157,7 +184,7 @@ class KpiPropertiesTest {
         var who = PEOPLE.get(step.who());
         switch (step.what()) {
             case "ASSIGNED" ->
-                    issue.assigned(at.toString(), who, at.plusDays(1 + step.who()).toString());
+                    issue.assigned(at.toString(), who, at.plusDays(2 + 3L * step.who()).toString());
             case "RESOLVED" -> issue.resolvedBy(who, at.toString());
             case "PAUSED" -> issue.paused(at.toString(), "INFORMATION", step.who() == 0);
             case "RATED" -> issue.rated(at.toString(), 1 + step.hours() % 5);

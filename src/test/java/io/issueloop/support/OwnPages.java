@@ -70,6 +70,7 @@ public final class OwnPages {
             gaoxiang     /admin/deliveries
             gaoxiang     /editor
             gaoxiang     /editor/bpmn/issue_lifecycle
+            gaoxiang     /editor/dmn/classify_issue
             gaoxiang     /editor/form/accept_issue
             gaoxiang     /logged-out
             """;
@@ -108,6 +109,11 @@ public final class OwnPages {
                     || userId.equals("zhangwei") && path.startsWith("/admin/")
                     || path.contains("NONE")
                     || path.contains("APL-2020Q1");
+        }
+
+        /** Drawn otherwise where the screen was wide from the beginning. */
+        public boolean isWorkbench() {
+            return path.startsWith("/editor");
         }
 
         public Visit with(Map<String, String> samples) {

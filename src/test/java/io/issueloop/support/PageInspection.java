@@ -44,19 +44,29 @@ public final class PageInspection {
     public List<String> of(String address, String name, Predicate<String> expected) {
         begin(address);
         settle(name);
+        complaints.clear();
+        collect(name, driver.executeScript(PageScripts.FOREIGN));
+        collect(name, driver.executeAsyncScript(PageScripts.LAX));
         weights.add(name + ": " + driver.executeScript(PageScripts.WEIGHT));
-        return here(name, expected);
+        seen(name, expected);
+        return List.copyOf(complaints);
     }
 
     /** The page on show, without loading it (again). */
     public List<String> here(String name, Predicate<String> expected) {
         complaints.clear();
+        seen(name, expected);
+        return List.copyOf(complaints);
+    }
+
+    private void seen(String name, Predicate<String> expected) {
         scheme("light");
         width(390, 844);
         settle(name);
         picture.accept(name + "-390");
         look(name + "-390");
         collect(name, driver.executeScript(PageScripts.INEXACT));
+        collect(name, driver.executeScript(PageScripts.TOO_LOW));
         collect(name + " at rest", driver.executeScript(PageScripts.MOVING));
         large(name + "-390-large");
         scheme("dark");
@@ -68,6 +78,23 @@ public final class PageInspection {
         contrast(name + "-1280");
         picture.accept(name + "-1280");
         console(name, expected);
+    }
+
+    /** The page on show, on a desk, in both colours, without loading it (again). */
+    public List<String> atDesk(String name) {
+        complaints.clear();
+        width(1280, 860);
+        scheme("light");
+        settle(name);
+        picture.accept(name);
+        look(name);
+        collect(name, driver.executeScript(PageScripts.FAILED));
+        collect(name, driver.executeScript(PageScripts.UNMARKED));
+        scheme("dark");
+        contrast(name + "-dark");
+        picture.accept(name + "-dark");
+        scheme("light");
+        console(name, text -> false);
         return List.copyOf(complaints);
     }
 
@@ -114,6 +141,7 @@ public final class PageInspection {
         driver.executeScript("document.documentElement.style.fontSize = '200%'");
         collect(name, driver.executeScript(PageScripts.TOO_WIDE));
         collect(name, driver.executeScript(PageScripts.CUT));
+        collect(name, driver.executeScript(PageScripts.NOT_LARGER));
         picture.accept(name);
         driver.executeScript("document.documentElement.style.fontSize = ''");
     }

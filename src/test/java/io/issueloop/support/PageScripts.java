@@ -32,6 +32,61 @@ final class PageScripts {
                 .map((e) => 'cut: ' + e.textContent.slice(0, 40));
             """;
 
+    /** Text whose size stays although twice the size is wanted. */
+    static final String NOT_LARGER =
+            """
+            return [...document.querySelectorAll('main *, header *')]
+                .filter((e) => [...e.childNodes].some((n) => n.nodeType == 3 && n.data.trim())
+                    && e.checkVisibility() && !e.closest('.visually-hidden, svg, option, .djs-container,'
+                        + '.dmn-js-parent, .fjs-container, .bio-properties-panel')
+                    && parseFloat(getComputedStyle(e).fontSize) < 20)
+                .map((e) => 'stays small: ' + e.textContent.slice(0, 40));
+            """;
+
+    /** What a thumb may miss: lower than 44 px, but for links within a sentence. */
+    static final String TOO_LOW =
+            """
+            const within = (e) => getComputedStyle(e).display === 'inline';
+            const shown = (e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true});
+            return [...document.querySelectorAll('main, header, .foot, dialog[open]')]
+                .flatMap((part) => [...part.querySelectorAll('a, button, select, summary, input')])
+                .map((e) => e.matches('[type=radio], [type=checkbox]') ? e.closest('label') ?? e : e)
+                .filter((e) => shown(e) && !within(e) && !e.closest('.visually-hidden, .djs-container,'
+                    + '.dmn-js-parent, .fjs-container, .bio-properties-panel')
+                    && e.getBoundingClientRect().height > 0 && e.getBoundingClientRect().height < 43)
+                .map((e) => `${Math.round(e.getBoundingClientRect().height)} px low: `
+                    + (e.innerText || e.ariaLabel || e.name || e.className));
+            """;
+
+    /** Asked of somebody else than us: a closed network has no answer. */
+    static final String FOREIGN =
+            """
+            return performance.getEntriesByType('resource').map((one) => new URL(one.name))
+                .filter((at) => at.protocol.startsWith('http') && at.host !== location.host)
+                .map((at) => 'asks ' + at.host + at.pathname);
+            """;
+
+    /** A text: the header itself. */
+    static final String POLICY =
+            """
+            const done = arguments[arguments.length - 1];
+            fetch(location.href).then((page) => done(page.headers.get('Content-Security-Policy')));
+            """;
+
+    /** Own pages allow nothing inline, but for the styles the editors draw with. */
+    static final String LAX =
+            """
+            const done = arguments[arguments.length - 1];
+            fetch(location.href).then((page) => {
+              const policy = page.headers.get('Content-Security-Policy') ?? '';
+              const inline = /'unsafe-(inline|eval|hashes)'/;
+              const scripts = policy.split(';').find((part) => part.trim().startsWith('script-src')) ?? '';
+              const strict = policy.includes("default-src 'none'") && !inline.test(scripts)
+                && (location.pathname.startsWith('/editor/') || !inline.test(policy));
+              done(strict ? [] : ['lax policy: ' + policy]);
+            });
+            """;
+
     /** A time in words that does not say its exact form to whoever points at it. */
     static final String INEXACT =
             """
@@ -86,6 +141,28 @@ final class PageScripts {
                 sum + one.transferSize, 0) / 1024)} KB, ${Math.round(Math.max(...all.map((one) =>
                 one.responseEnd)))} ms`;
             """;
+
+    /** A number: characters a person reads in an element, without signs and what only is spoken. */
+    static final String TO_READ =
+            """
+            const read = (text) => (text.match(/[\\p{L}\\p{N}]/gu) ?? []).length;
+            const copy = arguments[0].cloneNode(true);
+            copy.querySelectorAll('.visually-hidden, [hidden], select, textarea').forEach((e) => e.remove());
+            const fields = [...arguments[0].querySelectorAll('select, textarea')];
+            return read(copy.textContent)
+                + read(fields.map((e) => e.value || e.placeholder || '').join(''));
+            """;
+
+    /** Whether the middle of an element can be touched. */
+    static final String IN_REACH =
+            """
+            const box = arguments[0].getBoundingClientRect();
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return top !== null && arguments[0].contains(top);
+            """;
+
+    static final String BROUGHT_INTO_REACH =
+            "arguments[0].scrollIntoView({block: 'nearest'});\n" + IN_REACH;
 
     private PageScripts() {}
 

@@ -51,7 +51,7 @@ public final class TourBrowser implements AutoCloseable {
 
     private TourBrowser(ChromeDriver driver) {
         this.driver = driver;
-        this.soon = new WebDriverWait(driver, Duration.ofMinutes(1));
+        this.soon = new WebDriverWait(driver, Duration.ofMinutes(1), Duration.ofMillis(50));
         soon.ignoring(WebDriverException.class);
     }
 
@@ -199,6 +199,11 @@ public final class TourBrowser implements AutoCloseable {
                 return arguments[0].contains(top);
                 """;
         return Boolean.TRUE.equals(run(script, see(place)));
+    }
+
+    /** The same window as a person at a slow line uses it. */
+    public PersonsView personsView() {
+        return new PersonsView(driver);
     }
 
     /** Looks the page on show over, at both widths, light and dark, small and large. */

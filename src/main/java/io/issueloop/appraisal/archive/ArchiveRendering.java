@@ -27,12 +27,21 @@ class ArchiveRendering {
     record Planned(String name, Rendering rendering) {}
 
     /**
-     * Those with content, in the order of an archive.
+     * How the lines of a revision are cut into files.
      *
+     * @param lines all there are
      * @param most lines in a file; null: all in one
      */
-    List<Planned> files(Period quarter, int revision, @Nullable Integer most) {
-        var parts = ArchivePart.of(quarter, revision, kept.countOfLines(quarter, revision), most);
+    record Cut(long lines, @Nullable Integer most) {}
+
+    /** As an archive that is there was cut. */
+    Cut cut(Period quarter, int revision, @Nullable Integer most) {
+        return new Cut(kept.countOfLines(quarter, revision), most);
+    }
+
+    /** Those with content, in the order of an archive. */
+    List<Planned> files(Period quarter, int revision, Cut cut) {
+        var parts = ArchivePart.of(quarter, revision, cut.lines(), cut.most());
         return Stream.concat(
                         parts.stream()
                                 .map(

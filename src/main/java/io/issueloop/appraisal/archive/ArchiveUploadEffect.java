@@ -3,10 +3,8 @@ package io.issueloop.appraisal.archive;
 import io.issueloop.delivery.ByHand;
 import io.issueloop.delivery.Capability;
 import io.issueloop.delivery.Effect;
-import io.issueloop.delivery.NotNow;
 import io.issueloop.delivery.SentLog;
 import io.issueloop.kpi.Period;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,7 +60,7 @@ class ArchiveUploadEffect implements Effect {
         for (var file : archive.files()) {
             if (sentLog.reference(sent(file)).isEmpty()) {
                 if (sent >= ENOUGH_FOR_ONE_JOB) {
-                    throw new MoreFiles();
+                    throw new MoreFiles("归档的其余文件接着上传");
                 }
                 sentLog.claim(sent(file));
                 sentLog.sent(sent(file), shelf.put(archive.quarter().code(), book(archive, file)));
@@ -112,20 +110,5 @@ class ArchiveUploadEffect implements Effect {
 
     private static String sent(ArchivedFile file) {
         return NAME + "/" + file.name();
-    }
-
-    /** The rest is for the jobs after this one. */
-    private static final class MoreFiles extends NotNow {
-
-        private static final long serialVersionUID = 1;
-
-        MoreFiles() {
-            super("归档的其余文件接着上传", Duration.ofSeconds(1));
-        }
-
-        @Override
-        public boolean isPlanned() {
-            return true;
-        }
     }
 }

@@ -7,11 +7,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class QuarterArchives {
 
-    /** A file a spreadsheet opens at once, some 25 MB; the archive remembers it. */
-    private static final int LINES_A_FILE = 50_000;
-
     private final JdbcClient jdbc;
     private final Quarters quarters;
-    private final ArchiveRendering rendering;
+    private final ArchiveProving proving;
+    private final ArchiveSteps steps;
     private final KeptFiles files;
     private final Deliveries deliveries;
     private final Clock clock;
@@ -34,22 +29,26 @@ public class QuarterArchives {
     QuarterArchives(
             JdbcClient jdbc,
             Quarters quarters,
-            ArchiveRendering rendering,
+            ArchiveProving proving,
+            ArchiveSteps steps,
             KeptFiles files,
             Deliveries deliveries,
             Clock clock) {
         this.jdbc = jdbc;
         this.quarters = quarters;
-        this.rendering = rendering;
+        this.proving = proving;
+        this.steps = steps;
         this.files = files;
         this.deliveries = deliveries;
         this.clock = clock;
     }
 
     /**
-     * Archives the locked revision of a quarter; a second time does nothing.
+     * Archives the locked revision of a quarter; a second time does nothing. Every file stays once
+     * it is written; the last one, with the sums of the others, makes an archive of them.
      *
      * @throws IllegalStateException when it is not locked: the process ran ahead of the people
+     * @throws io.issueloop.delivery.NotNow when there is more than one job should write: come again
      */
     public void archive(Period quarter) {
         var stand = quarters.of(quarter);
@@ -57,14 +56,40 @@ public class QuarterArchives {
             throw new IllegalStateException(quarter + "：没有「锁定」的记录，不能归档");
         }
         int revision = stand.revision();
-        oneAtATime(quarter, revision);
         if (find(quarter, revision).isEmpty()) {
-            keep(quarter, revision);
+            steps.write(quarter, revision);
+            seal(quarter, revision);
+        }
+    }
+
+    private void seal(Period quarter, int revision) {
+        steps.alone(quarter, revision);
+        if (find(quarter, revision).isEmpty()) {
+            var kept = files.of(quarter, revision);
+            var sums = ArchiveRendering.sums(quarter, revision, kept);
+            files.keep(quarter, revision, kept.size() + 1, sums);
+            jdbc.sql(
+                            """
+                            insert into quarter_archive (quarter, revision, archived_at, lines_a_file)
+                            select quarter, revision, ?, lines_a_file from quarter_archive_plan
+                             where quarter = ? and revision = ?
+                            """)
+                    .params(clock.instant().atOffset(ZoneOffset.UTC), quarter.code(), revision)
+                    .update();
             deliveries.request(
                     ArchiveUploadEffect.key(quarter),
                     ArchiveUploadEffect.NAME,
                     String.valueOf(revision));
         }
+    }
+
+    /** How far the archive of the locked revision is; empty unless it is being written. */
+    @Transactional(readOnly = true)
+    public Optional<ArchiveProgress> progress(Period quarter) {
+        int revision = quarters.of(quarter).revision();
+        return find(quarter, revision).isEmpty()
+                ? steps.progress(quarter, revision)
+                : Optional.empty();
     }
 
     /** The newest first. */
@@ -103,54 +128,12 @@ public class QuarterArchives {
      */
     @Transactional(readOnly = true)
     public ArchiveProof prove(QuarterArchive archive) {
-        var again = new HashMap<String, ArchiveFile.Rendering>();
-        planned(archive.quarter(), archive.revision())
-                .forEach(one -> again.put(one.name(), one.rendering()));
-        var sums = ArchiveRendering.sums(archive);
-        again.put(sums.name(), sums.rendering());
-        return new ArchiveProof(
-                archive.files().stream()
-                        .map(file -> finding(archive, file, again.get(file.name())))
-                        .toList());
+        return proving.of(archive, archive.files());
     }
 
-    private ArchiveProof.Finding finding(
-            QuarterArchive archive, ArchivedFile file, ArchiveFile.@Nullable Rendering again) {
-        return new ArchiveProof.Finding(
-                file,
-                file.sha256().equals(Sha256.of(files.open(archive, file))),
-                again != null && file.sha256().equals(Sha256.of(again)));
-    }
-
-    /** Two nodes may both believe it is theirs to do: the second waits and finds it done. */
-    private void oneAtATime(Period quarter, int revision) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(ArchivePart.name(quarter, revision))
-                .query()
-                .singleRow();
-    }
-
-    private void keep(Period quarter, int revision) {
-        jdbc.sql(
-                        "insert into quarter_archive (quarter, revision, archived_at, lines_a_file) values (?, ?, ?, ?)")
-                .params(quarter.code(), revision, clock.instant().atOffset(ZoneOffset.UTC))
-                .param(LINES_A_FILE)
-                .update();
-        var kept = new ArrayList<ArchivedFile>();
-        for (var planned : planned(quarter, revision)) {
-            kept.add(files.keep(quarter, revision, kept.size() + 1, planned));
-        }
-        var sums = ArchiveRendering.sums(quarter, revision, kept);
-        files.keep(quarter, revision, kept.size() + 1, sums);
-    }
-
-    private List<ArchiveRendering.Planned> planned(Period quarter, int revision) {
-        var most =
-                jdbc.sql(
-                                "select lines_a_file from quarter_archive where quarter = ? and revision = ?")
-                        .params(quarter.code(), revision)
-                        .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
-                        .single();
-        return rendering.files(quarter, revision, most.orElse(null));
+    /** As {@link #prove(QuarterArchive)}, but of one file only. */
+    @Transactional(readOnly = true)
+    public ArchiveProof prove(QuarterArchive archive, ArchivedFile file) {
+        return proving.of(archive, List.of(file));
     }
 }

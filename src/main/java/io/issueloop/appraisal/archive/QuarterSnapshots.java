@@ -48,9 +48,9 @@ class QuarterSnapshots {
             insert into quarter_snapshot_value (quarter, revision, place, period, metric, basis, counts, scope, scope_name,
                                                 value, numerator, denominator, n, target, status, details)
             select :quarter, :revision, :place, :period, :metric, :basis, :counts, :scope,
-                   case when :scope = 'all' then '全部'
-                        else coalesce((select name from team where 'team:' || team_id = :scope),
-                                      (select name from member where 'person:' || user_id = :scope), :scope) end,
+                   coalesce(case when :scope = 'all' then '全部'
+                                 when :scope like 'team:%' then (select name from team where team_id = cast(substr(:scope, 6) as bigint))
+                                 else (select name from member where user_id = substr(:scope, 8)) end, :scope),
                    :value, :numerator, :denominator, :n, :target, :status,
                    (select details::text from kpi_value where id = :id)
             """;

@@ -25,6 +25,7 @@ class CamundaMigration implements MigrationEngine {
 
     private final StoredModels stored;
     private final RuntimeService runtime;
+    private final MigrationPlans plans;
     private final WaitingSteps steps;
     private final TaskNames names;
     private final Undone undone;
@@ -33,12 +34,14 @@ class CamundaMigration implements MigrationEngine {
     CamundaMigration(
             StoredModels stored,
             RuntimeService runtime,
+            MigrationPlans plans,
             WaitingSteps steps,
             TaskNames names,
             Undone undone,
             PlatformTransactionManager transactions) {
         this.stored = stored;
         this.runtime = runtime;
+        this.plans = plans;
         this.steps = steps;
         this.names = names;
         this.undone = undone;
@@ -50,7 +53,7 @@ class CamundaMigration implements MigrationEngine {
     public MigrationPlan plan(String process, int from, int to) {
         var source = version(process, from);
         var target = version(process, to);
-        return steps.plan(source, to, mapping(source.definition(), target.definition()));
+        return steps.plan(source, to, target.definition());
     }
 
     @Override
@@ -61,7 +64,7 @@ class CamundaMigration implements MigrationEngine {
                 content,
                 deployed -> {
                     var target = deployed.getDeployedProcessDefinitions().get(0);
-                    return steps.plan(source, 0, mapping(source.definition(), target.getId()));
+                    return steps.plan(source, 0, target.getId());
                 });
     }
 
@@ -82,7 +85,8 @@ class CamundaMigration implements MigrationEngine {
     @Override
     public MigrationResult migrate(Order order) {
         var source = version(order.process(), order.from());
-        var plan = mapping(source.definition(), version(order.process(), order.to()).definition());
+        var target = version(order.process(), order.to());
+        var plan = plans.with(source.definition(), target.definition(), order.mapping());
         var stayed = new ArrayList<Stayed>();
         var chosen = chosen(order, source.definition());
         for (var one : chosen) {
@@ -129,13 +133,6 @@ class CamundaMigration implements MigrationEngine {
         } catch (ProcessEngineException e) {
             return Optional.of(steps.why(e, plan.getSourceProcessDefinitionId()));
         }
-    }
-
-    private org.camunda.bpm.engine.migration.MigrationPlan mapping(String source, String target) {
-        return runtime.createMigrationPlan(source, target)
-                .mapEqualActivities()
-                .updateEventTriggers()
-                .build();
     }
 
     private StoredModel version(String process, int version) {

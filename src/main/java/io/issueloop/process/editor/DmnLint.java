@@ -56,15 +56,22 @@ final class DmnLint {
         if (children(rule).stream().noneMatch(c -> is(c, "description"))) {
             findings.warn(rule, "这一行没有说明：写一句什么情况下适用");
         }
+        var results = children(rule).stream().filter(c -> is(c, "outputEntry")).toList();
+        if (!results.isEmpty() && results.stream().allMatch(c -> text(c).isEmpty())) {
+            findings.warn(rule, "这一行没有结果：命中了也什么都得不到");
+        }
+    }
+
+    private static String text(Element cell) {
+        return children(cell).stream()
+                .filter(c -> is(c, "text"))
+                .map(c -> XmlModel.text(c).strip())
+                .findFirst()
+                .orElse("");
     }
 
     private void cell(Element cell, boolean tests) {
-        var text =
-                children(cell).stream()
-                        .filter(c -> is(c, "text"))
-                        .map(c -> XmlModel.text(c).strip())
-                        .findFirst()
-                        .orElse("");
+        var text = text(cell);
         if (text.isEmpty() || text.equals("-")) {
             return;
         }

@@ -1,12 +1,15 @@
 package io.issueloop.process.editor;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,17 +30,31 @@ class TaskNames {
     void renew(String instance, MigrationPlan plan) {
         var before = names(plan.getSourceProcessDefinitionId());
         var now = names(plan.getTargetProcessDefinitionId());
+        var sources = sources(plan);
         for (var task : tasks.createTaskQuery().processInstanceId(instance).list()) {
             var key = task.getTaskDefinitionKey();
-            if (now.containsKey(key) && isCalled(task, before.getOrDefault(key, ""))) {
+            var was = sources.getOrDefault(key, List.of());
+            if (now.containsKey(key)
+                    && was.stream().anyMatch(one -> isCalled(task, before.get(one)))) {
                 rename(task, now.get(key));
             }
         }
     }
 
     /** A name somebody gave this very task stays. */
-    private static boolean isCalled(Task task, String name) {
-        return name.equals(task.getName());
+    private static boolean isCalled(Task task, @Nullable String name) {
+        return name != null && name.equals(task.getName());
+    }
+
+    /** A step may take the place of several. */
+    private static Map<String, List<String>> sources(MigrationPlan plan) {
+        return plan.getInstructions().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                MigrationInstruction::getTargetActivityId,
+                                Collectors.mapping(
+                                        MigrationInstruction::getSourceActivityId,
+                                        Collectors.toList())));
     }
 
     private void rename(Task task, String name) {

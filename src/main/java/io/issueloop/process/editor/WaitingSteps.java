@@ -1,15 +1,12 @@
 package io.issueloop.process.editor;
 
 import io.issueloop.model.MigrationPlan;
-import io.issueloop.model.MigrationPlan.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
-import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -23,35 +20,34 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingSteps {
 
-    private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final MigrationPlans plans;
+    private final Successors successors;
     private final JdbcClient jdbc;
 
-    WaitingSteps(RepositoryService repository, RuntimeService runtime, JdbcClient jdbc) {
-        this.repository = repository;
+    WaitingSteps(
+            RuntimeService runtime, MigrationPlans plans, Successors successors, JdbcClient jdbc) {
         this.runtime = runtime;
+        this.plans = plans;
+        this.successors = successors;
         this.jdbc = jdbc;
     }
 
-    MigrationPlan plan(
-            StoredModel source, int to, org.camunda.bpm.engine.migration.MigrationPlan plan) {
-        var targets =
-                plan.getInstructions().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        MigrationInstruction::getSourceActivityId,
-                                        MigrationInstruction::getTargetActivityId));
+    /** Where instances of the version wait, and where they could go on in the other one. */
+    MigrationPlan plan(StoredModel source, int to, String target) {
+        var targets = MigrationPlans.targets(plans.automatic(source.definition(), target));
         var waiting = waiting(source.definition());
         var steps =
-                nodes(source.definition()).stream()
+                plans.steps(source.definition()).stream()
                         .filter(node -> holds(node) || waiting.containsKey(node.getId()))
                         .map(
-                                node ->
-                                        new Step(
-                                                node.getId(),
-                                                title(node),
-                                                targets.getOrDefault(node.getId(), ""),
-                                                waiting.getOrDefault(node.getId(), 0L)))
+                                node -> {
+                                    var there = targets.getOrDefault(node.getId(), "");
+                                    var here = waiting.getOrDefault(node.getId(), 0L);
+                                    return there.isEmpty() && here > 0
+                                            ? successors.of(source.definition(), target, node, here)
+                                            : Successors.none(node, there, here);
+                                })
                         .toList();
         var version = source.version();
         return new MigrationPlan(version.version(), to, version.running(), steps);
@@ -110,16 +106,7 @@ class WaitingSteps {
     }
 
     private Map<String, String> names(String definition) {
-        return nodes(definition).stream()
-                .collect(Collectors.toMap(FlowNode::getId, WaitingSteps::title));
-    }
-
-    private List<FlowNode> nodes(String definition) {
-        return List.copyOf(
-                repository.getBpmnModelInstance(definition).getModelElementsByType(FlowNode.class));
-    }
-
-    private static String title(FlowNode node) {
-        return node.getName() == null || node.getName().isBlank() ? node.getId() : node.getName();
+        return plans.steps(definition).stream()
+                .collect(Collectors.toMap(FlowNode::getId, MigrationPlans::title));
     }
 }

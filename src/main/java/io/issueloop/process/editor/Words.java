@@ -38,7 +38,11 @@ final class Words {
                     Map.entry("input", "输入列"),
                     Map.entry("output", "输出列"),
                     Map.entry("inputData", "输入数据"),
-                    Map.entry("rule", "规则"));
+                    Map.entry("rule", "规则"),
+                    Map.entry("timerEventDefinition", "定时"),
+                    Map.entry("messageEventDefinition", "消息"),
+                    Map.entry("signalEventDefinition", "信号"),
+                    Map.entry("conditionalEventDefinition", "条件"));
 
     private static final Map<String, String> LABELS =
             Map.ofEntries(

@@ -2,6 +2,7 @@ package io.issueloop.web.api;
 
 import io.issueloop.directory.Directory;
 import io.issueloop.kpi.Definitions;
+import io.issueloop.kpi.KpiSteps;
 import io.issueloop.kpi.WhatIf;
 import io.issueloop.shared.UserId;
 import io.issueloop.web.access.Caller;
@@ -27,13 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 class KpiDefinitionController {
 
     private final Definitions definitions;
+    private final KpiSteps steps;
     private final WhatIf whatIf;
     private final KpiPersons persons;
     private final Directory directory;
 
     KpiDefinitionController(
-            Definitions definitions, WhatIf whatIf, KpiPersons persons, Directory directory) {
+            Definitions definitions,
+            KpiSteps steps,
+            WhatIf whatIf,
+            KpiPersons persons,
+            Directory directory) {
         this.definitions = definitions;
+        this.steps = steps;
         this.whatIf = whatIf;
         this.persons = persons;
         this.directory = directory;
@@ -45,6 +52,12 @@ class KpiDefinitionController {
             @Parameter(description = "周期；默认本季度") @RequestParam(defaultValue = "") String period) {
         var when = persons.period(period);
         return KpiDefinitionView.of(when, definitions.at(when), this::name);
+    }
+
+    @GetMapping("/steps")
+    @Operation(summary = "共用的准备步骤", description = "各指标的查询所读的内容如何由事件得出：数据库中实际执行的函数与视图；全员可见。")
+    List<KpiSteps.Step> steps() {
+        return steps.all();
     }
 
     @GetMapping("/versions")

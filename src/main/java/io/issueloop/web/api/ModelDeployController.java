@@ -92,7 +92,9 @@ class ModelDeployController {
     }
 
     @PostMapping("/migration")
-    @Operation(summary = "迁移运行中的实例", description = "一次最多 100 个，left 为还没有尝试的数量；不能迁移的留在原版本并写明原因。")
+    @Operation(
+            summary = "迁移运行中的实例",
+            description = "一次最多 100 个，left 为还没有尝试的数量；不能迁移的留在原版本并写明原因。mapping 为新版没有的步骤指定继续的步骤。")
     MigrationResult migrate(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String type,
@@ -109,7 +111,8 @@ class ModelDeployController {
                         move.to(),
                         Optional.ofNullable(move.instances()).orElse(List.of()),
                         Optional.ofNullable(move.except()).orElse(List.of()),
-                        Migrations.AT_ONCE);
+                        Migrations.AT_ONCE,
+                        move.chosen());
         return migrations.migrate(order, reason(move.reason()), caller.userId());
     }
 }

@@ -1,7 +1,9 @@
 package io.issueloop.web.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the editor sends. */
@@ -46,13 +48,34 @@ final class ModelRequests {
             @Nullable String decision,
             @Nullable Map<String, Object> values) {}
 
-    /** Instances to be moved; none named means all of the version. */
+    /**
+     * Instances to be moved; none named means all of the version.
+     *
+     * @param mapping steps the other version does not have, and the one of it people go on in; a
+     *     step left empty stays
+     */
     record Move(
             int from,
             int to,
             @Nullable List<String> instances,
             @Nullable List<String> except,
-            @Nullable String reason) {}
+            @Nullable Map<String, @Nullable String> mapping,
+            @Nullable String reason) {
+
+        /** Those somebody chose for. */
+        Map<String, String> chosen() {
+            var chosen = new LinkedHashMap<String, String>();
+            Optional.ofNullable(mapping)
+                    .orElse(Map.of())
+                    .forEach(
+                            (from, to) -> {
+                                if (to != null && !to.isBlank()) {
+                                    chosen.put(from, to);
+                                }
+                            });
+            return chosen;
+        }
+    }
 
     static String reason(@Nullable String reason) {
         return reason == null ? "" : reason;

@@ -105,7 +105,7 @@ class ModelViews {
                                         one.to(),
                                         directory.name(one.by()),
                                         one.reason(),
-                                        String.join("", one.changes()),
+                                        String.join("；", one.changes()),
                                         one.at()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.issueloop.web.api;
 
+import io.issueloop.appraisal.archive.ArchivedFile;
 import io.issueloop.appraisal.archive.QuarterArchive;
 import io.issueloop.appraisal.archive.QuarterArchives;
 import io.issueloop.kpi.KpiExports;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Archives to take away: everybody's numbers, so KPI administrators only, and logged. */
@@ -47,7 +50,7 @@ class QuarterArchiveController {
                     String file) {
         persons.admin(caller);
         var archive = archive(quarter, revision);
-        var found = archive.file(file).orElseThrow(() -> new NotFound("这个修订的归档里没有这个文件"));
+        var found = file(archive, file);
         exports.log(caller.name(), "archive " + found.name(), 1);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, found.mediaType())
@@ -60,13 +63,20 @@ class QuarterArchiveController {
     }
 
     @PostMapping("/{quarter}/revisions/{revision}/proof")
-    @Operation(summary = "核对归档", description = "仅 KPI 管理员；逐个读出文件并由锁定时的快照重新生成，与归档时的 sha256 比对。")
+    @Operation(
+            summary = "核对归档",
+            description = "仅 KPI 管理员；读出文件并由锁定时的快照重新生成，与归档时的 sha256 比对；给出文件名则只核对这一个。")
     Proof prove(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String quarter,
-            @PathVariable int revision) {
+            @PathVariable int revision,
+            @RequestParam(required = false) @Nullable String file) {
         persons.admin(caller);
-        var proof = archives.prove(archive(quarter, revision));
+        var archive = archive(quarter, revision);
+        var proof =
+                file == null
+                        ? archives.prove(archive)
+                        : archives.prove(archive, file(archive, file));
         return new Proof(
                 proof.holds(),
                 proof.files().size(),
@@ -81,6 +91,10 @@ class QuarterArchiveController {
      */
     @Schema(description = "归档是否与锁定时逐字节一致")
     record Proof(boolean holds, int files, List<String> different) {}
+
+    private static ArchivedFile file(QuarterArchive archive, String nameOrEnding) {
+        return archive.file(nameOrEnding).orElseThrow(() -> new NotFound("这个修订的归档里没有这个文件"));
+    }
 
     private QuarterArchive archive(String quarter, int revision) {
         return archives.find(persons.period(quarter), revision)

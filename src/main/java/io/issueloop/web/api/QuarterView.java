@@ -18,6 +18,7 @@ record QuarterView(
         @Schema(description = "试算，最近的在前") List<Run> runs,
         @Schema(description = "最近一次试算的差异，仅含查看人可见的") List<Change> changes,
         List<Revision> revisions,
+        @Schema(description = "正在生成的归档，没有时为空") @Nullable Archiving archiving,
         List<Happening> history) {
 
     @Schema(description = "季度与阶段")
@@ -63,6 +64,9 @@ record QuarterView(
 
     @Schema(description = "一个已归档的修订")
     record Revision(int revision, OffsetDateTime archivedAt, List<Kept> files) {}
+
+    @Schema(description = "归档生成到第几个文件")
+    record Archiving(int written, int files) {}
 
     @Schema(description = "归档的一个文件")
     record Kept(String name, String sha256, long bytes) {}

@@ -89,6 +89,9 @@ class QuarterViews {
                 runs.stream().map(this::run).toList(),
                 runs.stream().limit(1).flatMap(run -> changes(quarter, run, caller)).toList(),
                 revisions(quarter),
+                archives.progress(quarter)
+                        .map(one -> new QuarterView.Archiving(one.written(), one.files()))
+                        .orElse(null),
                 desk.history(quarter).stream().map(this::happening).toList());
     }
 

@@ -10,19 +10,33 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * What pages are made of, under addresses that do not name a version. Our own files are kept by
- * browsers and asked about each time (304 while nothing has changed), so that the scripts of a page
- * always belong together; ECharts and WeUI come from their WebJars, the editors of bpmn.io from
- * npm.
+ * What pages are made of. Pages are asked about each time and name the version of our own scripts
+ * and styles, which browsers then keep for a year; under addresses without it, or with that of
+ * another node during an upgrade, they are asked about each time too. ECharts and WeUI come from
+ * their WebJars, the editors of bpmn.io from npm.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
 
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        var version = AssetVersion.ofFiles();
+        registry.addResourceHandler(AssetVersion.FOLDER + version + "/**")
+                .addResourceLocations(AssetVersion.LOCATION)
+                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePrivate().immutable());
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(CacheControl.noCache().cachePrivate());
+                .addResourceLocations(AssetVersion.LOCATION)
+                .setCacheControl(CacheControl.noCache().cachePrivate())
+                .resourceChain(true)
+                .addResolver(new OtherVersions());
+        registry.addResourceHandler("/pages/**")
+                .addResourceLocations("classpath:/static/pages/")
+                .setCacheControl(CacheControl.noCache().cachePrivate())
+                .setUseLastModified(false) // it is another page as soon as a script is another
+                .resourceChain(true)
+                .addTransformer(new PagesWithAssets(version));
         registry.addResourceHandler("/help/pictures/**")
                 .addResourceLocations("classpath:/guide/pictures/")
                 .setCacheControl(CacheControl.noCache().cachePrivate());

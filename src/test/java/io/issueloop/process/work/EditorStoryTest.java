@@ -225,6 +225,31 @@ class EditorStoryTest extends IssueStory {
     }
 
     @Test
+    @DisplayName("决策表里没有结果的一行被提醒，不妨碍部署")
+    void aRowWithoutResultIsTold() throws IOException {
+        var row =
+                """
+                <rule id="Rule_Nothing"><description>空</description>
+                <inputEntry id="i1"><text>"紧急"</text></inputEntry>
+                """;
+        var at = file(LEVELS).indexOf("<rule ");
+        var end = file(LEVELS).indexOf("</rule>", at);
+        var outputs = file(LEVELS).substring(at, end).split("<outputEntry ").length - 1;
+        var empty = "<outputEntry id=\"o%d\"><text></text></outputEntry>";
+        for (var index = 0; index < outputs; index++) {
+            row += empty.formatted(index);
+        }
+        var content = file(LEVELS).substring(0, at) + row + "</rule>" + file(LEVELS).substring(at);
+        assertThat(engine.inspect(LEVELS, content))
+                .anySatisfy(
+                        one -> {
+                            assertThat(one.elementId()).isEqualTo("Rule_Nothing");
+                            assertThat(one.isError()).isFalse();
+                            assertThat(one.text()).isEqualTo("这一行没有结果：命中了也什么都得不到");
+                        });
+    }
+
+    @Test
     @DisplayName("运行中的实例迁移到新版本；停在被删步骤的留下，并说明原因")
     void runningInstancesAreMigratedOrNamed() throws IOException {
         var accepting = reported(ZHAO, "构建错误");
@@ -245,7 +270,7 @@ class EditorStoryTest extends IssueStory {
                             assertThat(step.target()).isEmpty();
                             assertThat(step.waiting()).isPositive();
                         });
-        var order = new Order(HANDLING.key(), from, from + 1, List.of(), List.of(), 1000);
+        var order = new Order(HANDLING.key(), from, from + 1, List.of(), List.of(), 1000, Map.of());
         var result = migrations.migrate(order, "跟上新版", admin);
         assertThat(result.moved()).isPositive();
         assertThat(result.left()).isZero();

@@ -36,6 +36,7 @@ abstract class QuarterStory extends IssueStory {
                     "quarter_archive_block",
                     "quarter_archive_file",
                     "quarter_archive",
+                    "quarter_archive_plan",
                     "quarter_snapshot_line",
                     "quarter_snapshot_value",
                     "quarter_snapshot",

@@ -251,6 +251,7 @@ class AccessRulesTest {
             POST /api/kpis/{id}/adjustments         login     no     no   in   no      no     no
             GET  /api/kpis/definitions              login     in     in   in   in      in     in
             GET  /api/kpis/definitions/versions     login     in     in   in   in      in     in
+            GET  /api/kpis/definitions/steps        login     in     in   in   in      in     in
             POST /api/kpis/definitions              login     no     no   in   no      no     no
             POST /api/kpis/definitions/{id}/activate login    no     no   in   no      no     no
             POST /api/kpis/definitions/{id}/discard login     no     no   in   no      no     no

@@ -39,7 +39,7 @@ class LoginTest {
     @DisplayName("消息里的链接直达要做的事：未登录时登录后仍停在驳回处")
     void keepsTheFragmentOfAMessage() {
         browser.get("/m/approve/ISS-20261123-0001");
-        assertThat(browser.get("/login").body()).contains("/assets/login.js");
+        assertThat(browser.get("/login").body()).contains("/login.js");
         var state = state(browser.get("/login/start?fragment=%23reject").location());
         assertThat(back("code-of-lina." + System.nanoTime(), state).location())
                 .isEqualTo("/m/approve/ISS-20261123-0001#reject");
@@ -49,7 +49,7 @@ class LoginTest {
     @DisplayName("任务列表的深层链接：井号后面的部分也保留")
     void keepsTheFragmentOfADeepLink() {
         browser.get("/camunda/app/tasklist/default/");
-        assertThat(browser.get("/login").body()).contains("/assets/login.js");
+        assertThat(browser.get("/login").body()).contains("/login.js");
         var state = state(browser.get("/login/start?fragment=%23/?task=42").location());
         assertThat(back("code-of-lina." + System.nanoTime(), state).location())
                 .isEqualTo("/camunda/app/tasklist/default/#/?task=42");

@@ -188,6 +188,10 @@ class KpiApiTest {
         assertThat(page.get("definitions").findValuesAsText("metric"))
                 .contains("T1", "T2", "T3", "T4", "P1", "P2", "P3", "P4", "P5", "SCORE");
         assertThat(page.at("/definitions/0/statement").asText()).contains("kpi_issue");
+        var steps = Browser.of("lina", port).get("/api/kpis/definitions/steps").json();
+        assertThat(steps.findValuesAsText("name"))
+                .contains("kpi_prepare_issues", "kpi_peer_mean", "work_seconds");
+        assertThat(steps.findValuesAsText("statement")).noneMatch(String::isBlank);
         var refused =
                 Browser.of("chenkpi", port)
                         .post(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.issueloop.support.OwnPages;
 import io.issueloop.web.Browser;
 import io.issueloop.web.WebTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,27 @@ class EveryPageTest {
         var again = first.with("If-Modified-Since", style.header("Last-Modified"));
         assertThat(again.get("/assets/style.css").status()).isEqualTo(304);
         assertThat(again.get("/api/me").header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    @DisplayName("页面写明脚本的版本，浏览器一次要全、保留一年；别的节点的版本也有回应")
+    void pagesNameTheVersionOfTheirScripts() {
+        var lina = Browser.of("lina", port);
+        var page = lina.get("/m/report").body();
+        var script = Pattern.compile("/assets/v[0-9a-f]{12}/report.js").matcher(page);
+        assertThat(script.find()).isTrue();
+        assertThat(page)
+                .contains("rel=\"modulepreload\" href=\"" + folder(script.group()) + "i18n.js\"")
+                .contains("rel=\"preload\" as=\"style\" href=\"" + folder(script.group()));
+        assertThat(lina.get(script.group()).header("Cache-Control")).contains("immutable");
+        var elsewhere = lina.get("/assets/v0123456789ab/report.js");
+        assertThat(elsewhere.status()).isEqualTo(200);
+        assertThat(elsewhere.header("Cache-Control")).contains("no-cache");
+        assertThat(lina.get("/assets/v0123456789ab/nothing.js").status()).isEqualTo(404);
+    }
+
+    private static String folder(String script) {
+        return script.substring(0, script.lastIndexOf('/') + 1);
     }
 
     @Test
