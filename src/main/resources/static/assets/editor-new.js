@@ -49,4 +49,4 @@ export function deploymentHint(type, latest) {
   return type === "bpmn" ? t`部署后，别的流程可以调用它，流程管理员可以在任务列表「发起流程」里启动它。` : t`部署后，流程就可以引用它。`;
 }
 
-export const deployed = (version) => (version === 1 ? t`第 1 版已部署，现在可以使用它了。` : t`第 ${version} 版已部署，下一个问题就会用到。`);
+export const deployed = (version) => (version === 1 ? t`第 1 版已部署，现在可以使用它了。` : t`第 ${version} 版已部署，从现在起使用。`);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.By.cssSelector;
 import static org.openqa.selenium.By.xpath;
 
+import io.issueloop.support.PageInspection;
 import io.issueloop.support.TourBrowser;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.openqa.selenium.By;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,11 +23,14 @@ final class EditorTour {
     private final TourBrowser browser;
     private final String home;
     private final ConfigurableApplicationContext application;
+    private final PageInspection inspection;
+    private final List<String> complaints = new ArrayList<>();
 
     EditorTour(TourBrowser browser, String home, ConfigurableApplicationContext application) {
         this.browser = browser;
         this.home = home;
         this.application = application;
+        this.inspection = browser.inspection();
     }
 
     /** Nothing where the build had no npm: there is no editor then. */
@@ -40,15 +46,21 @@ final class EditorTour {
         goBack();
         migrate();
         begin();
-        new EditorCornersTour(browser, home, application).walk();
+        new EditorCornersTour(browser, home, application, this::look).walk();
         otherEditors();
+        assertThat(complaints).as("complaints of the editors").isEmpty();
+    }
+
+    private void look(String name) {
+        complaints.addAll(inspection.atDesk(name));
     }
 
     private void list() {
         browser.go(home + "/editor");
         browser.see(cssSelector("a[href='/editor/bpmn/issue_handling']"));
+        inspection.settled();
         browser.fits();
-        browser.picture("editor-1-list");
+        look("editor-1-list");
         browser.click(cssSelector("a[href='/editor/bpmn/issue_handling']"));
     }
 
@@ -65,21 +77,21 @@ final class EditorTour {
         browser.read(cssSelector("aside"), text -> text.contains("“接单”→“确认接单”"));
         browser.see(cssSelector(".mark-changed[data-element-id='Task_AcceptIssue']"));
         browser.fits();
-        browser.picture("editor-2-diff");
+        look("editor-2-diff");
         browser.click(cssSelector("[data-tab=trial]"));
         browser.read(cssSelector("aside"), text -> text.contains("全程走通"));
-        browser.picture("editor-3-trial");
+        look("editor-3-trial");
     }
 
     private void deploy() {
         browser.click(xpath("//button[.='部署新版本']"));
         browser.type(cssSelector("dialog textarea"), "说法更清楚");
-        browser.picture("editor-4-deploy");
+        look("editor-4-deploy");
         browser.click(cssSelector("dialog button[type=submit]"));
         browser.read(cssSelector(".model-notice"), text -> text.contains("第 2 版已部署"));
         browser.click(cssSelector("[data-tab=versions]"));
         browser.read(cssSelector("aside"), text -> text.contains("说法更清楚") && text.contains("高翔"));
-        browser.picture("editor-5-versions");
+        look("editor-5-versions");
     }
 
     private void nextIssue() {
@@ -108,7 +120,7 @@ final class EditorTour {
         browser.type(cssSelector("aside textarea"), "跟上退回的版本");
         browser.click(cssSelector("aside .button.primary"));
         browser.read(cssSelector("aside"), text -> text.contains("已迁移 1 个实例"));
-        browser.picture("editor-9-migrated");
+        look("editor-9-migrated");
         var tasks = application.getBean(TaskService.class).createTaskQuery();
         assertThat(tasks.taskName("确认接单").count()).isZero();
     }
@@ -123,7 +135,7 @@ final class EditorTour {
         browser.type(cssSelector("dialog [name=name]"), "设备报修");
         browser.type(cssSelector("dialog [name=key]"), "equipment_repair");
         browser.type(cssSelector("dialog [name=documentation]"), "同事报修，流程管理员安排维修。");
-        browser.picture("editor-10-new");
+        look("editor-10-new");
         browser.click(cssSelector("dialog button[type=submit]"));
         browser.see(cssSelector("[data-element-id='Task_DoWork']"));
         browser.click(cssSelector("[data-tab=trial]"));
@@ -133,7 +145,7 @@ final class EditorTour {
         browser.click(cssSelector("dialog button[type=submit]"));
         browser.read(cssSelector(".model-notice"), text -> text.contains("第 1 版已部署"));
         browser.fits();
-        browser.picture("editor-11-begun");
+        look("editor-11-begun");
     }
 
     private void otherEditors() {
@@ -142,7 +154,7 @@ final class EditorTour {
         browser.type(cssSelector("aside [name=urgency]"), "紧急");
         browser.click(cssSelector("aside form button[type=submit]"));
         browser.see(cssSelector("td.mark-added"));
-        browser.picture("editor-6-table");
+        look("editor-6-table");
         browser.go(home + "/editor/form/accept_issue");
         browser.see(cssSelector(".fjs-palette-container"));
         browser.picture("editor-7-form");

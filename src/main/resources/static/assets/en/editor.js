@@ -48,7 +48,7 @@ export default {
   "放弃未部署的修改？": "Discard the changes that were not deployed?",
   "编辑需要宽一点的屏幕，请在电脑上打开。这里可以查看图和版本。": "Editing wants a wider screen: please open this page on a computer. The diagram and its versions can be looked at here.",
   "已恢复 {0} 的草稿，基于第 {1} 版。": "Your draft of {0} is back, based on version {1}.",
-  "第 {0} 版已部署，下一个问题就会用到。": "Version {0} is deployed; the next issue will use it.",
+  "第 {0} 版已部署，从现在起使用。": "Version {0} is deployed and in use from now on.",
   "还有 {0} 个实例在旧版本上，可以在「版本」里迁移。": "{0} {0|instance is|instances are} on earlier versions and can be migrated under “Versions”.",
   "{0}（不存在）": "{0} (does not exist)",
   "等待多久": "How long to wait",

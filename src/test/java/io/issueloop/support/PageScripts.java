@@ -106,6 +106,7 @@ final class PageScripts {
                 return box.width > 0 && (mark.contains(top) || top?.contains(mark));
             };
             return document.querySelector('.djs-container, .dmn-js-parent, .fjs-container')
+                && !document.querySelector('dialog[open]')
                 && ![...document.querySelectorAll('.bjs-powered-by, .fjs-powered-by')].some(seen)
                 ? ['no watermark of bpmn.io'] : [];
             """;
