@@ -39,6 +39,7 @@ final class EnglishPages {
                     "/m/issues",
                     "/reports/monthly",
                     "/help");
+
     /** Refused, unknown or empty: what is said then is said in English too. */
     private static final List<String> UNUSUAL =
             List.of(
@@ -52,6 +53,7 @@ final class EnglishPages {
                     "/m/approve/ISS-20200101-0001",
                     "/reviews/NONE",
                     "/help/nobody");
+
     private static final List<String> KPI =
             List.of("/", "/admin/kpi", "/admin/quarter", "/admin/targets", "/admin/import");
     private static final List<String> PROCESS =
