@@ -124,6 +124,7 @@ open(async (page, person) => {
   form.addEventListener("input", keep);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    if (submit.disabled) return; // it is under way
     if (!text.value.trim()) {
       refuse(t`请先写下问题描述。`);
       text.focus();

@@ -39,19 +39,18 @@ final class EnglishPages {
                     "/m/issues",
                     "/reports/monthly",
                     "/help");
+
     /** Refused, unknown or empty: what is said then is said in English too. */
     private static final List<String> UNUSUAL =
             List.of(
-                    "/nowhere",
-                    "/admin/audit",
                     "/issues/ISS-20200101-0001",
                     "/issues?q=没有这样的问题",
                     "/issues?status=没有",
                     "/kpi?period=2020Q1",
                     "/knowledge/KB-20200101-0001",
                     "/m/approve/ISS-20200101-0001",
-                    "/reviews/NONE",
-                    "/help/nobody");
+                    "/reviews/NONE");
+
     private static final List<String> KPI =
             List.of("/", "/admin/kpi", "/admin/quarter", "/admin/targets", "/admin/import");
     private static final List<String> PROCESS =

@@ -66,6 +66,8 @@ export default {
   "截止时间移动": "Cut-off moved",
   "季度截止": "Quarter cut off",
   "流程实例": "process instance",
+  "任务": "task",
+  "变量": "variable",
   "流程定义": "process definition",
   "作业": "job",
   "作业定义": "job definition",

@@ -43,13 +43,15 @@ final class PageScripts {
                 .map((e) => 'stays small: ' + e.textContent.slice(0, 40));
             """;
 
-    /** What a thumb may miss: lower than 44 px, but for links within a sentence. */
+    /**
+     * What a thumb may miss: lower than 44 px. Links that are words among words stay in their line.
+     */
     static final String TOO_LOW =
             """
             const within = (e) => getComputedStyle(e).display === 'inline';
             const shown = (e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true});
             return [...document.querySelectorAll('main, header, .foot, dialog[open]')]
-                .flatMap((part) => [...part.querySelectorAll('a, button, select, summary, input')])
+                .flatMap((part) => [...part.querySelectorAll('a.button, button, select, summary, input')])
                 .map((e) => e.matches('[type=radio], [type=checkbox]') ? e.closest('label') ?? e : e)
                 .filter((e) => shown(e) && !within(e) && !e.closest('.visually-hidden, .djs-container,'
                     + '.dmn-js-parent, .fjs-container, .bio-properties-panel')
