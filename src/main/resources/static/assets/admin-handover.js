@@ -8,7 +8,7 @@ import { moment, statusTone } from "./words.js";
 
 const ADDRESS = "/api/handovers";
 
-function line(item, choices, people) {
+function line(item, choices) {
   const { issue } = item;
   const pick = h("input", { type: "text", list: "people", value: item.toName, "aria-label": t`${issue.issueNo} 的接手人`, autocomplete: "off",
     onchange: () => {

@@ -4,6 +4,7 @@ import { get, post } from "./api.js";
 import { sure } from "./dialogs.js";
 import { empty, h, show } from "./dom.js";
 import { said, t } from "./i18n.js";
+import { quarterName } from "./periods.js";
 import { open, tasklist } from "./shell.js";
 import { comments, decision, linesTable, stateBadge } from "./target-parts.js";
 import { AS_BEFORE, AS_SUGGESTED, SUGGESTION_CHANGED } from "./values.js";

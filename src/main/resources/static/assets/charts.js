@@ -70,7 +70,7 @@ function bars(box, pairs, counted, colour = () => "--brand") {
     tooltip: { ...tooltip(), formatter: ([bar]) => `${bar.name}\n${counted(bar.value)}` },
     series: [{ type: "bar", barMaxWidth: 44,
       label: { show: true, position: "top", color: token("--muted") },
-      data: pairs.map(([name, value], index) => ({ value,
+      data: pairs.map(([, value], index) => ({ value,
         itemStyle: { color: token(colour(index)), borderRadius: [6, 6, 0, 0] } })) }],
   }));
 }

@@ -1,4 +1,3 @@
-import { get } from "./api.js";
 import { ageing, distribution, trend } from "./charts.js";
 import { badge, empty, failure, h, loading, show } from "./dom.js";
 import { said, t } from "./i18n.js";

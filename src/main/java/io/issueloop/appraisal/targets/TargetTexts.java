@@ -72,14 +72,16 @@ final class TargetTexts {
         var byMetric =
                 kpis.stream()
                         .filter(KpiDefinition::isDefault)
-                        .collect(Collectors.toMap(KpiDefinition::metric, kpi -> kpi));
+                        .collect(
+                                Collectors.toMap(
+                                        KpiDefinition::metric, kpi -> kpi, (one, same) -> one));
         return suggestions.stream()
                 .map(one -> line(one, byMetric.get(one.metric())))
                 .collect(
                         Collectors.joining(
                                 "\n",
                                 "%s的目标：现行 → 建议\n".formatted(round.from().label()),
-                                "\n依据与大家的意见见 /admin/targets"));
+                                "\n依据与大家的意见见「目标管理」"));
     }
 
     /** 问题解决率 T1：≥ 90 % → 92 %（收紧）; 问题解决率 T1：≥ 90 %（保持）. */
