@@ -133,6 +133,8 @@ class KpiPropertiesTest {
                                 "RESUMED",
                                 "REFUSED",
                                 "RATED",
+                                "RATED",
+                                "RATED",
                                 "LINKED",
                                 "WITHDRAWN",
                                 "WONT_FIX",

@@ -93,7 +93,7 @@ class NextTargetsProcessTest extends IssueStory {
         assertThat(shown("TARGETS-AFTER-2030Q3"))
                 .startsWith("2031年第1季度的目标：现行 → 建议\n问题解决率 T1：≥ 90 % → 94.5 %（收紧）\n")
                 .contains("平均解决时间 T2：≤ 3 天 → 3.3 天（放宽）", "重复问题率 T3：≤ 10 %（保持）")
-                .endsWith("/admin/targets");
+                .endsWith("见「目标管理」");
         fires("TARGETS-AFTER-2030Q3", "BoundaryEvent_DecisionOverdue");
 
         refused(LI_XUE, answers("采用建议", "", "我来定"), "由 CTO 决定");
