@@ -39,9 +39,11 @@ select i.period, e.metric, e.basis, i.definition_version, i.issue_no, i.team_id,
   from kpi_issue_lines i cross join lateral unnest(i.lines) e;
 
 -- Adds the lines of a period to the sums, or takes them off (p_sign -1): of all issues, of some (p_only)
--- or of some metrics of people, who have lines of their own.
+-- or of some metrics of people, who have lines of their own. Groups are few, lines are many, and the planner
+-- knows nothing of what is in an array: it would sort them all.
 create or replace function kpi_add_up(p_period text, p_sign integer, p_only text[], p_metrics text[])
-returns void language plpgsql set plan_cache_mode = 'force_custom_plan' as $$
+returns void language plpgsql
+set plan_cache_mode = 'force_custom_plan' set work_mem = '64MB' set enable_sort = off as $$
 begin
     insert into kpi_tally as t
     select p_period, metric, basis, scope, p_sign * sum(lines), p_sign * sum(numerator), p_sign * sum(denominator),
@@ -94,7 +96,7 @@ end $$;
 
 -- Ends an addition: what no line stands behind is gone, medians and percentiles are those of the lines.
 create or replace function kpi_settle(p_period text)
-returns void language plpgsql set plan_cache_mode = 'force_custom_plan' as $$
+returns void language plpgsql set plan_cache_mode = 'force_custom_plan' set work_mem = '64MB' as $$
 begin
     delete from kpi_tally where period = p_period and lines = 0;
     if not exists (select from kpi_tally where period = p_period and spread_stale) then
