@@ -134,7 +134,8 @@ class LearningProcessTest extends IssueStory {
 
     private List<String> facts() {
         return jdbc.sql(
-                        "select step || ' ' || weight from learning_item_fact where person = 'zhangwei' order by id")
+                        "select step || ' ' || weight from learning_item_fact where item_no like ? order by id")
+                .param(PLAN + "#%")
                 .query(String.class)
                 .list();
     }
